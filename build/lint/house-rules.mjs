@@ -63,7 +63,10 @@ export function whyForbidden(file, specifier) {
 const pathDecidesImports = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    const file = path.relative(context.cwd ?? process.cwd(), context.filename).split(path.sep).join('/');
+    const file = path
+      .relative(context.cwd ?? process.cwd(), context.filename)
+      .split(path.sep)
+      .join('/');
     const check = (node, source) => {
       if (!source || typeof source.value !== 'string') return;
       const reason = whyForbidden(file, source.value);

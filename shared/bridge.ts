@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import { journalEvent, newEvent } from './interview/events';
+import { digest, language, participantCode, profileId, providerId, sessionId, studyHash, studyId, text } from './names';
+import { problem } from './problems';
+import { form, study } from './study/schema';
+
+/**
+ * The one contract between windows and main: every channel with the shape of its request and of its answer.
+ * Main answers `{ ok: false, error }` values, never exceptions; the preload is generated from this table.
+ */
+
+const nothing = z.strictObject({});
+
+export const profileStatus = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({
+    state: z.literal('locked'),
+    /** ms until the next try is allowed after wrong passphrases. */
+    waitMs: z.number().min(0),
+  }),
+  z.strictObject({ state: z.literal('open'), profile: profileId, interviewer: z.string(), folder: z.string() }),
+]);
+export type ProfileStatus = z.infer<typeof profileStatus>;
+
+export const preferences = z.strictObject({
+  language,
+  theme: z.enum(['system', 'light', 'dark']),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+export const studySummary = z.strictObject({
+  id: studyId,
+  hash: studyHash,
+  title: text,
+  /** Without keys nothing can be sealed: the study waits for the lead's package or for new keys. */
+  hasKeys: z.boolean(),
+  /** True where this profile holds the private study key (the lead's laptop). */
+  isLead: z.boolean(),
+  sessions: z.int().min(0),
+});
+export type StudySummary = z.infer<typeof studySummary>;
+
+export const sessionPhase = z.enum(['running', 'paused', 'interrupted', 'finished', 'sealed']);
+export type SessionPhase = z.infer<typeof sessionPhase>;
+
+export const sessionSummary = z.strictObject({
+  session: sessionId,
+  study: studyId,
+  studyTitle: text,
+  form,
+  participant: participantCode,
+  provider: providerId,
+  providerLabel: text,
+  language,
+  practice: z.boolean(),
+  phase: sessionPhase,
+  createdUtc: z.iso.datetime(),
+  changedUtc: z.iso.datetime(),
+  elapsedMs: z.number().min(0),
+  answers: z.int().min(0),
+  /** File name of the newest sealed file (no path), or null. */
+  sealedFile: z.string().nullable(),
+});
+export type SessionSummary = z.infer<typeof sessionSummary>;
+
+/** What a window needs to follow a session: the study it runs and the whole journal so far. */
+export const openedSession = z.strictObject({
+  session: sessionId,
+  study,
+  events: z.array(journalEvent),
+});
+export type OpenedSession = z.infer<typeof openedSession>;
+
+/** Task progress on its way from the participant's display to the console; never journalled, never a score. */
+export const liveTask = z.strictObject({
+  session: sessionId,
+  block: z.int(),
+  blocks: z.int(),
+  trial: z.int(),
+  trials: z.int(),
+  accuracy: z.number().nullable(),
+  tooFastShare: z.number().nullable(),
+  missedFrames: z.int(),
+  secondsLeft: z.number().nullable(),
+  state: z.enum(['instructions', 'running', 'break', 'waiting', 'finished']),
+});
+export type LiveTask = z.infer<typeof liveTask>;
+
+export const fileVerdict = z.strictObject({
+  file: z.string(),
+  verdict: z.enum([
+    'merged',
+    'already_there',
+    'newer_kept',
+    'conflict',
+    'unknown_study',
+    'not_enrolled',
+    'bad_signature',
+    'broken_chain',
+    'cannot_be_opened',
+    'withdrawn',
+  ]),
+  session: sessionId.nullable(),
+  participant: participantCode.nullable(),
+  reason: problem.nullable(),
+});
+export type FileVerdict = z.infer<typeof fileVerdict>;
+
+export const mergedSession = z.strictObject({
+  session: sessionId,
+  study: studyId,
+  participant: participantCode,
+  provider: providerId,
+  revision: z.int().min(1),
+  mergedUtc: z.iso.datetime(),
+  answers: z.int(),
+  trials: z.int(),
+});
+export type MergedSession = z.infer<typeof mergedSession>;
+
+export const exportSummary = z.strictObject({
+  folder: z.string(),
+  tables: z.array(z.strictObject({ name: z.string(), rows: z.int(), variables: z.int() })),
+  sessions: z.int(),
+});
+export type ExportSummary = z.infer<typeof exportSummary>;
+
+export const displayState = z.strictObject({
+  /** Screens the machine has now. */
+  screens: z.int().min(1),
+  participantOpen: z.boolean(),
+  mode: z.enum(['second_screen', 'hand_over']),
+  /** Who the (single) screen faces now; always 'both' with a second screen. */
+  face: z.enum(['interviewer', 'participant', 'both']),
+});
+export type DisplayState = z.infer<typeof displayState>;
+
+const passphrase = z.string().min(1).max(1024);
+const pin = z.string().regex(/^[0-9]{4,8}$/);
+
+/** Which windows may call a channel: the participant's display gets only what it needs. */
+const console_ = ['console'] as const;
+const both = ['console', 'participant'] as const;
+
+function channel<Request extends z.ZodType, Response extends z.ZodType>(
+  request: Request,
+  response: Response,
+  windows: readonly ('console' | 'participant')[],
+) {
+  return { request, response, windows };
+}
+
+export const channels = {
+  'profile.status': channel(nothing, profileStatus, console_),
+  'profile.create': channel(
+    z.strictObject({ interviewer: z.string().min(1).max(80), passphrase, pin }),
+    profileStatus,
+    console_,
+  ),
+  'profile.unlock': channel(z.strictObject({ passphrase }), profileStatus, console_),
+  'profile.lock': channel(nothing, profileStatus, console_),
+  'preferences.get': channel(nothing, preferences, both),
+  'preferences.set': channel(preferences, preferences, console_),
+  'study.list': channel(nothing, z.array(studySummary), console_),
+  'study.add_built_in': channel(nothing, studySummary, console_),
+  /** Creates the study's key pair on this laptop: from now on this profile is the lead's. */
+  'study.create_keys': channel(z.strictObject({ study: studyId, passphrase }), studySummary, console_),
+  'study.export_package': channel(z.strictObject({ study: studyId }), z.strictObject({ file: z.string() }), console_),
+  'study.import_package': channel(nothing, studySummary, console_),
+  'session.list': channel(nothing, z.array(sessionSummary), console_),
+  'session.next_code': channel(nothing, participantCode, console_),
+  'session.create': channel(
+    z.strictObject({
+      study: studyId,
+      form,
+      participant: participantCode,
+      provider: providerId,
+      language,
+      practice: z.boolean(),
+    }),
+    sessionSummary,
+    console_,
+  ),
+  'session.open': channel(z.strictObject({ session: sessionId }), openedSession, console_),
+  /** The session the console has open, for the participant's display; null while there is none. */
+  'session.current': channel(nothing, openedSession.nullable(), both),
+  /** Commits events durably, all or none, and answers after they are on disk. `after` is the last sequence seen. */
+  'session.append': channel(
+    z.strictObject({ session: sessionId, after: z.int().min(0), events: z.array(newEvent).min(1).max(50) }),
+    z.array(journalEvent),
+    both,
+  ),
+  'session.close': channel(z.strictObject({ session: sessionId }), nothing, console_),
+  /** Seals a finished session to the study key and writes the session file beside the store. */
+  'session.seal': channel(
+    z.strictObject({ session: sessionId }),
+    z.strictObject({ file: z.string(), revision: z.int(), sha256: digest }),
+    console_,
+  ),
+  /** The session clock now, ms; windows ask a few times and keep the answer with the shortest round trip. */
+  'session.clock': channel(z.strictObject({ session: sessionId }), z.strictObject({ sessionMs: z.number() }), both),
+  'display.state': channel(nothing, displayState, both),
+  'display.open_participant': channel(
+    z.strictObject({ mode: z.enum(['second_screen', 'hand_over']) }),
+    displayState,
+    console_,
+  ),
+  'display.close_participant': channel(nothing, displayState, console_),
+  'display.hand_over': channel(nothing, displayState, console_),
+  /** Gives the single screen back to the interviewer; refused with `pin_wrong` without the right PIN. */
+  'display.take_back': channel(z.strictObject({ pin }), displayState, both),
+  'live.report': channel(liveTask, nothing, ['participant'] as const),
+  'lead.unlock_study': channel(z.strictObject({ study: studyId, passphrase }), nothing, console_),
+  /** Lets the lead choose session files and merges them; one bad file never stops the rest. */
+  'lead.merge_files': channel(z.strictObject({ study: studyId }), z.array(fileVerdict), console_),
+  'lead.sessions': channel(z.strictObject({ study: studyId }), z.array(mergedSession), console_),
+  'lead.export': channel(z.strictObject({ study: studyId }), exportSummary, console_),
+  'folder.show': channel(z.strictObject({ which: z.enum(['sealed', 'profile', 'last_export']) }), nothing, console_),
+  'about.get': channel(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      node: z.string(),
+      database: z.string(),
+      encrypted: z.boolean(),
+    }),
+    console_,
+  ),
+} as const;
+
+export type ChannelName = keyof typeof channels;
+export type RequestOf<Name extends ChannelName> = z.input<(typeof channels)[Name]['request']>;
+export type ResponseOf<Name extends ChannelName> = z.output<(typeof channels)[Name]['response']>;
+
+/** What main tells windows without being asked. */
+export const pushes = {
+  session_changed: z.strictObject({ session: sessionId, events: z.array(journalEvent) }),
+  /** The console opened or closed a session: the participant's display follows. */
+  current_session: z.strictObject({ session: sessionId.nullable() }),
+  live_task: liveTask,
+  display_changed: displayState,
+  preferences_changed: preferences,
+  progress: z.strictObject({ task: z.string(), done: z.number(), total: z.number().nullable() }),
+  power: z.strictObject({
+    event: z.enum(['suspend', 'resume', 'on_battery', 'on_mains', 'lock_screen', 'unlock_screen']),
+  }),
+} as const;
+export type PushName = keyof typeof pushes;
+export type PushOf<Name extends PushName> = z.output<(typeof pushes)[Name]>;
+
+/** The answer of every channel, as it crosses the bridge. */
+export type BridgeAnswer<Name extends ChannelName> =
+  { ok: true; value: ResponseOf<Name> } | { ok: false; error: z.infer<typeof problem> };
+
+/** What the preload puts on `window.undercurrent`. */
+export interface Bridge {
+  call<Name extends ChannelName>(name: Name, request: RequestOf<Name>): Promise<BridgeAnswer<Name>>;
+  /** Listens to a push; the answer stops listening. */
+  on<Name extends PushName>(name: Name, listener: (message: PushOf<Name>) => void): () => void;
+}

@@ -1,0 +1,134 @@
+import type { Language } from '../names';
+import type { Problem, ProblemCode } from '../problems';
+
+/** What a person reads for each problem: what happened, what is safe, what to do. {{places}} come from details. */
+const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
+  en: {
+    profile_exists:
+      'There is already a profile in this folder. Nothing was changed. Open it, or choose another folder.',
+    profile_missing: 'There is no profile in this folder yet. Create one first.',
+    profile_locked: 'The profile is locked. Enter the passphrase first.',
+    passphrase_wrong:
+      'That passphrase is not right. Nothing was changed. Check Caps Lock and the keyboard language, then try again.',
+    passphrase_wait: 'Too many wrong passphrases. Wait {{seconds}} seconds and try again. Nothing was changed.',
+    passphrase_weak:
+      'This passphrase is too easy to guess. Use at least {{length}} characters, for instance four unrelated words.',
+    database_foreign: 'This file is not an Undercurrent database. It was left as it is.',
+    database_future:
+      'This profile was written by a newer version of Undercurrent (format {{found}}, this version knows {{known}}). Nothing was changed. Install the newer version.',
+    database_damaged:
+      'The database is damaged and was not opened. Nothing was changed. Keep the file, and restore the newest backup.',
+    database_locked: 'Another program is using the database. Close it and try again. Nothing was lost.',
+    database_read_only: 'The profile folder cannot be written. Make it writable and try again. Nothing was lost.',
+    disk_full: 'The disk is full. What was saved is safe. Free some space, then go on.',
+    file_unreadable: '{{file}} cannot be read. Check that it exists and that you may open it.',
+    file_unwritable: '{{file}} cannot be written. Check the folder and the free space. Nothing was left half-written.',
+    already_running: 'Undercurrent is already running with this profile. Use the window that is open.',
+    study_not_json: 'This is not a study file: it is not valid JSON ({{reason}}). Nothing was imported.',
+    study_invalid: 'The study file has a mistake at {{path}}: {{reason}}. Nothing was imported.',
+    study_future:
+      'This study was made by a newer version of Undercurrent (format {{found}}, this version knows {{known}}). Install the newer version.',
+    study_unknown: 'This study is not in this profile. Import its package first.',
+    study_hash_differs: 'The study differs from the one this session ran. Nothing was changed.',
+    study_without_key:
+      'This study has no keys yet, so nothing can be sealed. Create its keys, or import the package of the research lead.',
+    study_key_wrong: 'This study key does not belong to the file.',
+    study_key_passphrase_wrong: 'That is not the passphrase of the study key. Nothing was changed.',
+    session_unknown: 'This session is not in this profile.',
+    session_not_in_this_state: 'This cannot be done now. The screen shows where the session is; nothing was changed.',
+    session_busy: 'The session moved on in another window. The screen has been brought up to date; try again.',
+    session_not_finished: 'The session is not finished yet. Finish it, or end it early, before sealing.',
+    answer_out_of_range: 'This answer does not fit the question ({{reason}}). Nothing was saved.',
+    event_invalid: 'This could not be saved because it is not well-formed ({{path}}). Nothing was changed.',
+    journal_damaged:
+      'The journal of this session is damaged at event {{sequence}}. It was left as it is; restore the newest backup.',
+    journal_future: 'This session was recorded by a newer version of Undercurrent. Install the newer version.',
+    participant_code_taken: 'There is already a session with code {{code}}. Choose another code.',
+    pin_wrong: 'That PIN is not right.',
+    file_not_a_session: '{{file}} is not a session file. It was left as it is.',
+    file_future: '{{file}} was made by a newer version of Undercurrent. Install the newer version.',
+    file_truncated: '{{file}} is cut off or incomplete. Copy it again from the laptop it came from.',
+    file_signature_bad:
+      '{{file}} was changed after it was sealed, or not sealed by the laptop it names. It was not merged.',
+    file_chain_broken: 'The journal inside {{file}} does not hold together at event {{sequence}}. It was not merged.',
+    file_cannot_be_opened: '{{file}} cannot be opened with this study key. It was left as it is.',
+    export_nothing: 'There are no sessions to export yet.',
+    export_variable_unclassified: 'These variables are not classified and cannot be exported: {{variables}}.',
+    export_folder_not_empty:
+      'The folder {{folder}} is not empty. Choose an empty or a new folder. Nothing was written.',
+    request_invalid: 'The request was not understood ({{path}}). Nothing was changed.',
+    request_refused: 'This window may not do that. Nothing was changed.',
+    cancelled: 'Cancelled. Nothing was changed.',
+    unexpected:
+      'Something went wrong that we did not foresee ({{where}}). What was saved is safe. Restart Undercurrent and go on.',
+  },
+  nl: {
+    profile_exists: 'In deze map staat al een profiel. Er is niets veranderd. Open het, of kies een andere map.',
+    profile_missing: 'In deze map staat nog geen profiel. Maak er eerst een.',
+    profile_locked: 'Het profiel is vergrendeld. Geef eerst de wachtzin.',
+    passphrase_wrong:
+      'Die wachtzin klopt niet. Er is niets veranderd. Controleer Caps Lock en de toetsenbordtaal en probeer het opnieuw.',
+    passphrase_wait:
+      'Te vaak een verkeerde wachtzin. Wacht {{seconds}} seconden en probeer het opnieuw. Er is niets veranderd.',
+    passphrase_weak:
+      'Deze wachtzin is te makkelijk te raden. Gebruik ten minste {{length}} tekens, bijvoorbeeld vier woorden die niets met elkaar te maken hebben.',
+    database_foreign: 'Dit bestand is geen database van Undercurrent. Het is gelaten zoals het is.',
+    database_future:
+      'Dit profiel is geschreven door een nieuwere versie van Undercurrent (formaat {{found}}, deze versie kent {{known}}). Er is niets veranderd. Installeer de nieuwere versie.',
+    database_damaged:
+      'De database is beschadigd en is niet geopend. Er is niets veranderd. Bewaar het bestand en zet de nieuwste reservekopie terug.',
+    database_locked:
+      'Een ander programma gebruikt de database. Sluit dat en probeer het opnieuw. Er is niets verloren.',
+    database_read_only:
+      'In de profielmap kan niet worden geschreven. Maak de map schrijfbaar en probeer het opnieuw. Er is niets verloren.',
+    disk_full: 'De schijf is vol. Wat was opgeslagen is veilig. Maak ruimte vrij en ga daarna verder.',
+    file_unreadable: '{{file}} kan niet worden gelezen. Controleer of het bestaat en of u het mag openen.',
+    file_unwritable:
+      '{{file}} kan niet worden geschreven. Controleer de map en de vrije ruimte. Er is niets half geschreven.',
+    already_running: 'Undercurrent draait al met dit profiel. Gebruik het venster dat open is.',
+    study_not_json: 'Dit is geen onderzoeksbestand: het is geen geldige JSON ({{reason}}). Er is niets ingelezen.',
+    study_invalid: 'Het onderzoeksbestand heeft een fout bij {{path}}: {{reason}}. Er is niets ingelezen.',
+    study_future:
+      'Dit onderzoek is gemaakt met een nieuwere versie van Undercurrent (formaat {{found}}, deze versie kent {{known}}). Installeer de nieuwere versie.',
+    study_unknown: 'Dit onderzoek staat niet in dit profiel. Lees eerst het pakket in.',
+    study_hash_differs: 'Het onderzoek is een ander dan waarmee deze sessie is afgenomen. Er is niets veranderd.',
+    study_without_key:
+      'Dit onderzoek heeft nog geen sleutels, dus er kan niets worden verzegeld. Maak de sleutels, of lees het pakket van de onderzoeksleider in.',
+    study_key_wrong: 'Deze onderzoekssleutel hoort niet bij het bestand.',
+    study_key_passphrase_wrong: 'Dat is niet de wachtzin van de onderzoekssleutel. Er is niets veranderd.',
+    session_unknown: 'Deze sessie staat niet in dit profiel.',
+    session_not_in_this_state: 'Dit kan nu niet. Het scherm toont waar de sessie is; er is niets veranderd.',
+    session_busy: 'De sessie is in een ander venster verder gegaan. Het scherm is bijgewerkt; probeer het opnieuw.',
+    session_not_finished: 'De sessie is nog niet afgerond. Rond haar af, of breek haar af, voordat u verzegelt.',
+    answer_out_of_range: 'Dit antwoord past niet bij de vraag ({{reason}}). Er is niets opgeslagen.',
+    event_invalid: 'Dit kon niet worden opgeslagen omdat het niet goed gevormd is ({{path}}). Er is niets veranderd.',
+    journal_damaged:
+      'Het logboek van deze sessie is beschadigd bij gebeurtenis {{sequence}}. Het is gelaten zoals het is; zet de nieuwste reservekopie terug.',
+    journal_future: 'Deze sessie is opgenomen met een nieuwere versie van Undercurrent. Installeer de nieuwere versie.',
+    participant_code_taken: 'Er is al een sessie met code {{code}}. Kies een andere code.',
+    pin_wrong: 'Die pincode klopt niet.',
+    file_not_a_session: '{{file}} is geen sessiebestand. Het is gelaten zoals het is.',
+    file_future: '{{file}} is gemaakt met een nieuwere versie van Undercurrent. Installeer de nieuwere versie.',
+    file_truncated: '{{file}} is afgebroken of onvolledig. Kopieer het opnieuw van de laptop waar het vandaan komt.',
+    file_signature_bad:
+      '{{file}} is na het verzegelen veranderd, of niet verzegeld door de laptop die erin staat. Het is niet samengevoegd.',
+    file_chain_broken: 'Het logboek in {{file}} sluit niet aan bij gebeurtenis {{sequence}}. Het is niet samengevoegd.',
+    file_cannot_be_opened: '{{file}} kan niet worden geopend met deze onderzoekssleutel. Het is gelaten zoals het is.',
+    export_nothing: 'Er zijn nog geen sessies om te exporteren.',
+    export_variable_unclassified:
+      'Deze variabelen zijn niet geclassificeerd en kunnen niet worden geëxporteerd: {{variables}}.',
+    export_folder_not_empty: 'De map {{folder}} is niet leeg. Kies een lege of een nieuwe map. Er is niets geschreven.',
+    request_invalid: 'De opdracht is niet begrepen ({{path}}). Er is niets veranderd.',
+    request_refused: 'Dit venster mag dat niet. Er is niets veranderd.',
+    cancelled: 'Geannuleerd. Er is niets veranderd.',
+    unexpected:
+      'Er ging iets mis dat we niet hadden voorzien ({{where}}). Wat was opgeslagen is veilig. Start Undercurrent opnieuw en ga verder.',
+  },
+};
+
+/** The plain sentence for a problem in a language, its places filled. */
+export function sentenceFor(problem: Problem, language: Language): string {
+  return PROBLEM_SENTENCES[language][problem.code].replace(/\{\{(\w+)\}\}/g, (place, name: string) =>
+    String(problem.details[name] ?? place),
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/**
+ * Everything that can go wrong in a user's hands. Each code has a plain sentence in nl and en
+ * (shared/languages/problems.ts; a test finds missing ones). Details fill the sentence's {{places}}
+ * and never hold personal data.
+ */
+export const problemCode = z.enum([
+  // profile and store
+  'profile_exists',
+  'profile_missing',
+  'profile_locked',
+  'passphrase_wrong',
+  'passphrase_wait',
+  'passphrase_weak',
+  'database_foreign',
+  'database_future',
+  'database_damaged',
+  'database_locked',
+  'database_read_only',
+  'disk_full',
+  'file_unreadable',
+  'file_unwritable',
+  'already_running',
+  // studies
+  'study_not_json',
+  'study_invalid',
+  'study_future',
+  'study_unknown',
+  'study_hash_differs',
+  'study_without_key',
+  'study_key_wrong',
+  'study_key_passphrase_wrong',
+  // sessions and journal
+  'session_unknown',
+  'session_not_in_this_state',
+  'session_busy',
+  'session_not_finished',
+  'answer_out_of_range',
+  'event_invalid',
+  'journal_damaged',
+  'journal_future',
+  'participant_code_taken',
+  'pin_wrong',
+  // session files
+  'file_not_a_session',
+  'file_future',
+  'file_truncated',
+  'file_signature_bad',
+  'file_chain_broken',
+  'file_cannot_be_opened',
+  // datasets
+  'export_nothing',
+  'export_variable_unclassified',
+  'export_folder_not_empty',
+  // windows
+  'request_invalid',
+  'request_refused',
+  'cancelled',
+  'unexpected',
+]);
+export type ProblemCode = z.infer<typeof problemCode>;
+
+export const problem = z.strictObject({
+  code: problemCode,
+  details: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+});
+export type Problem = z.infer<typeof problem>;
+
+/** Builds a problem; `details` fill the message's places. */
+export function problemOf(code: ProblemCode, details: Record<string, string | number> = {}): Problem {
+  return { code, details };
+}
