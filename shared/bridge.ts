@@ -32,6 +32,9 @@ export const studySummary = z.strictObject({
   id: studyId,
   hash: studyHash,
   title: text,
+  /** What a new session may choose from. */
+  languages: z.array(language).min(1),
+  providers: z.array(z.strictObject({ id: providerId, label: text })).min(1),
   /** Without keys nothing can be sealed: the study waits for the lead's package or for new keys. */
   hasKeys: z.boolean(),
   /** True where this profile holds the private study key (the lead's laptop). */
