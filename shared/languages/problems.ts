@@ -29,6 +29,35 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     study_future:
       'This study was made by a newer version of Undercurrent (format {{found}}, this version knows {{known}}). Install the newer version.',
     study_unknown: 'This study is not in this profile. Import its package first.',
+    study_unknown_block:
+      'The study file names a block "{{id}}" at {{path}}, but there is no such block. Nothing was imported.',
+    study_unknown_item:
+      'The study file names an item "{{id}}" at {{path}}, but there is no such item. Nothing was imported.',
+    study_unknown_task:
+      'The study file names a task "{{id}}" at {{path}}, but there is no such task. Nothing was imported.',
+    study_unknown_list:
+      'The study file names a word list "{{id}}" at {{path}}, but there is no such list. Nothing was imported.',
+    study_unknown_provider:
+      'The study file names a provider "{{id}}" at {{path}}, but there is no such provider. Nothing was imported.',
+    study_duplicate_id:
+      'The name "{{id}}" at {{path}} is already used at {{first}}. Every name may be used once. Nothing was imported.',
+    study_asked_twice:
+      'The item "{{id}}" at {{path}} is asked twice in the same form. Give the second time its own occasion. Nothing was imported.',
+    study_language_missing: 'The text at {{path}} is missing in the language "{{language}}". Nothing was imported.',
+    study_list_too_short:
+      'The word list at {{path}} is too short: it has {{found}} different words in "{{language}}" and the task "{{task}}" needs {{needed}}. Nothing was imported.',
+    study_word_twice:
+      'The word at {{path}} is the same as the one at {{first}}, apart from capitals and accents. Nothing was imported.',
+    study_word_in_two_lists:
+      'The word at {{path}} is also in another category of the task "{{task}}", at {{first}}. Nobody could sort it. Nothing was imported.',
+    study_condition_too_early:
+      'The condition at {{path}} depends on the item "{{id}}", which is not asked before it. Nothing was imported.',
+    study_without_consent:
+      'The {{form}} form at {{path}} does not begin by asking for consent to take part. Nothing was imported.',
+    study_range_empty:
+      'The lowest value at {{path}} is not below the highest ({{min}} and {{max}}). Nothing was imported.',
+    study_block_unused:
+      'The block "{{id}}" at {{path}} is in no form, so nobody would ever see it. Nothing was imported.',
     study_hash_differs: 'The study differs from the one this session ran. Nothing was changed.',
     study_without_key:
       'This study has no keys yet, so nothing can be sealed. Create its keys, or import the package of the research lead.',
@@ -45,6 +74,13 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     journal_future: 'This session was recorded by a newer version of Undercurrent. Install the newer version.',
     participant_code_taken: 'There is already a session with code {{code}}. Choose another code.',
     pin_wrong: 'That PIN is not right.',
+    session_already_finished: 'This session is finished. Only corrections and notes can still be added.',
+    session_paused: 'The session is paused. Resume it first; nothing was changed.',
+    answer_already_there:
+      'This question already has an answer, and it was kept. Go back to the question to correct it.',
+    answer_needed_first: 'This question has no answer yet. Answer it, or skip it with a reason, before going on.',
+    consent_needed: 'Without consent to take part the interview cannot go on. Ask again, or end the session here.',
+    task_running: 'A task is running. Finish it or break it off first; nothing was changed.',
     file_not_a_session: '{{file}} is not a session file. It was left as it is.',
     file_future: '{{file}} was made by a newer version of Undercurrent. Install the newer version.',
     file_truncated: '{{file}} is cut off or incomplete. Copy it again from the laptop it came from.',
@@ -91,6 +127,35 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     study_future:
       'Dit onderzoek is gemaakt met een nieuwere versie van Undercurrent (formaat {{found}}, deze versie kent {{known}}). Installeer de nieuwere versie.',
     study_unknown: 'Dit onderzoek staat niet in dit profiel. Lees eerst het pakket in.',
+    study_unknown_block:
+      'Het onderzoeksbestand noemt bij {{path}} een blok "{{id}}", maar dat blok is er niet. Er is niets ingelezen.',
+    study_unknown_item:
+      'Het onderzoeksbestand noemt bij {{path}} een vraag "{{id}}", maar die vraag is er niet. Er is niets ingelezen.',
+    study_unknown_task:
+      'Het onderzoeksbestand noemt bij {{path}} een taak "{{id}}", maar die taak is er niet. Er is niets ingelezen.',
+    study_unknown_list:
+      'Het onderzoeksbestand noemt bij {{path}} een woordenlijst "{{id}}", maar die lijst is er niet. Er is niets ingelezen.',
+    study_unknown_provider:
+      'Het onderzoeksbestand noemt bij {{path}} een aanbieder "{{id}}", maar die aanbieder is er niet. Er is niets ingelezen.',
+    study_duplicate_id:
+      'De naam "{{id}}" bij {{path}} is al gebruikt bij {{first}}. Elke naam mag één keer voorkomen. Er is niets ingelezen.',
+    study_asked_twice:
+      'De vraag "{{id}}" bij {{path}} wordt in dezelfde vorm twee keer gesteld. Geef de tweede keer een eigen moment. Er is niets ingelezen.',
+    study_language_missing: 'De tekst bij {{path}} ontbreekt in de taal "{{language}}". Er is niets ingelezen.',
+    study_list_too_short:
+      'De woordenlijst bij {{path}} is te kort: er staan {{found}} verschillende woorden in "{{language}}" en de taak "{{task}}" heeft er {{needed}} nodig. Er is niets ingelezen.',
+    study_word_twice:
+      'Het woord bij {{path}} is, op hoofdletters en accenten na, hetzelfde als dat bij {{first}}. Er is niets ingelezen.',
+    study_word_in_two_lists:
+      'Het woord bij {{path}} staat ook in een andere categorie van de taak "{{task}}", bij {{first}}. Niemand zou het kunnen sorteren. Er is niets ingelezen.',
+    study_condition_too_early:
+      'De voorwaarde bij {{path}} hangt af van de vraag "{{id}}", die daarvoor niet wordt gesteld. Er is niets ingelezen.',
+    study_without_consent:
+      'De vorm {{form}} bij {{path}} begint niet met toestemming om mee te doen. Er is niets ingelezen.',
+    study_range_empty:
+      'De laagste waarde bij {{path}} ligt niet onder de hoogste ({{min}} en {{max}}). Er is niets ingelezen.',
+    study_block_unused:
+      'Het blok "{{id}}" bij {{path}} staat in geen enkele vorm, dus niemand zou het te zien krijgen. Er is niets ingelezen.',
     study_hash_differs: 'Het onderzoek is een ander dan waarmee deze sessie is afgenomen. Er is niets veranderd.',
     study_without_key:
       'Dit onderzoek heeft nog geen sleutels, dus er kan niets worden verzegeld. Maak de sleutels, of lees het pakket van de onderzoeksleider in.',
@@ -107,6 +172,15 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     journal_future: 'Deze sessie is opgenomen met een nieuwere versie van Undercurrent. Installeer de nieuwere versie.',
     participant_code_taken: 'Er is al een sessie met code {{code}}. Kies een andere code.',
     pin_wrong: 'Die pincode klopt niet.',
+    session_already_finished: 'Deze sessie is afgerond. Alleen correcties en notities kunnen nog worden toegevoegd.',
+    session_paused: 'De sessie is gepauzeerd. Hervat haar eerst; er is niets veranderd.',
+    answer_already_there:
+      'Deze vraag heeft al een antwoord, en dat is bewaard. Ga terug naar de vraag om het te verbeteren.',
+    answer_needed_first:
+      'Deze vraag heeft nog geen antwoord. Beantwoord haar, of sla haar over met een reden, voordat u verder gaat.',
+    consent_needed:
+      'Zonder toestemming om mee te doen kan het gesprek niet verder. Vraag het opnieuw, of beëindig de sessie hier.',
+    task_running: 'Er loopt een taak. Rond die eerst af of breek hem af; er is niets veranderd.',
     file_not_a_session: '{{file}} is geen sessiebestand. Het is gelaten zoals het is.',
     file_future: '{{file}} is gemaakt met een nieuwere versie van Undercurrent. Installeer de nieuwere versie.',
     file_truncated: '{{file}} is afgebroken of onvolledig. Kopieer het opnieuw van de laptop waar het vandaan komt.',
