@@ -1,10 +1,11 @@
 import type { TrialRecord } from '../../../shared/associations/trial';
-import { sameLabel, type Cell, type Variable, type VariableType } from '../table';
+import type { Text } from '../../../shared/names';
+import type { Cell, Variable, VariableType } from '../table';
 
 interface TrialColumn {
   name: string;
   type: VariableType;
-  label: string;
+  label: Text;
   unit?: Variable['unit'];
   cell(trial: TrialRecord): Cell;
 }
@@ -13,77 +14,149 @@ const ms = 'ms' as const;
 
 /** One row per trial, names as in the reference data; times on the session's own clock, so no clock time leaves. */
 const TRIAL_COLUMNS: readonly TrialColumn[] = [
-  { name: 'task', type: 'string', label: 'Task', cell: (trial) => trial.task },
-  { name: 'kind', type: 'string', label: 'Kind of task', cell: (trial) => trial.kind },
-  { name: 'block', type: 'integer', label: 'Block, in order of presentation', cell: (trial) => trial.block },
-  { name: 'block_role', type: 'string', label: 'Role of the block', cell: (trial) => trial.blockRole },
-  { name: 'attempt', type: 'integer', label: 'Attempt at this block', cell: (trial) => trial.attempt },
-  { name: 'trial', type: 'integer', label: 'Trial in the block', cell: (trial) => trial.trial },
-  { name: 'stimulus', type: 'string', label: 'Stimulus', cell: (trial) => trial.stimulus },
+  { name: 'task', type: 'string', label: { nl: 'Taak', en: 'Task' }, cell: (trial) => trial.task },
+  { name: 'kind', type: 'string', label: { nl: 'Soort taak', en: 'Kind of task' }, cell: (trial) => trial.kind },
+  {
+    name: 'block',
+    type: 'integer',
+    label: { nl: 'Blok, in volgorde van aanbieding', en: 'Block, in order of presentation' },
+    cell: (trial) => trial.block,
+  },
+  {
+    name: 'block_role',
+    type: 'string',
+    label: { nl: 'Rol van het blok', en: 'Role of the block' },
+    cell: (trial) => trial.blockRole,
+  },
+  {
+    name: 'attempt',
+    type: 'integer',
+    label: { nl: 'Poging aan dit blok', en: 'Attempt at this block' },
+    cell: (trial) => trial.attempt,
+  },
+  {
+    name: 'trial',
+    type: 'integer',
+    label: { nl: 'Beurt in het blok', en: 'Trial in the block' },
+    cell: (trial) => trial.trial,
+  },
+  { name: 'stimulus', type: 'string', label: { nl: 'Stimulus', en: 'Stimulus' }, cell: (trial) => trial.stimulus },
   {
     name: 'stimulus_category',
     type: 'string',
-    label: 'Category of the stimulus',
+    label: { nl: 'Categorie van de stimulus', en: 'Category of the stimulus' },
     cell: (trial) => trial.stimulusCategory,
   },
-  { name: 'prime', type: 'string', label: 'Prime (priming only)', cell: (trial) => trial.prime },
-  { name: 'prime_category', type: 'string', label: 'Category of the prime', cell: (trial) => trial.primeCategory },
-  { name: 'side_correct', type: 'string', label: 'Side of the correct key', cell: (trial) => trial.sideCorrect },
-  { name: 'key', type: 'string', label: 'First response key', cell: (trial) => trial.key },
+  {
+    name: 'prime',
+    type: 'string',
+    label: { nl: 'Prime (alleen bij priming)', en: 'Prime (priming only)' },
+    cell: (trial) => trial.prime,
+  },
+  {
+    name: 'prime_category',
+    type: 'string',
+    label: { nl: 'Categorie van de prime', en: 'Category of the prime' },
+    cell: (trial) => trial.primeCategory,
+  },
+  {
+    name: 'side_correct',
+    type: 'string',
+    label: { nl: 'Kant van de juiste toets', en: 'Side of the correct key' },
+    cell: (trial) => trial.sideCorrect,
+  },
+  { name: 'key', type: 'string', label: { nl: 'Eerste toets', en: 'First response key' }, cell: (trial) => trial.key },
   {
     name: 'correct',
     type: 'integer',
-    label: 'First response correct (1) or not (0)',
+    label: { nl: 'Eerste reactie juist (1) of niet (0)', en: 'First response correct (1) or not (0)' },
     cell: (trial) => asDigit(trial.correct),
   },
   {
     name: 'latency_ms',
     type: 'number',
-    label: 'Latency of the first response',
+    label: { nl: 'Reactietijd van de eerste reactie', en: 'Latency of the first response' },
     unit: ms,
     cell: (trial) => trial.latencyMs,
   },
   {
     name: 'latency_corrected_ms',
     type: 'number',
-    label: 'Latency of the correct response',
+    label: { nl: 'Reactietijd van de juiste reactie', en: 'Latency of the correct response' },
     unit: ms,
     cell: (trial) => trial.latencyCorrectedMs,
   },
-  { name: 'timed_out', type: 'integer', label: 'No response in time (1)', cell: (trial) => asDigit(trial.timedOut) },
-  { name: 'presses', type: 'string', label: 'All presses: code, down, up, repeat', cell: pressesOf },
-  { name: 'onset_ms', type: 'number', label: 'Onset of the stimulus', unit: ms, cell: (trial) => trial.onsetMs },
+  {
+    name: 'timed_out',
+    type: 'integer',
+    label: { nl: 'Geen reactie binnen de tijd (1)', en: 'No response in time (1)' },
+    cell: (trial) => asDigit(trial.timedOut),
+  },
+  {
+    name: 'presses',
+    type: 'string',
+    label: { nl: 'Alle toetsaanslagen: code, neer, op, herhaling', en: 'All presses: code, down, up, repeat' },
+    cell: pressesOf,
+  },
+  {
+    name: 'onset_ms',
+    type: 'number',
+    label: { nl: 'Begin van de stimulus', en: 'Onset of the stimulus' },
+    unit: ms,
+    cell: (trial) => trial.onsetMs,
+  },
   {
     name: 'onset_source',
     type: 'string',
-    label: 'Where the onset time comes from',
+    label: { nl: 'Waar het begintijdstip vandaan komt', en: 'Where the onset time comes from' },
     cell: (trial) => trial.onsetSource,
   },
   {
     name: 'frame_ms',
     type: 'number',
-    label: 'Start of the frame that drew the stimulus',
+    label: { nl: 'Begin van het beeld dat de stimulus tekende', en: 'Start of the frame that drew the stimulus' },
     unit: ms,
     cell: (trial) => trial.frameMs,
   },
   {
     name: 'response_ms',
     type: 'number',
-    label: 'Time of the first response',
+    label: { nl: 'Tijdstip van de eerste reactie', en: 'Time of the first response' },
     unit: ms,
     cell: (trial) => trial.responseMs,
   },
   {
     name: 'handler_ms',
     type: 'number',
-    label: 'When the program handled it',
+    label: { nl: 'Wanneer het programma die verwerkte', en: 'When the program handled it' },
     unit: ms,
     cell: (trial) => trial.handlerMs,
   },
-  { name: 'refresh_hz', type: 'number', label: 'Measured refresh rate', unit: 'Hz', cell: (trial) => trial.refreshHz },
-  { name: 'flags', type: 'string', label: 'Timing flags, separated by spaces', cell: (trial) => trial.flags.join(' ') },
-  { name: 'seed', type: 'integer', label: 'Seed of the sequence', cell: (trial) => trial.seed },
-  { name: 'invalid_reason', type: 'string', label: 'Why the trial is invalid', cell: (trial) => trial.invalidReason },
+  {
+    name: 'refresh_hz',
+    type: 'number',
+    label: { nl: 'Gemeten beeldfrequentie', en: 'Measured refresh rate' },
+    unit: 'Hz',
+    cell: (trial) => trial.refreshHz,
+  },
+  {
+    name: 'flags',
+    type: 'string',
+    label: { nl: 'Tijdmeting-vlaggen, gescheiden door spaties', en: 'Timing flags, separated by spaces' },
+    cell: (trial) => trial.flags.join(' '),
+  },
+  {
+    name: 'seed',
+    type: 'integer',
+    label: { nl: 'Startgetal van de volgorde', en: 'Seed of the sequence' },
+    cell: (trial) => trial.seed,
+  },
+  {
+    name: 'invalid_reason',
+    type: 'string',
+    label: { nl: 'Waarom de beurt ongeldig is', en: 'Why the trial is invalid' },
+    cell: (trial) => trial.invalidReason,
+  },
 ];
 
 function asDigit(value: boolean | null): Cell {
@@ -100,7 +173,7 @@ function pressesOf(trial: TrialRecord): Cell {
 export const TRIAL_VARIABLES: readonly Variable[] = TRIAL_COLUMNS.map(({ name, type, label, unit }) => ({
   name,
   type,
-  label: sameLabel(label),
+  label,
   classification: 'safe',
   categories: [],
   mayBeMissing: false,
