@@ -1,0 +1,39 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { BROWSER, ROOT } from './targets.mjs';
+
+/** Where a page's style nonce belongs; electron/app/protocol.ts fills it in anew for every page it serves. */
+export const NONCE_PLACE = '__undercurrent_nonce__';
+
+/**
+ * The two pages. Nothing inline, because the content security policy allows only files of our own: no assets as
+ * data addresses, no module preload script.
+ * @returns {import('vite').InlineConfig}
+ */
+export function rendererConfiguration() {
+  return {
+    root: path.join(ROOT, 'renderer'),
+    configFile: false,
+    logLevel: 'warn',
+    base: '/',
+    publicDir: false,
+    plugins: [react()],
+    html: { cspNonce: NONCE_PLACE },
+    worker: { format: 'es' },
+    build: {
+      target: BROWSER,
+      outDir: path.join(ROOT, 'out/renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        input: {
+          index: path.join(ROOT, 'renderer/index.html'),
+          participant: path.join(ROOT, 'renderer/participant.html'),
+        },
+      },
+    },
+  };
+}

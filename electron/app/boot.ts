@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { app, BrowserWindow, dialog, Menu, protocol, session, type Session } from 'electron';
+import { APP_WORDS } from '../../shared/languages/app';
+import { sentenceFor } from '../../shared/languages/problems';
+import { problemOf } from '../../shared/problems';
+import type { ErrorLog } from './error-log';
+import { menuTemplate } from './menu';
+import { pinToPage } from './navigation';
+import { cutOff } from './network';
+import { SCHEME } from './origin';
+import { denyPermissions } from './permissions';
+import { decidePlaces, type Places } from './places';
+import type { PreferencesKeeper } from './preferences';
+import { serveBundle } from './protocol';
+
+/** Chromium keeps this session in memory only: nothing a window held can be read from the disk afterwards. */
+const PARTITION = 'undercurrent';
+
+/** Before Electron is ready: our own scheme, and where this run keeps things. */
+export function prepare(): Places {
+  const places = decidePlaces({
+    args: process.argv.slice(1),
+    environment: process.env,
+    workingFolder: process.cwd(),
+    userData: app.getPath('userData'),
+    output: path.dirname(__dirname),
+  });
+  app.setPath('userData', places.machine);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: false } },
+  ]);
+  return places;
+}
+
+/** Locks every session and every web contents there will ever be, also ones we did not mean to open. */
+export function lockEverything(log: ErrorLog): void {
+  app.on('session-created', (created) => {
+    void lockSession(created, log);
+  });
+  app.on('web-contents-created', (_event, contents) => {
+    pinToPage(contents, (what) => {
+      log.note('refused', what);
+    });
+  });
+}
+
+const locked = new WeakSet<Session>();
+
+async function lockSession(session_: Session, log: ErrorLog): Promise<void> {
+  if (locked.has(session_)) return;
+  locked.add(session_);
+  denyPermissions(session_, (permission) => {
+    log.note('refused_permission', permission);
+  });
+  await cutOff(session_, (scheme) => {
+    log.note('refused_request', scheme);
+  });
+}
+
+/** The session of our windows, which alone can see our pages. */
+export async function openWindowSession(places: Places, log: ErrorLog): Promise<Session> {
+  await lockSession(session.defaultSession, log);
+  const windowSession = session.fromPartition(PARTITION);
+  await lockSession(windowSession, log);
+  windowSession.protocol.handle(SCHEME, serveBundle(places.renderer));
+  return windowSession;
+}
+
+/** Keeps one copy of the app on one profile: a second copy brings the first to the front and says so. */
+export function isOnlyCopy(preferences: PreferencesKeeper): boolean {
+  if (app.requestSingleInstanceLock()) {
+    app.on('second-instance', () => {
+      const window = BrowserWindow.getAllWindows()[0];
+      if (window?.isMinimized() === true) window.restore();
+      window?.focus();
+    });
+    return true;
+  }
+  process.stderr.write(`${sentenceFor(problemOf('already_running'), preferences.get().language)}\n`);
+  app.exit(1);
+  return false;
+}
+
+/** Puts the native menu in the language of the preferences. */
+export function showMenu(preferences: PreferencesKeeper): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(APP_WORDS[preferences.get().language])));
+}
+
+/** Notes errors nobody foresaw; one in main itself leaves an unknown state, so the app says so and stops. */
+export function catchEverything(log: ErrorLog, preferences: PreferencesKeeper): void {
+  process.on('unhandledRejection', (error) => {
+    log.unexpected('main', error);
+  });
+  process.on('uncaughtException', (error) => {
+    log.unexpected('main', error);
+    const words = APP_WORDS[preferences.get().language];
+    dialog.showErrorBox(words.brokenTitle, words.brokenDetail);
+    app.exit(1);
+  });
+  app.on('child-process-gone', (_event, details) => {
+    log.note('child_process_gone', details.reason);
+  });
+  app.on('render-process-gone', (_event, contents, details) => {
+    log.note('window_gone', details.reason);
+    // Nothing is stored only in a window: a fresh page shows the session exactly as it is in the journal.
+    if (details.reason !== 'clean-exit' && !contents.isDestroyed()) contents.reload();
+  });
+}

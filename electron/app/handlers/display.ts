@@ -1,0 +1,14 @@
+import { success } from '../../../shared/result';
+import type { Handlers } from '../ipc';
+import type { Desk } from './desk';
+
+type DisplayChannels = 'display.state' | 'display.open_participant' | 'display.close_participant' | 'display.hand_over';
+
+export function displayHandlers(desk: Desk): Pick<Handlers, DisplayChannels> {
+  return {
+    'display.state': () => success(desk.displays.state()),
+    'display.open_participant': ({ mode }) => success(desk.displays.openParticipant(mode)),
+    'display.close_participant': () => success(desk.displays.closeParticipant()),
+    'display.hand_over': () => success(desk.displays.handOver()),
+  };
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { BridgeAnswer, ChannelName, RequestOf, ResponseOf } from '../../../shared/bridge';
+import type {} from '../../../renderer/bridge';
+import type { Language } from '../../../shared/names';
+import { overrideFolder } from '../../../build/binary.mjs';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+export interface LaunchOptions {
+  /** Folder of the profile; a fresh temporary one, removed afterwards, when left out. */
+  readonly profile?: string;
+  readonly args?: readonly string[];
+  readonly language?: Language;
+  /** Screens of the stand-in, e.g. `1366x768,1920x1080`; the real program uses the machine's own. */
+  readonly displays?: string;
+}
+
+export interface LaunchedApp {
+  readonly electron: ElectronApplication;
+  readonly console: Page;
+  readonly profile: string;
+  /** Calls a channel from the console's page and gives the value; fails the test on a problem. */
+  readonly call: <Name extends ChannelName>(name: Name, request: RequestOf<Name>) => Promise<ResponseOf<Name>>;
+  /** The participant's page, once the app has opened it. */
+  readonly participant: () => Promise<Page>;
+  /** Quits the app and removes the profile when it was temporary. */
+  readonly close: () => Promise<void>;
+}
+
+function environmentOf(options: LaunchOptions): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  const displays = options.displays === undefined ? {} : { STAND_IN_DISPLAYS: options.displays };
+  return { ...Object.fromEntries(inherited), ...displays };
+}
+
+/** Runs in the page. As text, because the types of what crosses are the bridge's and not the test tool's. */
+function callInPage(text: string): Promise<BridgeAnswer<ChannelName>> {
+  const { name, request } = JSON.parse(text);
+  return window.undercurrent.call<ChannelName>(name, request);
+}
+
+/** Starts the built app on a profile of its own and waits until the console shows something. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const override = overrideFolder();
+  if (override !== null) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = override;
+  const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'undercurrent-e2e-'));
+  if (options.language !== undefined) {
+    mkdirSync(path.join(profile, 'machine'), { recursive: true });
+    const preferences = JSON.stringify({ language: options.language, theme: 'light' });
+    writeFileSync(path.join(profile, 'machine', 'preferences.json'), preferences);
+  }
+  const electron = await _electron.launch({
+    args: [path.join(root, 'out/main/main.cjs'), '--profile', profile, ...(options.args ?? [])],
+    cwd: root,
+    env: environmentOf(options),
+    timeout: 30_000,
+  });
+  const console_ = await electron.firstWindow();
+  await console_.locator('#root > *').first().waitFor();
+  return {
+    electron,
+    console: console_,
+    profile,
+    call: async (name, request) => {
+      const answer = await console_.evaluate(callInPage, JSON.stringify({ name, request }));
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+      return answer.value as ResponseOf<typeof name>;
+    },
+    participant: async () => {
+      const isParticipant = (page: Page): boolean => page.url().endsWith('/participant.html');
+      await expect.poll(() => electron.windows().some(isParticipant)).toBe(true);
+      const page = electron.windows().find(isParticipant);
+      if (page === undefined) throw new Error('the participant display closed again');
+      return page;
+    },
+    close: async () => {
+      await electron.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Saves a picture of a window at the size screens are drawn for, in test-results/screens. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.screenshot({ path: path.join(root, 'test-results/screens', `${name}.png`) });
+}
