@@ -88,6 +88,25 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       '{{file}} was changed after it was sealed, or not sealed by the laptop it names. It was not merged.',
     file_chain_broken: 'The journal inside {{file}} does not hold together at event {{sequence}}. It was not merged.',
     file_cannot_be_opened: '{{file}} cannot be opened with this study key. It was left as it is.',
+    file_contents_invalid: '{{file}} opens, but what is inside is not a session ({{reason}}). It was not merged.',
+    file_too_large: '{{file}} unpacks to more than a session can hold. It was not read further and not merged.',
+    file_exists:
+      'There is already another file named {{file}} in this folder. It was left as it is; move it away and try again.',
+    file_withdrawn: 'The participant of {{file}} has withdrawn. It was not merged; destroy the file.',
+    file_conflict:
+      '{{file}} holds other contents than the file merged before as revision {{revision}} of this session. Both are kept; decide which one counts.',
+    file_older_revision: '{{file}} is revision {{revision}}; revision {{newest}} is already there and stays in use.',
+    file_other_study: '{{file}} belongs to study {{study}}, which is not in this profile. It was not merged.',
+    device_not_enrolled:
+      '{{file}} was sealed by a laptop that is not enrolled in this study (fingerprint {{fingerprint}}). Enrol the laptop, then merge again.',
+    device_file_invalid: '{{file}} is not a sound enrolment file of a laptop. Nothing was enrolled.',
+    study_package_invalid:
+      '{{file}} is not a study package, or was changed after the research lead signed it. Nothing was imported.',
+    study_signer_differs:
+      'This package of study {{study}} was signed by someone else than the version you have. Nothing was imported; ask the research lead.',
+    withdrawal_code_invalid: 'This is not a withdrawal code. It has ten letters and digits, for instance 7ZK3M-Q0X9T.',
+    withdrawal_code_unknown:
+      'No merged session has withdrawal code {{code}}. It was noted: a file of this session will not be merged.',
     export_nothing: 'There are no sessions to export yet.',
     export_variable_unclassified: 'These variables are not classified and cannot be exported: {{variables}}.',
     export_folder_not_empty:
@@ -188,6 +207,29 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       '{{file}} is na het verzegelen veranderd, of niet verzegeld door de laptop die erin staat. Het is niet samengevoegd.',
     file_chain_broken: 'Het logboek in {{file}} sluit niet aan bij gebeurtenis {{sequence}}. Het is niet samengevoegd.',
     file_cannot_be_opened: '{{file}} kan niet worden geopend met deze onderzoekssleutel. Het is gelaten zoals het is.',
+    file_contents_invalid:
+      '{{file}} gaat open, maar wat erin zit is geen sessie ({{reason}}). Het is niet samengevoegd.',
+    file_too_large:
+      '{{file}} wordt bij het uitpakken groter dan een sessie kan zijn. Het is niet verder gelezen en niet samengevoegd.',
+    file_exists:
+      'In deze map staat al een ander bestand met de naam {{file}}. Het is gelaten zoals het is; zet het elders en probeer het opnieuw.',
+    file_withdrawn:
+      'De deelnemer van {{file}} heeft zich teruggetrokken. Het bestand is niet samengevoegd; vernietig het.',
+    file_conflict:
+      '{{file}} heeft een andere inhoud dan het bestand dat eerder als revisie {{revision}} van deze sessie is samengevoegd. Beide zijn bewaard; beslis welk telt.',
+    file_older_revision: '{{file}} is revisie {{revision}}; revisie {{newest}} is er al en blijft in gebruik.',
+    file_other_study:
+      '{{file}} hoort bij onderzoek {{study}}, dat niet in dit profiel staat. Het is niet samengevoegd.',
+    device_not_enrolled:
+      '{{file}} is verzegeld door een laptop die niet bij dit onderzoek is aangemeld (vingerafdruk {{fingerprint}}). Meld de laptop aan en voeg daarna opnieuw samen.',
+    device_file_invalid: '{{file}} is geen deugdelijk aanmeldbestand van een laptop. Er is niets aangemeld.',
+    study_package_invalid:
+      '{{file}} is geen onderzoekspakket, of is veranderd nadat de onderzoeksleider het ondertekende. Er is niets ingelezen.',
+    study_signer_differs:
+      'Dit pakket van onderzoek {{study}} is door iemand anders ondertekend dan de versie die u hebt. Er is niets ingelezen; vraag het de onderzoeksleider.',
+    withdrawal_code_invalid: 'Dit is geen terugtrekcode. Die heeft tien letters en cijfers, bijvoorbeeld 7ZK3M-Q0X9T.',
+    withdrawal_code_unknown:
+      'Geen samengevoegde sessie heeft terugtrekcode {{code}}. De code is genoteerd: een bestand van deze sessie wordt niet meer samengevoegd.',
     export_nothing: 'Er zijn nog geen sessies om te exporteren.',
     export_variable_unclassified:
       'Deze variabelen zijn niet geclassificeerd en kunnen niet worden geëxporteerd: {{variables}}.',
