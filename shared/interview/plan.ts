@@ -1,6 +1,6 @@
 import { randomFrom, type Random } from '../random';
 import { assertNever } from '../result';
-import { blockOf } from '../study/lookups';
+import { blocksInOrder, reordered } from '../study/order';
 import type { Block, Condition, Step, Study } from '../study/schema';
 import { answerKey } from './answers';
 import type { Answer, EventOf, Place } from './events';
@@ -27,28 +27,9 @@ interface PlannedPlace {
 /** The whole plan depends on study and header alone, so it is made once for each header. */
 const wholePlans = new WeakMap<SessionHeader, { study: Study; places: readonly PlannedPlace[] }>();
 
-/**
- * Puts the entries that have a rank in rank order into the positions they hold together; others stay where they are.
- * So an arm needs to name only the blocks that change places.
- */
-function reordered<Entry>(entries: readonly Entry[], rankOf: (entry: Entry) => number | null): readonly Entry[] {
-  const ranked = entries
-    .map((entry, position) => ({ entry, position, rank: rankOf(entry) }))
-    .filter((candidate) => candidate.rank !== null);
-  const inOrder = ranked.toSorted((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
-  const result = [...entries];
-  for (const [index, slot] of ranked.entries()) {
-    const chosen = inOrder[index];
-    if (chosen) result[slot.position] = chosen.entry;
-  }
-  return result;
-}
-
 /** The blocks of the session's form, in the order of its arm. */
 export function blocksOf(study: Study, header: SessionHeader): readonly Block[] {
-  const order = study.arms.find((arm) => arm.id === header.assignment.arm)?.blockOrder ?? [];
-  const ids = reordered(study.forms[header.form], (id) => (order.includes(id) ? order.indexOf(id) : null));
-  return ids.map((id) => blockOf(study, id));
+  return blocksInOrder(study, header.form, header.assignment.arm);
 }
 
 function stepsOf(block: Block, header: SessionHeader): readonly Step[] {

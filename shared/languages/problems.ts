@@ -24,11 +24,23 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     file_unreadable: '{{file}} cannot be read. Check that it exists and that you may open it.',
     file_unwritable: '{{file}} cannot be written. Check the folder and the free space. Nothing was left half-written.',
     already_running: 'Undercurrent is already running with this profile. Use the window that is open.',
-    study_not_json: 'This is not a study file: it is not valid JSON ({{reason}}). Nothing was imported.',
+    study_not_json:
+      'This is not a study file: it stops being JSON at line {{line}}, column {{column}}. Nothing was imported.',
     study_invalid: 'The study file has a mistake at {{path}}: {{reason}}. Nothing was imported.',
     study_future:
       'This study was made by a newer version of Undercurrent (format {{found}}, this version knows {{known}}). Install the newer version.',
     study_unknown: 'This study is not in this profile. Import its package first.',
+    study_field_missing: 'The study file lacks {{path}}. Nothing was imported.',
+    study_field_unknown:
+      'The study file has a field this version does not know, {{path}}. Check its spelling. Nothing was imported.',
+    study_field_type:
+      'The study file has the wrong kind of value at {{path}}: it must be of type {{expected}}. Nothing was imported.',
+    study_value_refused:
+      'The study file has a value at {{path}} that is not allowed. Allowed: {{allowed}}. Nothing was imported.',
+    study_value_low:
+      'The study file has too small or too short a value at {{path}}: the least is {{limit}}. Nothing was imported.',
+    study_value_high:
+      'The study file has too large or too long a value at {{path}}: the most is {{limit}}. Nothing was imported.',
     study_unknown_block:
       'The study file names a block "{{id}}" at {{path}}, but there is no such block. Nothing was imported.',
     study_unknown_item:
@@ -56,8 +68,6 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'The {{form}} form at {{path}} does not begin by asking for consent to take part. Nothing was imported.',
     study_range_empty:
       'The lowest value at {{path}} is not below the highest ({{min}} and {{max}}). Nothing was imported.',
-    study_block_unused:
-      'The block "{{id}}" at {{path}} is in no form, so nobody would ever see it. Nothing was imported.',
     study_hash_differs: 'The study differs from the one this session ran. Nothing was changed.',
     study_without_key:
       'This study has no keys yet, so nothing can be sealed. Create its keys, or import the package of the research lead.',
@@ -141,11 +151,23 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     file_unwritable:
       '{{file}} kan niet worden geschreven. Controleer de map en de vrije ruimte. Er is niets half geschreven.',
     already_running: 'Undercurrent draait al met dit profiel. Gebruik het venster dat open is.',
-    study_not_json: 'Dit is geen onderzoeksbestand: het is geen geldige JSON ({{reason}}). Er is niets ingelezen.',
+    study_not_json:
+      'Dit is geen onderzoeksbestand: het is geen JSON meer vanaf regel {{line}}, teken {{column}}. Er is niets ingelezen.',
     study_invalid: 'Het onderzoeksbestand heeft een fout bij {{path}}: {{reason}}. Er is niets ingelezen.',
     study_future:
       'Dit onderzoek is gemaakt met een nieuwere versie van Undercurrent (formaat {{found}}, deze versie kent {{known}}). Installeer de nieuwere versie.',
     study_unknown: 'Dit onderzoek staat niet in dit profiel. Lees eerst het pakket in.',
+    study_field_missing: 'In het onderzoeksbestand ontbreekt {{path}}. Er is niets ingelezen.',
+    study_field_unknown:
+      'Het onderzoeksbestand heeft een veld dat deze versie niet kent, {{path}}. Controleer de spelling. Er is niets ingelezen.',
+    study_field_type:
+      'Het onderzoeksbestand heeft bij {{path}} het verkeerde soort waarde: het moet van het type {{expected}} zijn. Er is niets ingelezen.',
+    study_value_refused:
+      'Het onderzoeksbestand heeft bij {{path}} een waarde die niet mag. Toegestaan: {{allowed}}. Er is niets ingelezen.',
+    study_value_low:
+      'Het onderzoeksbestand heeft bij {{path}} een te kleine of te korte waarde: ten minste {{limit}}. Er is niets ingelezen.',
+    study_value_high:
+      'Het onderzoeksbestand heeft bij {{path}} een te grote of te lange waarde: ten hoogste {{limit}}. Er is niets ingelezen.',
     study_unknown_block:
       'Het onderzoeksbestand noemt bij {{path}} een blok "{{id}}", maar dat blok is er niet. Er is niets ingelezen.',
     study_unknown_item:
@@ -173,8 +195,6 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'De vorm {{form}} bij {{path}} begint niet met toestemming om mee te doen. Er is niets ingelezen.',
     study_range_empty:
       'De laagste waarde bij {{path}} ligt niet onder de hoogste ({{min}} en {{max}}). Er is niets ingelezen.',
-    study_block_unused:
-      'Het blok "{{id}}" bij {{path}} staat in geen enkele vorm, dus niemand zou het te zien krijgen. Er is niets ingelezen.',
     study_hash_differs: 'Het onderzoek is een ander dan waarmee deze sessie is afgenomen. Er is niets veranderd.',
     study_without_key:
       'Dit onderzoek heeft nog geen sleutels, dus er kan niets worden verzegeld. Maak de sleutels, of lees het pakket van de onderzoeksleider in.',
