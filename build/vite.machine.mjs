@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { root } from './root.mjs';
-import { NODE, OUTSIDE } from './targets.mjs';
+import { NODE, OUTSIDE, ROOT } from './targets.mjs';
 
 /**
  * One CommonJS file for Electron's main process, a worker of it, or the command line. Everything but Electron, the
@@ -11,7 +10,7 @@ import { NODE, OUTSIDE } from './targets.mjs';
  */
 export function machineConfiguration(entry, output) {
   return {
-    root,
+    root: ROOT,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
@@ -19,12 +18,12 @@ export function machineConfiguration(entry, output) {
     build: {
       ssr: true,
       target: NODE,
-      outDir: path.join(root, 'out', path.dirname(output)),
+      outDir: path.join(ROOT, 'out', path.dirname(output)),
       emptyOutDir: false,
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input: path.join(root, entry),
+        input: path.join(ROOT, entry),
         external: OUTSIDE,
         output: { format: 'cjs', entryFileNames: path.basename(output), codeSplitting: false },
       },

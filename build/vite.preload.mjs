@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { runnerImport } from 'vite';
-import { root } from './root.mjs';
-
+import { ROOT } from './targets.mjs';
 import { machineConfiguration } from './vite.machine.mjs';
 
-const NAMES = path.join(root, 'electron/app/bridge-names.ts');
+const NAMES = path.join(ROOT, 'electron/app/bridge-names.ts');
 
 /**
  * Evaluates the bridge's table once and hands the preload its names as plain lists.
@@ -16,7 +15,7 @@ function namesFromTheTable() {
     enforce: 'pre',
     async load(id) {
       if (path.normalize(id) !== NAMES) return null;
-      const { module } = await runnerImport(NAMES, { configFile: false, root, logLevel: 'warn' });
+      const { module } = await runnerImport(NAMES, { configFile: false, root: ROOT, logLevel: 'warn' });
       return Object.entries(module)
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');

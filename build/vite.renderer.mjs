@@ -1,7 +1,6 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { root } from './root.mjs';
-import { BROWSER } from './targets.mjs';
+import { BROWSER, ROOT } from './targets.mjs';
 
 /** Where a page's style nonce belongs; electron/app/protocol.ts fills it in anew for every page it serves. */
 export const NONCE_PLACE = '__undercurrent_nonce__';
@@ -13,7 +12,7 @@ export const NONCE_PLACE = '__undercurrent_nonce__';
  */
 export function rendererConfiguration() {
   return {
-    root: path.join(root, 'renderer'),
+    root: path.join(ROOT, 'renderer'),
     configFile: false,
     logLevel: 'warn',
     base: '/',
@@ -23,7 +22,7 @@ export function rendererConfiguration() {
     worker: { format: 'es' },
     build: {
       target: BROWSER,
-      outDir: path.join(root, 'out/renderer'),
+      outDir: path.join(ROOT, 'out/renderer'),
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -31,8 +30,8 @@ export function rendererConfiguration() {
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
         input: {
-          index: path.join(root, 'renderer/index.html'),
-          participant: path.join(root, 'renderer/participant.html'),
+          index: path.join(ROOT, 'renderer/index.html'),
+          participant: path.join(ROOT, 'renderer/participant.html'),
         },
       },
     },

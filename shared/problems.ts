@@ -13,6 +13,7 @@ export const problemCode = z.enum([
   'passphrase_wrong',
   'passphrase_wait',
   'passphrase_weak',
+  'database_missing',
   'database_foreign',
   'database_future',
   'database_damaged',
@@ -22,6 +23,7 @@ export const problemCode = z.enum([
   'file_unreadable',
   'file_unwritable',
   'already_running',
+  'backup_unknown',
   // studies
   'study_not_json',
   'study_invalid',
@@ -62,6 +64,7 @@ export const problemCode = z.enum([
   'journal_damaged',
   'journal_future',
   'participant_code_taken',
+  'pin_wait',
   'pin_wrong',
   // what a session refuses while it runs
   'session_already_finished',
@@ -94,13 +97,6 @@ export const problemCode = z.enum([
   'export_nothing',
   'export_variable_unclassified',
   'export_folder_not_empty',
-  // association tasks
-  'task_list_missing',
-  'task_list_short',
-  'task_word_empty',
-  'task_words_alike',
-  'task_setting_wrong',
-  'task_image_unreadable',
   // windows
   'request_invalid',
   'request_refused',

@@ -13,6 +13,9 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     passphrase_wait: 'Too many wrong passphrases. Wait {{seconds}} seconds and try again. Nothing was changed.',
     passphrase_weak:
       'This passphrase is too easy to guess. Use at least {{length}} characters, for instance four unrelated words.',
+    database_missing:
+      'The database of this profile ({{file}}) is not in its folder. No new one was made. Put it back, or restore the newest backup.',
+    backup_unknown: 'There is no backup with this name. Nothing was changed.',
     database_foreign: 'This file is not an Undercurrent database. It was left as it is.',
     database_future:
       'This profile was written by a newer version of Undercurrent (format {{found}}, this version knows {{known}}). Nothing was changed. Install the newer version.',
@@ -83,6 +86,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'The journal of this session is damaged at event {{sequence}}. It was left as it is; restore the newest backup.',
     journal_future: 'This session was recorded by a newer version of Undercurrent. Install the newer version.',
     participant_code_taken: 'There is already a session with code {{code}}. Choose another code.',
+    pin_wait: 'Too many wrong PINs. Wait {{seconds}} seconds and try again.',
     pin_wrong: 'That PIN is not right.',
     session_already_finished: 'This session is finished. Only corrections and notes can still be added.',
     session_paused: 'The session is paused. Resume it first; nothing was changed.',
@@ -121,16 +125,6 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     export_variable_unclassified: 'These variables are not classified and cannot be exported: {{variables}}.',
     export_folder_not_empty:
       'The folder {{folder}} is not empty. Choose an empty or a new folder. Nothing was written.',
-    task_list_missing: 'The task "{{task}}" has no word list for "{{category}}". The task was not started.',
-    task_list_short:
-      'The task "{{task}}" has too few words or images for "{{category}}": {{found}}, at least {{needed}} are needed. The task was not started.',
-    task_word_empty:
-      'The task "{{task}}" has a word without letters or digits in "{{category}}". The task was not started.',
-    task_words_alike:
-      'In the task "{{task}}" the words "{{first}}" and "{{second}}" are the same or look alike. Replace one of them. The task was not started.',
-    task_setting_wrong: 'The task "{{task}}" has an unusable setting: {{setting}}. The task was not started.',
-    task_image_unreadable:
-      'The image "{{name}}" cannot be shown: the file is damaged or of an unknown type. Replace it in the study. The task was not started.',
     request_invalid: 'The request was not understood ({{path}}). Nothing was changed.',
     request_refused: 'This window may not do that. Nothing was changed.',
     cancelled: 'Cancelled. Nothing was changed.',
@@ -147,6 +141,9 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'Te vaak een verkeerde wachtzin. Wacht {{seconds}} seconden en probeer het opnieuw. Er is niets veranderd.',
     passphrase_weak:
       'Deze wachtzin is te makkelijk te raden. Gebruik ten minste {{length}} tekens, bijvoorbeeld vier woorden die niets met elkaar te maken hebben.',
+    database_missing:
+      'De database van dit profiel ({{file}}) staat niet in de map. Er is geen nieuwe gemaakt. Zet haar terug, of zet de nieuwste reservekopie terug.',
+    backup_unknown: 'Er is geen reservekopie met deze naam. Er is niets veranderd.',
     database_foreign: 'Dit bestand is geen database van Undercurrent. Het is gelaten zoals het is.',
     database_future:
       'Dit profiel is geschreven door een nieuwere versie van Undercurrent (formaat {{found}}, deze versie kent {{known}}). Er is niets veranderd. Installeer de nieuwere versie.',
@@ -220,6 +217,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'Het logboek van deze sessie is beschadigd bij gebeurtenis {{sequence}}. Het is gelaten zoals het is; zet de nieuwste reservekopie terug.',
     journal_future: 'Deze sessie is opgenomen met een nieuwere versie van Undercurrent. Installeer de nieuwere versie.',
     participant_code_taken: 'Er is al een sessie met code {{code}}. Kies een andere code.',
+    pin_wait: 'Te vaak een verkeerde pincode. Wacht {{seconds}} seconden en probeer het opnieuw.',
     pin_wrong: 'Die pincode klopt niet.',
     session_already_finished: 'Deze sessie is afgerond. Alleen correcties en notities kunnen nog worden toegevoegd.',
     session_paused: 'De sessie is gepauzeerd. Hervat haar eerst; er is niets veranderd.',
@@ -264,16 +262,6 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     export_variable_unclassified:
       'Deze variabelen zijn niet geclassificeerd en kunnen niet worden geëxporteerd: {{variables}}.',
     export_folder_not_empty: 'De map {{folder}} is niet leeg. Kies een lege of een nieuwe map. Er is niets geschreven.',
-    task_list_missing: 'De taak "{{task}}" heeft geen woordenlijst voor "{{category}}". De taak is niet gestart.',
-    task_list_short:
-      'De taak "{{task}}" heeft te weinig woorden of beelden voor "{{category}}": {{found}}, er zijn er minstens {{needed}} nodig. De taak is niet gestart.',
-    task_word_empty:
-      'De taak "{{task}}" heeft een woord zonder letters of cijfers in "{{category}}". De taak is niet gestart.',
-    task_words_alike:
-      'In de taak "{{task}}" zijn de woorden "{{first}}" en "{{second}}" gelijk of lijken ze te veel op elkaar. Vervang er een. De taak is niet gestart.',
-    task_setting_wrong: 'De taak "{{task}}" heeft een onbruikbare instelling: {{setting}}. De taak is niet gestart.',
-    task_image_unreadable:
-      'Het beeld "{{name}}" kan niet worden getoond: het bestand is beschadigd of van een onbekend soort. Vervang het in het onderzoek. De taak is niet gestart.',
     request_invalid: 'De opdracht is niet begrepen ({{path}}). Er is niets veranderd.',
     request_refused: 'Dit venster mag dat niet. Er is niets veranderd.',
     cancelled: 'Geannuleerd. Er is niets veranderd.',

@@ -1,0 +1,148 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { problemOf } from '../../shared/problems';
+import { failure, success, type Result } from '../../shared/result';
+import { machineClock, type Clock } from './clock';
+import type { ReadableDatabase, WritableDatabase } from './database';
+import { attempting, attemptingValue } from './failures';
+import { copyFileDurably, syncFile, syncFolder } from './files';
+import { DATABASE_NAME, layoutOf, PROFILE_NAME, type ProfileLayout } from './layout';
+import { takeLock } from './lock';
+import { verifyDatabase, type DatabaseKey } from './opening';
+import { readProfileFile } from './profile-file';
+import { unlockKey } from './unlock';
+
+/** How many backups stay; older ones go once a newer one is verified. */
+export const BACKUPS_KEPT = 5;
+
+/** A backup: a folder with the database, encrypted under the same key, and the profile.json that opens it. */
+export interface Backup {
+  name: string;
+  folder: string;
+}
+
+const NAME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9-]+Z(-[0-9]+)?$/;
+const COUNTED = ['studies', 'sessions', 'events', 'sealed_files', 'merged_revisions', 'merged_files', 'tombstones'];
+const countRow = z.object({ count: z.int() });
+
+function countsOf(database: ReadableDatabase): string {
+  return COUNTED.map((table) => database.get(countRow, `SELECT count(*) AS count FROM ${table}`)?.count).join(' ');
+}
+
+/** The backups of a profile, newest first. */
+export function listBackups(folder: string): Backup[] {
+  const { backups } = layoutOf(folder);
+  if (!fs.existsSync(backups)) return [];
+  return fs
+    .readdirSync(backups)
+    .filter((name) => NAME.test(name))
+    .sort((left, right) => (left < right ? 1 : -1))
+    .map((name) => ({ name, folder: path.join(backups, name) }));
+}
+
+function freeName(parent: string, clock: Clock): string {
+  const stamp = clock.utc().replaceAll(/[:.]/g, '-');
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? stamp : `${stamp}-${number}`;
+    if (!fs.existsSync(path.join(parent, name))) return name;
+  }
+}
+
+/**
+ * Makes a backup while the profile is in use: a consistent snapshot of the database (VACUUM INTO, encrypted like
+ * its source), opened again and compared before it counts. It appears whole or not at all.
+ * Problems: disk_full, database_read_only, database_damaged.
+ */
+export function backupDatabase(
+  layout: ProfileLayout,
+  database: WritableDatabase,
+  key: DatabaseKey,
+  clock: Clock,
+): Result<Backup> {
+  const unfinished = path.join(layout.backups, 'unfinished');
+  const written = attempting('backup', () => {
+    fs.rmSync(unfinished, { recursive: true, force: true });
+    fs.mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+    const copy = path.join(unfinished, DATABASE_NAME);
+    database.run('VACUUM INTO ?', copy);
+    syncFile(copy);
+    copyFileDurably(layout.profile, path.join(unfinished, PROFILE_NAME));
+    const counts = verifyDatabase(copy, key, countsOf);
+    if (!counts.ok) return counts;
+    if (counts.value !== countsOf(database)) return failure(problemOf('unexpected', { where: 'backup' }));
+    const name = freeName(layout.backups, clock);
+    fs.renameSync(unfinished, path.join(layout.backups, name));
+    syncFolder(layout.backups);
+    return success({ name, folder: path.join(layout.backups, name) });
+  });
+  if (written.ok) prune(layout);
+  else attemptingValue('backup', () => fs.rmSync(unfinished, { recursive: true, force: true }));
+  return written;
+}
+
+/** Failing to remove an old backup is no reason to call the new one failed. */
+function prune(layout: ProfileLayout): void {
+  for (const old of listBackups(layout.folder).slice(BACKUPS_KEPT)) {
+    attemptingValue('backup', () => fs.rmSync(old.folder, { recursive: true, force: true }));
+  }
+}
+
+function databaseParts(layout: ProfileLayout): string[] {
+  return [layout.database, `${layout.database}-wal`, `${layout.database}-shm`].filter((part) => fs.existsSync(part));
+}
+
+/** Keeps a copy of everything that stands there now, in a folder of its own; nothing is ever deleted from it. */
+function setAside(layout: ProfileLayout, clock: Clock): void {
+  const present = [...databaseParts(layout), layout.profile].filter((part) => fs.existsSync(part));
+  if (present.length === 0) return;
+  fs.mkdirSync(layout.setAside, { recursive: true, mode: 0o700 });
+  const aside = path.join(layout.setAside, freeName(layout.setAside, clock));
+  fs.mkdirSync(aside, { mode: 0o700 });
+  for (const part of present) copyFileDurably(part, path.join(aside, path.basename(part)));
+  syncFolder(layout.setAside);
+}
+
+/**
+ * Puts a backup in the place of a lost or damaged database. The passphrase is the one the profile had when the
+ * backup was made. The backup is opened and checked first; what stood there before is set aside, not deleted.
+ * Problems: backup_unknown, already_running, passphrase_wrong, passphrase_wait, database_damaged, disk_full.
+ */
+export async function restoreBackup(
+  folder: string,
+  name: string,
+  passphrase: string,
+  clock: Clock = machineClock,
+): Promise<Result<void>> {
+  const layout = layoutOf(folder);
+  const backup = listBackups(folder).find((candidate) => candidate.name === name);
+  if (backup === undefined) return failure(problemOf('backup_unknown'));
+  const lock = takeLock(layout.lock);
+  if (!lock.ok) return lock;
+  try {
+    const copy = path.join(backup.folder, DATABASE_NAME);
+    const profile = readProfileFile(path.join(backup.folder, PROFILE_NAME));
+    if (!profile.ok) return profile;
+    const key = await unlockKey(layout, profile.value, passphrase, clock);
+    if (!key.ok) return key;
+    const whole = verifyDatabase(copy, key.value, countsOf);
+    return whole.ok ? attemptingValue(DATABASE_NAME, () => replace(layout, backup, clock)) : whole;
+  } finally {
+    lock.value.release();
+  }
+}
+
+/** The copies are made whole beside first, so that a full disk is found before anything moves. */
+function replace(layout: ProfileLayout, backup: Backup, clock: Clock): void {
+  const besideDatabase = `${layout.database}.restored`;
+  const besideProfile = `${layout.profile}.restored`;
+  for (const rest of [besideDatabase, besideProfile]) fs.rmSync(rest, { force: true });
+  copyFileDurably(path.join(backup.folder, DATABASE_NAME), besideDatabase);
+  copyFileDurably(path.join(backup.folder, PROFILE_NAME), besideProfile);
+  setAside(layout, clock);
+  // A log left behind would be read into the restored database.
+  for (const part of databaseParts(layout)) if (part !== layout.database) fs.rmSync(part);
+  fs.renameSync(besideDatabase, layout.database);
+  fs.renameSync(besideProfile, layout.profile);
+  syncFolder(layout.folder);
+}

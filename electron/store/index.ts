@@ -1,0 +1,31 @@
+/** The store's public face: encrypted profile, journal, sessions, studies, merged sessions, backups. */
+export { backupDatabase, listBackups, restoreBackup, type Backup } from './backup';
+export { machineClock, type Clock } from './clock';
+export { ReadableDatabase, WritableDatabase } from './database';
+export { deviceOf, signWithDevice, type StoredDevice } from './device';
+export { appendEvents, dropSession, readJournal } from './journal';
+export { latestTimingCertificate, preferenceOf, saveTimingCertificate, setPreference } from './preferences';
+export {
+  changePassphrase,
+  createProfile,
+  openProfile,
+  profileState,
+  type NewProfile,
+  type ProfileSettings,
+  type ProfileState,
+} from './profile';
+export { lastSealedFile, nextSealing, registerSealedFile, sealedFilesOf, type RegisteredFile } from './sealed';
+export { rebuildIndex } from './session-index';
+export { countSessions, nextParticipantCode } from './session-list';
+export { Sessions, type NewSession } from './sessions';
+export { Store } from './store';
+export {
+  addStudy,
+  listStudies,
+  newestStudy,
+  saveStudyKey,
+  studyKey,
+  studyOf,
+  type SeedSource,
+  type StoredStudy,
+} from './studies';

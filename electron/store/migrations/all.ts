@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate';
+import { first } from './0001_first';
+
+/** Every migration in order. A released one is never changed: add the next. */
+export const MIGRATIONS: readonly Migration[] = [first];

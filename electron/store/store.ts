@@ -1,0 +1,88 @@
+import type { ProfileId, SessionId } from '../../shared/names';
+import type { Result } from '../../shared/result';
+import { z } from 'zod';
+import { backupDatabase, type Backup } from './backup';
+import type { Clock } from './clock';
+import type { WritableDatabase } from './database';
+import type { ProfileLayout } from './layout';
+import type { ProfileLock } from './lock';
+import type { DatabaseKey } from './opening';
+import { checkPin, setPin } from './pin';
+import { preferenceOf } from './preferences';
+import type { Sessions } from './sessions';
+
+interface StoreParts {
+  layout: ProfileLayout;
+  profile: ProfileId;
+  database: WritableDatabase;
+  sessions: Sessions;
+  clock: Clock;
+  key: DatabaseKey;
+  lock: ProfileLock;
+}
+
+/**
+ * An open profile. `database` is what the query functions of this room take; the services with a memory of their
+ * own (sessions) are members. Closing it locks the profile.
+ */
+export class Store {
+  readonly profile: ProfileId;
+  readonly layout: ProfileLayout;
+  readonly database: WritableDatabase;
+  readonly sessions: Sessions;
+  readonly clock: Clock;
+  readonly #key: DatabaseKey;
+  readonly #lock: ProfileLock;
+  #open = true;
+
+  constructor(parts: StoreParts) {
+    this.profile = parts.profile;
+    this.layout = parts.layout;
+    this.database = parts.database;
+    this.sessions = parts.sessions;
+    this.clock = parts.clock;
+    this.#key = parts.key;
+    this.#lock = parts.lock;
+  }
+
+  /** The name the interviewer gave. */
+  get interviewer(): string {
+    return preferenceOf(this.database, 'interviewer', z.string(), '');
+  }
+
+  setPin(pin: string): Promise<Result<void>> {
+    return setPin(this.database, pin);
+  }
+
+  checkPin(pin: string): Promise<Result<void>> {
+    return checkPin(this.database, pin, this.clock);
+  }
+
+  /** Makes a verified backup now; see backup.ts. */
+  backup(): Result<Backup> {
+    return backupDatabase(this.layout, this.database, this.#key, this.clock);
+  }
+
+  /**
+   * Makes a backup after every finished session, outside the append that finished it.
+   * @param report hears how each went; a failing backup never disturbs the interview
+   * @returns stops it
+   */
+  backUpAfterFinish(report: (session: SessionId, result: Result<Backup>) => void): () => void {
+    return this.sessions.afterFinish((session) => {
+      setImmediate(() => {
+        if (this.#open) report(session, this.backup());
+      });
+    });
+  }
+
+  /** Lets every session go, closes the database, wipes the key and gives up the lock. */
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.sessions.closeAll();
+    this.database.close();
+    this.#key.key.fill(0);
+    this.#lock.release();
+  }
+}
