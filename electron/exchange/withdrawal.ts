@@ -1,0 +1,24 @@
+import { readWithdrawalCode, withdrawalCodeOf, type WithdrawalCode } from '../../shared/interview/withdrawal-code';
+import type { SessionId, StudyId } from '../../shared/names';
+import { problemOf } from '../../shared/problems';
+import { failure, success, type Result } from '../../shared/result';
+import type { MergedStore } from './merged-store';
+
+export interface Withdrawal {
+  readonly code: WithdrawalCode;
+  /** The session that was removed; null when none had come yet: then the code alone keeps it out. */
+  readonly session: SessionId | null;
+}
+
+/**
+ * Withdraws a participant by the code they hold: every revision of the session goes from the merged store, and a
+ * tombstone keeps later merges from bringing it back, also for a file that has yet to come.
+ * @returns `withdrawal_code_invalid` for what is no code
+ */
+export function withdraw(store: MergedStore, study: StudyId, typed: string): Result<Withdrawal> {
+  const code = readWithdrawalCode(typed);
+  if (code === null) return failure(problemOf('withdrawal_code_invalid'));
+  const session = store.sessionsOf(study).find((candidate) => withdrawalCodeOf(candidate) === code) ?? null;
+  store.transaction(() => store.bury(code, session));
+  return success({ code, session });
+}
