@@ -5,6 +5,7 @@ import type { Study } from '../study/schema';
 import { sameAttempt } from './applying';
 import { answerKey, checkAnswer } from './answers';
 import type { Actor, EventBody, EventOf, NewEvent, Place } from './events';
+import { hasOutcome } from './open-ends';
 import { firstPlaceOf, isOpen, nextPlace, placeKey, placesOf, positionOf, samePlace } from './plan';
 import { runningAttempt, type SessionState } from './session-state';
 import { reduce } from './state';
@@ -71,33 +72,10 @@ function whyNotAnswer(study: Study, state: SessionState, payload: EventOf<'answe
   return checked.ok ? null : checked.error;
 }
 
-/** Every block of the task that was begun must have been completed on its last try. */
-function isTaskDone(state: SessionState, step: string): boolean {
-  const attempts = state.taskAttempts.filter((attempt) => attempt.place.step === step);
-  const lastTries = new Map(attempts.map((attempt) => [attempt.block, attempt.outcome]));
-  return attempts.length > 0 && [...lastTries.values()].every((outcome) => outcome === 'completed');
-}
-
-/** Whether a place has what it was there for, so that the session may go on. */
+/** Whether the session may go on from a place: it has its outcome, or none is due there any more. */
 function isDone(study: Study, state: SessionState, place: Place): boolean {
-  const step = findStep(study, place.step);
-  if (step === undefined || state.skippedBlocks[place.block] !== undefined) return true;
-  if (!isOpen(study, state.header, state.answers, place)) return true;
-  switch (step.kind) {
-    case 'items':
-      return place.item !== null && state.answers[answerKey(place.item, step.occasion ?? null)] !== undefined;
-    case 'pressure':
-      return place.item !== null && state.pressure[place.item] !== undefined;
-    case 'task':
-    case 'warm_up':
-      return isTaskDone(state, step.id);
-    case 'script':
-    case 'capture':
-    case 'break':
-      return true;
-    default:
-      return assertNever(step, 'isDone');
-  }
+  if (state.skippedBlocks[place.block] !== undefined) return true;
+  return !isOpen(study, state.header, state.answers, place) || hasOutcome(study, state, place);
 }
 
 /** Blocks behind a mandatory consent stay shut until it is given. */
