@@ -84,9 +84,14 @@ export function whyRefused(
   return allowed.includes(kind) ? null : 'window_kind';
 }
 
+/** The path of a mistake that is not in one field; `*` stands for a field that should not be there. */
+const WHOLE_REQUEST = 'request';
+
 function invalidRequest(error: z.ZodError): Problem {
-  const path = error.issues[0]?.path.map(String).join('.') ?? '';
-  return problemOf('request_invalid', { path });
+  const issue = error.issues[0];
+  const unknownKey = issue?.code === 'unrecognized_keys' ? '*' : null;
+  const path = [...(issue?.path ?? []), ...(unknownKey === null ? [] : [unknownKey])].map(String).join('.');
+  return problemOf('request_invalid', { path: path === '' ? WHOLE_REQUEST : path });
 }
 
 async function answer<Name extends ChannelName>(
@@ -108,6 +113,12 @@ async function answer<Name extends ChannelName>(
   }
 }
 
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
 function registerChannel<Name extends ChannelName>(
   name: Name,
   handlers: Partial<Handlers>,
@@ -124,7 +135,8 @@ function registerChannel<Name extends ChannelName>(
       log.refused(name, reason ?? 'unknown_window');
       return failure(problemOf('request_refused'));
     }
-    if (received.length !== 1) return failure(problemOf('request_invalid', { path: '' }));
+    // A map or a date has no fields of its own and would pass for an empty request.
+    if (received.length !== 1 || !isPlainObject(received[0])) return failure(problemOf('request_invalid', { path: WHOLE_REQUEST }));
     return answer(name, handler, received[0], { kind }, log);
   });
 }

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  channelNames,
+  registerBridge,
+  type Handlers,
+  type InvokeEvent,
+  type RefusalReason,
+  type WindowKind,
+} from '../../../electron/app/ipc';
+import { channels, type ChannelName } from '../../../shared/bridge';
+
+const ORIGIN = 'app://bundle';
+const WINDOWS: Readonly<Record<number, WindowKind>> = { 1: 'console', 2: 'participant' };
+
+type Answer = { ok: true; value: unknown } | { ok: false; error: { code: string; details: Record<string, unknown> } };
+
+interface Opened {
+  readonly reached: ChannelName[];
+  readonly refused: RefusalReason[];
+  readonly unexpected: string[];
+  readonly call: (name: ChannelName, event: InvokeEvent, ...received: unknown[]) => Promise<Answer>;
+}
+
+/** The real bridge over handlers that only note that they were reached and then do what the test wants. */
+function openBridge(work: (name: ChannelName) => unknown): Opened {
+  const reached: ChannelName[] = [];
+  const refused: RefusalReason[] = [];
+  const unexpected: string[] = [];
+  const listeners = new Map<string, (event: InvokeEvent, ...received: unknown[]) => unknown>();
+  const handlers = Object.fromEntries(
+    channelNames.map((name) => [
+      name,
+      () => {
+        reached.push(name);
+        return work(name);
+      },
+    ]),
+  ) as unknown as Handlers;
+  registerBridge(
+    handlers,
+    { handle: (channel, listener) => void listeners.set(channel, listener) },
+    {
+      windows: { kindOf: (id) => WINDOWS[id] ?? null },
+      origin: ORIGIN,
+      log: { refused: (_channel, reason) => refused.push(reason), unexpected: (where) => unexpected.push(where) },
+    },
+  );
+  return {
+    reached,
+    refused,
+    unexpected,
+    call: async (name, event, ...received) => {
+      const listener = listeners.get(`undercurrent:${name}`);
+      if (listener === undefined) throw new Error(`no listener for ${name}`);
+      return (await listener(event, ...received)) as Answer;
+    },
+  };
+}
+
+function from(sender: number, url = `${ORIGIN}/index.html`, parent: unknown = null): InvokeEvent {
+  return { sender: { id: sender }, senderFrame: { url, parent } };
+}
+
+function callerFor(name: ChannelName): InvokeEvent {
+  return from(channels[name].windows.some((kind) => kind === 'console') ? 1 : 2);
+}
+
+const UUID = '3f2c8a52-6a4e-4e4b-9d35-0b7f7f3c1c11';
+
+/** A request that fits each channel; the type makes the list complete. */
+const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]['request']> } = {
+  'profile.status': {},
+  'profile.create': { interviewer: 'A', passphrase: 'correct horse battery staple', pin: '2468' },
+  'profile.unlock': { passphrase: 'correct horse battery staple' },
+  'profile.lock': {},
+  'preferences.get': {},
+  'preferences.set': { language: 'nl', theme: 'dark' },
+  'study.list': {},
+  'study.add_built_in': {},
+  'study.create_keys': { study: 'customer_relationship', passphrase: 'p' },
+  'study.export_package': { study: 'customer_relationship' },
+  'study.import_package': {},
+  'session.list': {},
+  'session.next_code': {},
+  'session.create': {
+    study: 'customer_relationship',
+    form: 'short',
+    participant: 'P-0001',
+    provider: 'north',
+    language: 'nl',
+    practice: false,
+  },
+  'session.open': { session: UUID },
+  'session.current': {},
+  'session.append': {
+    session: UUID,
+    after: 1,
+    events: [{ actor: 'interviewer', body: { type: 'resumed', payload: {} } }],
+  },
+  'session.close': { session: UUID },
+  'session.seal': { session: UUID },
+  'session.clock': { session: UUID },
+  'display.state': {},
+  'display.open_participant': { mode: 'hand_over' },
+  'display.close_participant': {},
+  'display.hand_over': {},
+  'display.take_back': { pin: '2468' },
+  'live.report': {
+    session: UUID,
+    block: 1,
+    blocks: 2,
+    trial: 3,
+    trials: 20,
+    accuracy: null,
+    tooFastShare: null,
+    missedFrames: 0,
+    secondsLeft: null,
+    state: 'running',
+  },
+  'lead.unlock_study': { study: 'customer_relationship', passphrase: 'p' },
+  'lead.merge_files': { study: 'customer_relationship' },
+  'lead.sessions': { study: 'customer_relationship' },
+  'lead.export': { study: 'customer_relationship' },
+  'folder.show': { which: 'sealed' },
+  'about.get': {},
+};
+
+const HUGE = 'x'.repeat(2_000_000);
+
+/** Requests that fit no channel, whatever its shape. */
+function badRequests(name: ChannelName): readonly (readonly [string, unknown[]])[] {
+  const fitting = FITTING[name] as Record<string, unknown>;
+  const fields = Object.keys(fitting);
+  const polluted: unknown = JSON.parse(
+    `${JSON.stringify(fitting).slice(0, -1)}${fields.length > 0 ? ',' : ''}"__proto__":{"ok":true}}`,
+  );
+  return [
+    ['nothing at all', []],
+    ['two arguments', [fitting, fitting]],
+    ['undefined', [undefined]],
+    ['null', [null]],
+    ['a number', [7]],
+    ['a huge string', [HUGE]],
+    ['an array', [[fitting]]],
+    ['a map', [new Map(Object.entries(fitting))]],
+    ['an extra key', [{ ...fitting, extra: 1 }]],
+    ['a huge extra key', [{ ...fitting, [HUGE]: 1 }]],
+    ['__proto__ as a field', [polluted]],
+    ['constructor as a field', [{ ...fitting, constructor: { prototype: {} } }]],
+    ...fields.flatMap((field): (readonly [string, unknown[]])[] => {
+      const { [field]: _left, ...rest } = fitting;
+      return [
+        [`without ${field}`, [rest]],
+        [`${field} null`, [{ ...fitting, [field]: fitting[field] === null ? HUGE : null }]],
+        [`${field} a huge string`, [{ ...fitting, [field]: HUGE }]],
+        [`${field} an object`, [{ ...fitting, [field]: { [field]: 1 } }]],
+        [`${field} NaN`, [{ ...fitting, [field]: Number.NaN }]],
+        [`${field} a date`, [{ ...fitting, [field]: new Date(0) }]],
+      ];
+    }),
+  ];
+}
+
+describe.each(channelNames)('%s', (name) => {
+  it('reaches its handler with a request that fits, and only with that', async () => {
+    const bridge = openBridge(() => ({ ok: false, error: { code: 'cancelled', details: {} } }));
+    expect(await bridge.call(name, callerFor(name), FITTING[name])).toEqual({
+      ok: false,
+      error: { code: 'cancelled', details: {} },
+    });
+    expect(bridge.reached).toEqual([name]);
+  });
+
+  it.each(badRequests(name))('answers request_invalid to %s', async (_what, received) => {
+    const bridge = openBridge(() => ({ ok: true, value: null }));
+    const answer = await bridge.call(name, callerFor(name), ...received);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'request_invalid' } });
+    expect(JSON.stringify(answer).length).toBeLessThan(500);
+    expect(bridge.reached).toEqual([]);
+    expect(({} as Record<string, unknown>)['ok']).toBeUndefined();
+  });
+
+  it.each([
+    ['a window we did not open', from(99), 'unknown_window'],
+    ['a page of another origin', from(1, 'https://example.test/index.html'), 'other_origin'],
+    ['a page whose origin begins like ours', from(1, 'app://bundle.evil/index.html'), 'other_origin'],
+    ['an empty page', from(1, 'about:blank'), 'other_origin'],
+    ['a frame inside our page', from(1, `${ORIGIN}/index.html`, { url: `${ORIGIN}/index.html` }), 'subframe'],
+    ['a frame that is gone', { sender: { id: 1 }, senderFrame: null }, 'other_origin'],
+  ] as const)('refuses %s', async (_who, event, reason) => {
+    const bridge = openBridge(() => ({ ok: true, value: null }));
+    expect(await bridge.call(name, event, FITTING[name])).toEqual({
+      ok: false,
+      error: { code: 'request_refused', details: {} },
+    });
+    expect(bridge.refused).toEqual([reason]);
+    expect(bridge.reached).toEqual([]);
+  });
+
+  it.each(['console', 'participant'] as const)('lets the %s window in exactly when the table says so', async (kind) => {
+    const bridge = openBridge(() => ({ ok: false, error: { code: 'cancelled', details: {} } }));
+    const answer = await bridge.call(name, from(kind === 'console' ? 1 : 2), FITTING[name]);
+    const allowed = channels[name].windows.some((each) => each === kind);
+    expect(answer).toMatchObject({ ok: false, error: { code: allowed ? 'cancelled' : 'request_refused' } });
+    expect(bridge.reached.length).toBe(allowed ? 1 : 0);
+  });
+
+  it('answers unexpected, without the error, when the handler throws', async () => {
+    const bridge = openBridge(() => {
+      throw new Error('Jansen, Amsterdam');
+    });
+    expect(await bridge.call(name, callerFor(name), FITTING[name])).toEqual({
+      ok: false,
+      error: { code: 'unexpected', details: { where: name } },
+    });
+    expect(bridge.unexpected).toEqual([name]);
+  });
+
+  it('answers unexpected when the handler answers what the table does not promise', async () => {
+    const bridge = openBridge(() => ({ ok: true, value: { leaked: 'Jansen' } }));
+    const answer = await bridge.call(name, callerFor(name), FITTING[name]);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    expect(JSON.stringify(answer)).not.toContain('Jansen');
+  });
+});
