@@ -5,9 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from './root.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const electronFolder = path.join(root, 'node_modules/electron');
 const longestFetchMs = 60_000;
 
@@ -42,10 +41,36 @@ export function fetchElectron() {
   return installedElectron();
 }
 
+/** True where windows can be seen; Windows and macOS always have a display. */
+export function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+/** True where the real program can run with its sandbox on: Linux refuses that to root, and the sandbox stays on. */
+export function canRunElectron() {
+  return hasDisplay() && !(process.platform === 'linux' && process.getuid?.() === 0);
+}
+
 /**
  * The folder to hand over as ELECTRON_OVERRIDE_DIST_PATH, or null where the real program is used.
  * @returns {string | null}
  */
 export function overrideFolder() {
-  return process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? (installedElectron() ? null : standInFolder);
+  const chosen = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (chosen) return chosen;
+  return installedElectron() && canRunElectron() ? null : standInFolder;
+}
+
+/** Chromium's usual names, the stand-in's window. */
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/**
+ * A Chromium on this machine, or null.
+ * @returns {string | null}
+ */
+export function installedChromium() {
+  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)].filter((folder) => folder !== '');
+  const candidates = folders.flatMap((folder) => CHROMIUM_NAMES.map((name) => path.join(folder, name)));
+  const chosen = process.env['CHROMIUM_PATH'];
+  return [...(chosen ? [chosen] : []), ...candidates].find((candidate) => existsSync(candidate)) ?? null;
 }

@@ -7,7 +7,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { readStamp, stampOf } from './stamp.mjs';
-import { ROOT } from './targets.mjs';
+import { root } from './root.mjs';
+
 import { machineConfiguration } from './vite.machine.mjs';
 import { preloadConfiguration } from './vite.preload.mjs';
 import { rendererConfiguration } from './vite.renderer.mjs';
@@ -20,7 +21,7 @@ const WORKERS = ['electron/exchange/merge-worker.ts', 'electron/dataset/export-w
 /** @returns {import('./targets.mjs').Target[]} */
 function targets() {
   const machine = ['electron', 'shared', ...ALWAYS];
-  const workers = WORKERS.filter((entry) => existsSync(path.join(ROOT, entry)));
+  const workers = WORKERS.filter((entry) => existsSync(path.join(root, entry)));
   const all = [
     {
       name: 'main',
@@ -41,7 +42,7 @@ function targets() {
       configurations: async () => [rendererConfiguration()],
     },
   ];
-  if (!existsSync(path.join(ROOT, 'electron/cli.ts'))) return all;
+  if (!existsSync(path.join(root, 'electron/cli.ts'))) return all;
   return [
     ...all,
     {
@@ -58,9 +59,9 @@ function targets() {
  * @returns {Promise<boolean>} true when something was built
  */
 async function buildTarget(target, force) {
-  const folder = path.join(ROOT, 'out', target.name);
-  const stampFile = path.join(ROOT, 'out/.stamps', target.name);
-  const stamp = stampOf(ROOT, target.sources);
+  const folder = path.join(root, 'out', target.name);
+  const stampFile = path.join(root, 'out/.stamps', target.name);
+  const stamp = stampOf(root, target.sources);
   if (!force && existsSync(folder) && readStamp(stampFile) === stamp) return false;
   rmSync(stampFile, { force: true });
   rmSync(folder, { recursive: true, force: true });

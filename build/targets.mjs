@@ -1,9 +1,3 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** The project's folder. */
-export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
 /** Packages that stay outside the bundles: Electron brings itself, the database is a native module. */
 export const OUTSIDE = ['electron', 'better-sqlite3'];
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { NODE, OUTSIDE, ROOT } from './targets.mjs';
+import { root } from './root.mjs';
+import { NODE, OUTSIDE } from './targets.mjs';
 
 /**
  * One CommonJS file for Electron's main process, a worker of it, or the command line. Everything but Electron, the
@@ -10,7 +11,7 @@ import { NODE, OUTSIDE, ROOT } from './targets.mjs';
  */
 export function machineConfiguration(entry, output) {
   return {
-    root: ROOT,
+    root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
@@ -18,12 +19,12 @@ export function machineConfiguration(entry, output) {
     build: {
       ssr: true,
       target: NODE,
-      outDir: path.join(ROOT, 'out', path.dirname(output)),
+      outDir: path.join(root, 'out', path.dirname(output)),
       emptyOutDir: false,
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input: path.join(ROOT, entry),
+        input: path.join(root, entry),
         external: OUTSIDE,
         output: { format: 'cjs', entryFileNames: path.basename(output), codeSplitting: false },
       },

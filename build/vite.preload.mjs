@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { runnerImport } from 'vite';
-import { ROOT } from './targets.mjs';
+import { root } from './root.mjs';
+
 import { machineConfiguration } from './vite.machine.mjs';
 
-const NAMES = path.join(ROOT, 'electron/app/bridge-names.ts');
+const NAMES = path.join(root, 'electron/app/bridge-names.ts');
 
 /**
  * Evaluates the bridge's table once and hands the preload its names as plain lists.
@@ -15,7 +16,7 @@ function namesFromTheTable() {
     enforce: 'pre',
     async load(id) {
       if (path.normalize(id) !== NAMES) return null;
-      const { module } = await runnerImport(NAMES, { configFile: false, root: ROOT, logLevel: 'warn' });
+      const { module } = await runnerImport(NAMES, { configFile: false, root, logLevel: 'warn' });
       return Object.entries(module)
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { BROWSER, ROOT } from './targets.mjs';
+import { root } from './root.mjs';
+import { BROWSER } from './targets.mjs';
 
 /** Where a page's style nonce belongs; electron/app/protocol.ts fills it in anew for every page it serves. */
 export const NONCE_PLACE = '__undercurrent_nonce__';
@@ -12,7 +13,7 @@ export const NONCE_PLACE = '__undercurrent_nonce__';
  */
 export function rendererConfiguration() {
   return {
-    root: path.join(ROOT, 'renderer'),
+    root: path.join(root, 'renderer'),
     configFile: false,
     logLevel: 'warn',
     base: '/',
@@ -22,7 +23,7 @@ export function rendererConfiguration() {
     worker: { format: 'es' },
     build: {
       target: BROWSER,
-      outDir: path.join(ROOT, 'out/renderer'),
+      outDir: path.join(root, 'out/renderer'),
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -30,8 +31,8 @@ export function rendererConfiguration() {
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
         input: {
-          index: path.join(ROOT, 'renderer/index.html'),
-          participant: path.join(ROOT, 'renderer/participant.html'),
+          index: path.join(root, 'renderer/index.html'),
+          participant: path.join(root, 'renderer/participant.html'),
         },
       },
     },

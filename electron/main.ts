@@ -15,7 +15,7 @@ import { WindowRegistry } from './app/windows';
 
 const places = prepare();
 const log = openErrorLog(path.join(places.machine, 'logs'), app.getAppPath(), () => new Date().toISOString());
-const preferences = keepPreferences(places.machine, app.getLocale());
+const preferences = keepPreferences(places.machine, () => app.getLocale());
 catchEverything(log, preferences);
 silenceChromium(app.commandLine);
 lockEverything(log);

@@ -136,7 +136,8 @@ function registerChannel<Name extends ChannelName>(
       return failure(problemOf('request_refused'));
     }
     // A map or a date has no fields of its own and would pass for an empty request.
-    if (received.length !== 1 || !isPlainObject(received[0])) return failure(problemOf('request_invalid', { path: WHOLE_REQUEST }));
+    if (received.length !== 1 || !isPlainObject(received[0]))
+      return failure(problemOf('request_invalid', { path: WHOLE_REQUEST }));
     return answer(name, handler, received[0], { kind }, log);
   });
 }

@@ -10,23 +10,23 @@ export interface PreferencesKeeper {
   set(next: Preferences): Result<Preferences>;
 }
 
-/** Keeps preferences in `folder`; the first language follows the system where we speak it. */
-export function keepPreferences(folder: string, systemLocale: string): PreferencesKeeper {
+/**
+ * Keeps preferences in `folder`; until somebody chooses, the language follows the system where we speak it.
+ * @param systemLocale asked anew each time, because Electron knows it only once it is ready
+ */
+export function keepPreferences(folder: string, systemLocale: () => string): PreferencesKeeper {
   const file = path.join(folder, 'preferences.json');
-  let current: Preferences = readSmallFile(file, preferences) ?? {
-    language: systemLocale.toLowerCase().startsWith('nl') ? 'nl' : 'en',
-    theme: 'system',
-  };
+  let chosen: Preferences | null = readSmallFile(file, preferences);
   return {
-    get: () => current,
+    get: () => chosen ?? { language: /^nl\b/i.test(systemLocale()) ? 'nl' : 'en', theme: 'system' },
     set: (next) => {
       try {
         writeSmallFile(file, next);
       } catch {
         return failure(problemOf('file_unwritable', { file: path.basename(file) }));
       }
-      current = next;
-      return success(current);
+      chosen = next;
+      return success(next);
     },
   };
 }

@@ -55,7 +55,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     writeFileSync(path.join(profile, 'machine', 'preferences.json'), preferences);
   }
   const electron = await _electron.launch({
-    args: [path.join(root, 'out/main/main.cjs'), '--profile', profile, ...(options.args ?? [])],
+    args: [root, '--profile', profile, ...(options.args ?? [])],
     cwd: root,
     env: environmentOf(options),
     timeout: 30_000,

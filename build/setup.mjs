@@ -1,0 +1,73 @@
+/**
+ * Makes a fresh clone ready, and says nothing when it is: packages as the lockfile names them and, with --window,
+ * something that can show windows. Runs on Node 20 with nothing installed, so it uses Node's own modules only.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { canRunElectron, installedChromium, installedElectron } from './binary.mjs';
+import { root } from './root.mjs';
+
+const modules = path.join(root, 'node_modules');
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
+function packagesIn(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+/** True when every package that the lockfile asks for is there in its version (npm keeps that list itself). */
+function packagesAreThere() {
+  const installedList = path.join(modules, '.package-lock.json');
+  if (!existsSync(installedList)) return false;
+  const installed = packagesIn(installedList);
+  return Object.entries(packagesIn(path.join(root, 'package-lock.json'))).every(
+    ([name, wanted]) => name === '' || wanted.optional === true || installed[name]?.version === wanted.version,
+  );
+}
+
+function installPackages() {
+  if (packagesAreThere()) return true;
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error('node_modules is a link and does not match package-lock.json. Install where it points to.');
+    return false;
+  }
+  console.log('Installing packages (once, a minute or two) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  return run.status === 0;
+}
+
+function isDebian() {
+  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+}
+
+function prepareWindow() {
+  if (installedElectron() && canRunElectron()) return true;
+  if (installedChromium()) return true;
+  // On these systems Electron itself is fetched at the first start; there is no stand-in to prepare.
+  if (process.platform !== 'linux') return true;
+  if (isDebian()) {
+    console.log('Installing Chromium, which shows the windows where Electron is not available …');
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (installedChromium()) return true;
+  }
+  console.error(
+    'Neither Electron nor Chromium is here. Install Chromium (Debian, Ubuntu: sudo apt-get install chromium), ' +
+      'or set CHROMIUM_PATH to one.',
+  );
+  return false;
+}
+
+const ready = installPackages() && (!process.argv.includes('--window') || prepareWindow());
+if (!ready) process.exit(1);
