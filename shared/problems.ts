@@ -97,6 +97,13 @@ export const problemCode = z.enum([
   'export_nothing',
   'export_variable_unclassified',
   'export_folder_not_empty',
+  // association tasks
+  'task_list_missing',
+  'task_list_short',
+  'task_word_empty',
+  'task_words_alike',
+  'task_setting_wrong',
+  'task_image_unreadable',
   // windows
   'request_invalid',
   'request_refused',

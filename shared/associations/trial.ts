@@ -47,6 +47,9 @@ export type TrialFlag = z.infer<typeof trialFlag>;
 export const trialInvalidReason = z.enum(['blur', 'resized', 'interrupted', 'technical']);
 export type TrialInvalidReason = z.infer<typeof trialInvalidReason>;
 
+/** Responses under this are too fast to be meant; a person with many is excluded (Greenwald et al. 2003, Table 4), ms. */
+export const FAST_RESPONSE_MS = 300;
+
 const milliseconds = z.number().finite();
 
 /** One press of any key in a trial: `down` and `up` in ms on the session clock; `up` null while held. */

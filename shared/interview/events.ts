@@ -200,6 +200,8 @@ export const eventBody = z.discriminatedUnion('type', [
       ...taskBlock,
       outcome: z.enum(['completed', 'interrupted']),
       reason: z.enum(['finished', 'gate_failed', 'crash', 'blur', 'resized', 'interviewer', 'sleep', 'technical']),
+      /** The digits kept in mind during the block and those typed afterwards; absent without a memory load. */
+      memory: z.strictObject({ digits: z.string().max(9), recalled: z.string().max(20) }).optional(),
     }),
   }),
   z.strictObject({

@@ -125,6 +125,16 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     export_variable_unclassified: 'These variables are not classified and cannot be exported: {{variables}}.',
     export_folder_not_empty:
       'The folder {{folder}} is not empty. Choose an empty or a new folder. Nothing was written.',
+    task_list_missing: 'The task "{{task}}" has no word list for "{{category}}". The task was not started.',
+    task_list_short:
+      'The task "{{task}}" has too few words or images for "{{category}}": {{found}}, at least {{needed}} are needed. The task was not started.',
+    task_word_empty:
+      'The task "{{task}}" has a word without letters or digits in "{{category}}". The task was not started.',
+    task_words_alike:
+      'In the task "{{task}}" the words "{{first}}" and "{{second}}" are the same or look alike. Replace one of them. The task was not started.',
+    task_setting_wrong: 'The task "{{task}}" has an unusable setting: {{setting}}. The task was not started.',
+    task_image_unreadable:
+      'The image "{{name}}" cannot be shown: the file is damaged or of an unknown type. Replace it in the study. The task was not started.',
     request_invalid: 'The request was not understood ({{path}}). Nothing was changed.',
     request_refused: 'This window may not do that. Nothing was changed.',
     cancelled: 'Cancelled. Nothing was changed.',
@@ -262,6 +272,16 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     export_variable_unclassified:
       'Deze variabelen zijn niet geclassificeerd en kunnen niet worden geëxporteerd: {{variables}}.',
     export_folder_not_empty: 'De map {{folder}} is niet leeg. Kies een lege of een nieuwe map. Er is niets geschreven.',
+    task_list_missing: 'De taak "{{task}}" heeft geen woordenlijst voor "{{category}}". De taak is niet gestart.',
+    task_list_short:
+      'De taak "{{task}}" heeft te weinig woorden of beelden voor "{{category}}": {{found}}, er zijn er minstens {{needed}} nodig. De taak is niet gestart.',
+    task_word_empty:
+      'De taak "{{task}}" heeft een woord zonder letters of cijfers in "{{category}}". De taak is niet gestart.',
+    task_words_alike:
+      'In de taak "{{task}}" zijn de woorden "{{first}}" en "{{second}}" gelijk of lijken ze te veel op elkaar. Vervang er een. De taak is niet gestart.',
+    task_setting_wrong: 'De taak "{{task}}" heeft een onbruikbare instelling: {{setting}}. De taak is niet gestart.',
+    task_image_unreadable:
+      'Het beeld "{{name}}" kan niet worden getoond: het bestand is beschadigd of van een onbekend soort. Vervang het in het onderzoek. De taak is niet gestart.',
     request_invalid: 'De opdracht is niet begrepen ({{path}}). Er is niets veranderd.',
     request_refused: 'Dit venster mag dat niet. Er is niets veranderd.',
     cancelled: 'Geannuleerd. Er is niets veranderd.',
