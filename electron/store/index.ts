@@ -2,8 +2,17 @@
 export { backupDatabase, listBackups, restoreBackup, type Backup } from './backup';
 export { machineClock, type Clock } from './clock';
 export { ReadableDatabase, WritableDatabase } from './database';
-export { deviceOf, signWithDevice, type StoredDevice } from './device';
+export { deviceOf } from './device';
 export { appendEvents, dropSession, readJournal } from './journal';
+export {
+  conflictsOf,
+  enrolDevice,
+  eachMergedJournal,
+  mergedJournal,
+  mergedSessions,
+  type MergedConflict,
+} from './merged';
+export { mergedStoreOf } from './merged-store';
 export { latestTimingCertificate, preferenceOf, saveTimingCertificate, setPreference } from './preferences';
 export {
   changePassphrase,

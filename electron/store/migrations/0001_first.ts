@@ -110,19 +110,23 @@ const JOURNAL = `
  * always read whole. \`current\` marks the one revision of a session that counts.
  */
 const MERGED = `
+  CREATE TABLE enrolled_devices (
+    study TEXT NOT NULL,
+    device TEXT NOT NULL,
+    public_key TEXT NOT NULL,
+    enrolled_utc TEXT NOT NULL,
+    PRIMARY KEY (study, device)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE merged_files (
     sha256 TEXT NOT NULL PRIMARY KEY,
-    file TEXT NOT NULL,
-    study TEXT,
-    session TEXT,
-    revision INTEGER,
-    device TEXT,
-    device_sequence INTEGER,
+    name TEXT NOT NULL,
+    study TEXT NOT NULL,
+    session TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    device_sequence INTEGER NOT NULL,
     previous_file TEXT,
-    contents TEXT,
-    verdict TEXT NOT NULL,
-    reason TEXT,
-    seen_utc TEXT NOT NULL
+    merged_utc TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX merged_files_by_device ON merged_files (study, device, device_sequence);
   CREATE TABLE merged_revisions (
@@ -134,30 +138,27 @@ const MERGED = `
     study_hash TEXT NOT NULL REFERENCES studies (hash),
     participant TEXT NOT NULL,
     provider TEXT NOT NULL,
-    device TEXT NOT NULL,
-    device_sequence INTEGER NOT NULL,
-    sha256 TEXT NOT NULL,
-    merged_utc TEXT NOT NULL,
     answers INTEGER NOT NULL,
     trials INTEGER NOT NULL,
-    certificate TEXT,
-    journal BLOB NOT NULL,
+    sha256 TEXT NOT NULL,
+    merged_utc TEXT NOT NULL,
     current INTEGER NOT NULL CHECK (current IN (0, 1)),
+    journal BLOB NOT NULL,
     UNIQUE (session, revision, contents)
   ) STRICT;
   CREATE UNIQUE INDEX merged_current ON merged_revisions (session) WHERE current = 1;
-  CREATE INDEX merged_by_study ON merged_revisions (study, current, number);
+  CREATE INDEX merged_by_study ON merged_revisions (study, session);
   CREATE TABLE merged_decisions (
     number INTEGER NOT NULL PRIMARY KEY,
     session TEXT NOT NULL,
     revision INTEGER NOT NULL,
     chosen TEXT NOT NULL,
-    decided_utc TEXT NOT NULL,
-    reason TEXT
+    reason TEXT,
+    decided_utc TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX merged_decisions_by_session ON merged_decisions (session, number);
   CREATE TABLE tombstones (
-    session TEXT NOT NULL PRIMARY KEY,
-    study TEXT NOT NULL,
+    code TEXT NOT NULL PRIMARY KEY,
     withdrawn_utc TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 `;
