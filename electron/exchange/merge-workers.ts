@@ -1,0 +1,93 @@
+import { Worker } from 'node:worker_threads';
+import { problemOf } from '../../shared/problems';
+import { failure, type Result } from '../../shared/result';
+import type { FileInside, FileOpener, FileOutside } from './merge-opening';
+
+export interface OpeningQuestion {
+  readonly number: number;
+  readonly kind: 'verify' | 'open';
+  readonly file: string;
+}
+
+export type OpeningAnswer =
+  | { readonly number: number; readonly kind: 'verify'; readonly result: Result<FileOutside> }
+  | { readonly number: number; readonly kind: 'open'; readonly result: Result<FileInside> };
+
+interface Waiting {
+  readonly verify?: (result: Result<FileOutside>) => void;
+  readonly open?: (result: Result<FileInside>) => void;
+}
+
+const stopped = () => failure(problemOf('unexpected', { where: 'merge-worker' }));
+
+/** One worker thread and the questions it has yet to answer; a thread that dies answers them all with a problem. */
+class OpeningThread {
+  private readonly worker: Worker;
+  private readonly waiting = new Map<number, Waiting>();
+  private number = 0;
+  private dead = false;
+
+  constructor(workerFile: string, identity: string) {
+    this.worker = new Worker(workerFile, { workerData: { identity } });
+    this.worker.on('message', (answer: OpeningAnswer) => this.settle(answer));
+    this.worker.on('error', () => this.die());
+    this.worker.on('exit', () => this.die());
+    this.worker.unref();
+  }
+
+  get load(): number {
+    return this.dead ? Number.POSITIVE_INFINITY : this.waiting.size;
+  }
+
+  ask(kind: OpeningQuestion['kind'], file: string, waiting: Waiting): void {
+    this.number += 1;
+    this.waiting.set(this.number, waiting);
+    this.worker.ref();
+    const question: OpeningQuestion = { number: this.number, kind, file };
+    if (this.dead) this.die();
+    else this.worker.postMessage(question);
+  }
+
+  private settle(answer: OpeningAnswer): void {
+    const waiting = this.waiting.get(answer.number);
+    this.waiting.delete(answer.number);
+    if (this.waiting.size === 0) this.worker.unref();
+    if (answer.kind === 'verify') waiting?.verify?.(answer.result);
+    else waiting?.open?.(answer.result);
+  }
+
+  private die(): void {
+    this.dead = true;
+    const left = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { verify, open } of left) {
+      verify?.(stopped());
+      open?.(stopped());
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+/**
+ * Opens files in worker threads, so that neither windows nor the store wait for decryption.
+ * @param workerFile the built merge-worker.ts
+ * @param threads at least 1; two keep a two-core laptop busy beside the thread that stores
+ */
+export function openerInWorkers(workerFile: string, identity: string, threads: number): FileOpener {
+  const pool = Array.from({ length: threads }, () => new OpeningThread(workerFile, identity));
+  const idlest = (): OpeningThread => {
+    const [thread] = pool.toSorted((one, other) => one.load - other.load);
+    if (!thread) throw new Error('openerInWorkers: no thread');
+    return thread;
+  };
+  return {
+    verify: (file) => new Promise((resolve) => idlest().ask('verify', file, { verify: resolve })),
+    open: (file) => new Promise((resolve) => idlest().ask('open', file, { open: resolve })),
+    close: async () => {
+      await Promise.all(pool.map((thread) => thread.close()));
+    },
+  };
+}
