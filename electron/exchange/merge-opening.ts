@@ -91,13 +91,14 @@ export function packJournal(events: readonly JournalEvent[]): Uint8Array {
 }
 
 /** Answers that count: one for each item and occasion, whatever was superseded. */
-function answersIn(events: readonly JournalEvent[]): number {
+export function answersIn(events: readonly JournalEvent[]): number {
   const keys = events.flatMap(({ body }) =>
     body.type === 'answer_recorded' ? [`${body.payload.item} ${body.payload.occasion ?? ''}`] : [],
   );
   return new Set(keys).size;
 }
 
-function trialsIn(events: readonly JournalEvent[]): number {
+/** Trials of all blocks and attempts. */
+export function trialsIn(events: readonly JournalEvent[]): number {
   return events.reduce((sum, { body }) => sum + (body.type === 'trials_recorded' ? body.payload.trials.length : 0), 0);
 }

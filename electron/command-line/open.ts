@@ -1,0 +1,57 @@
+import { exchangeSentence } from '../../shared/languages/exchange';
+import { answersIn, trialsIn } from '../exchange/merge-opening';
+import { openSessionFile, type OpenedSessionFile } from '../exchange/open';
+import { createdOf } from '../exchange/seal';
+import { unpackSessionFile } from '../exchange/unpack';
+import { sayProblem, sayUsage, type Command, type CommandOutput } from './command';
+import { studyKeyFrom } from './study-key';
+import { readWords, textOf } from './words';
+
+/** `undercurrent open FILE --key K [--out DIR]`: opens a session file with the study key. */
+export const openCommand: Command = {
+  name: 'open',
+  usage: ['open FILE --key STUDY.uckey [--out DIR] [--json]'],
+  summary: {
+    en: 'Opens a session file with the study key; with --out writes what is inside as plain files.',
+    nl: 'Opent een sessiebestand met de onderzoekssleutel; schrijft met --out de inhoud als gewone bestanden.',
+  },
+  async run(args, output) {
+    const words = readWords(args, { key: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } });
+    if (!words.ok) return sayUsage(openCommand, words.error, output);
+    const [file, ...others] = words.value.rest;
+    const keyFile = textOf(words.value, 'key');
+    if (file === undefined || others.length > 0) {
+      return sayUsage(openCommand, exchangeSentence(output.language, 'needsOneFile'), output);
+    }
+    if (keyFile === null) return sayUsage(openCommand, exchangeSentence(output.language, 'needsKey'), output);
+    const json = words.value.options['json'] === true;
+    const key = await studyKeyFrom(keyFile, output, json);
+    if (!key) return 1;
+    const folder = textOf(words.value, 'out');
+    const opened =
+      folder === null ? await openSessionFile(file, key.identity) : await unpackSessionFile(file, key.identity, folder);
+    if (!opened.ok) return sayProblem(opened.error, output, json);
+    report(opened.value, folder, output, json);
+    return 0;
+  },
+};
+
+function report(opened: OpenedSessionFile, folder: string | null, output: CommandOutput, json: boolean): void {
+  const { header } = opened.outside;
+  const value = {
+    session: header.session,
+    revision: header.revision,
+    participant: createdOf(opened.events)?.participant ?? '',
+    events: opened.events.length,
+    answers: answersIn(opened.events),
+    trials: trialsIn(opened.events),
+    audio: opened.audio.length,
+    contents: opened.contents,
+  };
+  if (json) {
+    output.out(JSON.stringify({ ok: true, value: { ...value, folder } }));
+    return;
+  }
+  output.out(exchangeSentence(output.language, 'opened', value));
+  if (folder !== null) output.out(exchangeSentence(output.language, 'written', { folder }));
+}

@@ -1,0 +1,23 @@
+import { readSmallFile } from '../exchange/small-file';
+import { unlockStudyKey, type UnlockedStudyKey } from '../exchange/keys';
+import { askPassphrase, STUDY_PASSPHRASE } from './passphrase';
+import { sayProblem, type CommandOutput } from './command';
+
+/** Reads and unlocks a `*.uckey`, asking for its passphrase; null when that failed and was said. */
+export async function studyKeyFrom(
+  file: string,
+  output: CommandOutput,
+  json: boolean,
+): Promise<UnlockedStudyKey | null> {
+  const written = await readSmallFile(file);
+  if (!written.ok) {
+    sayProblem(written.error, output, json);
+    return null;
+  }
+  const passphrase = await askPassphrase(STUDY_PASSPHRASE, 'studyPassphrase', output);
+  if (passphrase === null) return null;
+  const key = await unlockStudyKey(Buffer.from(written.value), passphrase);
+  if (key.ok) return key.value;
+  sayProblem(key.error, output, json);
+  return null;
+}

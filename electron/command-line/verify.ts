@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { exchangeSentence } from '../../shared/languages/exchange';
+import { deviceFingerprint } from '../exchange/enrolment';
+import { verifySessionFile } from '../exchange/verify';
+import { sayProblem, sayUsage, type Command, type CommandOutput } from './command';
+import { readWords } from './words';
+
+/** `undercurrent verify FILE…`: whether session files are whole and as their laptop signed them; needs no key. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  usage: ['verify FILE… [--json]'],
+  summary: {
+    en: 'Checks that session files are whole and as their laptop signed them. Needs no key.',
+    nl: 'Controleert of sessiebestanden heel zijn en zoals hun laptop ze ondertekende. Heeft geen sleutel nodig.',
+  },
+  async run(args, output) {
+    const words = readWords(args, { json: { type: 'boolean' } });
+    if (!words.ok) return sayUsage(verifyCommand, words.error, output);
+    if (words.value.rest.length === 0) {
+      return sayUsage(verifyCommand, exchangeSentence(output.language, 'needsFile'), output);
+    }
+    const json = words.value.options['json'] === true;
+    let refused = 0;
+    for (const file of words.value.rest) if (!(await verifyOne(file, output, json))) refused += 1;
+    return refused === 0 ? 0 : 1;
+  },
+};
+
+async function verifyOne(file: string, output: CommandOutput, json: boolean): Promise<boolean> {
+  const verified = await verifySessionFile(file);
+  if (!verified.ok) {
+    sayProblem(verified.error, output, json);
+    return false;
+  }
+  const { header, sha256, bytes } = verified.value;
+  const fingerprint = deviceFingerprint(header.devicePublicKey);
+  if (json) {
+    const value = { file: path.basename(file), sha256, bytes, fingerprint, ...header };
+    output.out(JSON.stringify({ ok: true, value }));
+  } else {
+    const { study, session, revision, deviceSequence: sequence } = header;
+    const details = { file: path.basename(file), study, session, revision, sequence, fingerprint };
+    output.out(exchangeSentence(output.language, 'sound', details));
+  }
+  return true;
+}
