@@ -91,6 +91,7 @@ export const problemCode = z.enum([
   'device_file_invalid',
   'study_package_invalid',
   'study_signer_differs',
+  'study_has_keys',
   'withdrawal_code_invalid',
   'withdrawal_code_unknown',
   // datasets

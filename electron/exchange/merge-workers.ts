@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { problemOf } from '../../shared/problems';
 import { failure, type Result } from '../../shared/result';
-import type { FileInside, FileOpener, FileOutside } from './merge-opening';
+import { openerHere, type FileInside, type FileOpener, type FileOutside } from './merge-opening';
 
 export interface OpeningQuestion {
   readonly number: number;
@@ -90,4 +92,18 @@ export function openerInWorkers(workerFile: string, identity: string, threads: n
       await Promise.all(pool.map((thread) => thread.close()));
     },
   };
+}
+
+/** Starting threads takes longer than opening this many files. */
+const FEW_FILES = 20;
+
+/**
+ * An opener fit for a number of files: worker threads for many, this thread for few. The built worker lies beside
+ * main.cjs, and beside the command line's folder.
+ */
+export function openerFor(identity: string, files: number): FileOpener {
+  const places = ['merge-worker.cjs', '../main/merge-worker.cjs'].map((place) => path.resolve(__dirname, place));
+  const workerFile = places.find((place) => existsSync(place));
+  if (files < FEW_FILES || workerFile === undefined) return openerHere(identity);
+  return openerInWorkers(workerFile, identity, 2);
 }

@@ -118,6 +118,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       '{{file}} is not a study package, or was changed after the research lead signed it. Nothing was imported.',
     study_signer_differs:
       'This package of study {{study}} was signed by someone else than the version you have. Nothing was imported; ask the research lead.',
+    study_has_keys: 'This study has its keys already. Nothing was changed.',
     withdrawal_code_invalid: 'This is not a withdrawal code. It has ten letters and digits, for instance 7ZK3M-Q0X9T.',
     withdrawal_code_unknown:
       'No merged session has withdrawal code {{code}}. It was noted: a file of this session will not be merged.',
@@ -265,6 +266,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       '{{file}} is geen onderzoekspakket, of is veranderd nadat de onderzoeksleider het ondertekende. Er is niets ingelezen.',
     study_signer_differs:
       'Dit pakket van onderzoek {{study}} is door iemand anders ondertekend dan de versie die u hebt. Er is niets ingelezen; vraag het de onderzoeksleider.',
+    study_has_keys: 'Dit onderzoek heeft al sleutels. Er is niets veranderd.',
     withdrawal_code_invalid: 'Dit is geen terugtrekcode. Die heeft tien letters en cijfers, bijvoorbeeld 7ZK3M-Q0X9T.',
     withdrawal_code_unknown:
       'Geen samengevoegde sessie heeft terugtrekcode {{code}}. De code is genoteerd: een bestand van deze sessie wordt niet meer samengevoegd.',

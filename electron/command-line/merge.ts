@@ -1,0 +1,111 @@
+import type { FileVerdict } from '../../shared/bridge';
+import { sentenceFor } from '../../shared/languages/problems';
+import { exchangeSentence } from '../../shared/languages/exchange';
+import type { StudyId } from '../../shared/names';
+import { deviceGaps, type DeviceGap } from '../exchange/gaps';
+import type { UnlockedStudyKey } from '../exchange/keys';
+import { mergeFiles, type MergeReport } from '../exchange/merge';
+import { openerFor } from '../exchange/merge-workers';
+import { studyOfKey } from '../exchange/study-desk';
+import { mergedStoreOf } from '../store/merged-store';
+import type { Store } from '../store/store';
+import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
+import { withProfile } from './profile';
+import { startProgress } from './progress';
+import { studyKeyFrom } from './study-key';
+import { readWords, textOf } from './words';
+
+/** `undercurrent merge --store DIR --key K FILES…`: merges session files; every file gets a verdict. */
+export const mergeCommand: Command = {
+  name: 'merge',
+  usage: ['merge --store DIR --key STUDY.uckey FILE… [--json]'],
+  summary: {
+    en: "Merges session files into the lead's profile. One bad file never stops the rest.",
+    nl: 'Voegt sessiebestanden samen in het profiel van de leider. Eén slecht bestand houdt de rest niet op.',
+  },
+  async run(args, output) {
+    const options = { store: { type: 'string' }, key: { type: 'string' }, json: { type: 'boolean' } } as const;
+    const words = readWords(args, options);
+    if (!words.ok) return sayUsage(mergeCommand, words.error, output);
+    const folder = textOf(words.value, 'store');
+    const keyFile = textOf(words.value, 'key');
+    const files = words.value.rest;
+    if (folder === null) return sayUsage(mergeCommand, exchangeSentence(output.language, 'needsStore'), output);
+    if (keyFile === null) return sayUsage(mergeCommand, exchangeSentence(output.language, 'needsKey'), output);
+    if (files.length === 0) return sayUsage(mergeCommand, exchangeSentence(output.language, 'needsFile'), output);
+    const json = words.value.options['json'] === true;
+    const key = await studyKeyFrom(keyFile, output, json);
+    if (!key) return 1;
+    return withProfile<ExitCode>(folder, output, json, (store) => merge(store, key, files, output, json));
+  },
+};
+
+async function merge(
+  store: Store,
+  key: UnlockedStudyKey,
+  files: readonly string[],
+  output: CommandOutput,
+  json: boolean,
+): Promise<ExitCode> {
+  const study = studyOfKey(store, key);
+  if (!study.ok) return sayProblem(study.error, output, json);
+  const report = await mergeInto(store, study.value.study.id, key, files, output);
+  const gaps = deviceGaps(mergedStoreOf(store.database, store.clock).filesOf(study.value.study.id));
+  if (json) output.out(JSON.stringify({ ok: true, value: { ...report, gaps } }));
+  else say(report, gaps, output);
+  return report.verdicts.some((verdict) => isRefused(verdict)) || report.cancelled ? 1 : 0;
+}
+
+async function mergeInto(
+  store: Store,
+  study: StudyId,
+  key: UnlockedStudyKey,
+  files: readonly string[],
+  output: CommandOutput,
+): Promise<MergeReport> {
+  const progress = startProgress('merge', output, (text) => process.stderr.write(text));
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.once('SIGINT', interrupt);
+  const opener = openerFor(key.identity, files.length);
+  try {
+    return await mergeFiles(mergedStoreOf(store.database, store.clock), {
+      study,
+      files,
+      opener,
+      signal: stop.signal,
+      onVerdict: (_verdict, done, total) => progress.update(done, total),
+    });
+  } finally {
+    process.off('SIGINT', interrupt);
+    progress.finish();
+    await opener.close();
+  }
+}
+
+const REFUSED = ['unknown_study', 'not_enrolled', 'bad_signature', 'broken_chain', 'cannot_be_opened'];
+
+function isRefused(verdict: FileVerdict): boolean {
+  return REFUSED.includes(verdict.verdict);
+}
+
+function wordFor(verdict: FileVerdict['verdict'], output: CommandOutput): string {
+  return exchangeSentence(output.language, verdict === 'withdrawn' ? 'withdrawn_file' : verdict);
+}
+
+function say(report: MergeReport, gaps: readonly DeviceGap[], output: CommandOutput): void {
+  for (const { file, verdict, reason } of report.verdicts) {
+    const why = reason ? `: ${sentenceFor(reason, output.language)}` : '';
+    output.out(`${file}: ${wordFor(verdict, output)}${why}`);
+  }
+  for (const gap of gaps) {
+    const name = (numbers: readonly number[]) => ({ device: gap.device, numbers: numbers.join(', ') });
+    if (gap.missing.length > 0) output.out(exchangeSentence(output.language, 'missing', name(gap.missing)));
+    if (gap.forked.length > 0) output.out(exchangeSentence(output.language, 'forked', name(gap.forked)));
+  }
+  const counts = [...Map.groupBy(report.verdicts, (one) => one.verdict)]
+    .map(([verdict, files]) => `${files.length} ${wordFor(verdict, output)}`)
+    .join(', ');
+  output.out(exchangeSentence(output.language, 'total', { done: report.verdicts.length, counts }));
+  if (report.cancelled) output.out(exchangeSentence(output.language, 'cancelled'));
+}

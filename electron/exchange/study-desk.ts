@@ -1,0 +1,149 @@
+import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../shared/passphrase';
+import type { SessionId, StudyId } from '../../shared/names';
+import { problemOf } from '../../shared/problems';
+import { failure, success, type Result } from '../../shared/result';
+import { deviceOf } from '../store/device';
+import { readJournal } from '../store/journal';
+import { enrolDevice } from '../store/merged';
+import { nextSealing, registerSealedFile, sealedFilesOf } from '../store/sealed';
+import type { Store } from '../store/store';
+import {
+  addStudy,
+  listStudies,
+  newestStudy,
+  saveStudyKey,
+  studyKey,
+  studyOf,
+  type StoredStudy,
+} from '../store/studies';
+import path from 'node:path';
+import { readEnrolment, type Enrolment } from './enrolment';
+import { createStudyKeys, isKeyOf, unlockStudyKey, type UnlockedStudyKey } from './keys';
+import { createdOf, sealSession, type SealedFile } from './seal';
+import { readStudyPackage, writeStudyPackage, type ReadStudyPackage } from './study-package';
+import { verifySessionFile } from './verify';
+
+/** What windows and the command line do with keys and session files of an open profile, one function each. */
+
+/**
+ * Makes the study's keys on this laptop, which from now on is the lead's and may send files itself.
+ * @param scryptLogN only lowered in tests
+ * @returns the study's new version; `study_has_keys`, `passphrase_weak`, `study_unknown`, `disk_full`
+ */
+export async function createKeysInStore(
+  store: Store,
+  study: StudyId,
+  passphrase: string,
+  scryptLogN?: number,
+): Promise<Result<StoredStudy>> {
+  const found = newestStudy(store.database, study);
+  if (!found.ok) return found;
+  if (found.value.study.keys) return failure(problemOf('study_has_keys'));
+  if (adviseOnPassphrase(passphrase).strength === 'weak') {
+    return failure(problemOf('passphrase_weak', { length: SHORTEST_PASSPHRASE }));
+  }
+  const made = await createStudyKeys(found.value.study, passphrase, scryptLogN);
+  // The study comes last: a crash before it leaves a key without use, never a study whose key is lost.
+  const saved = saveStudyKey(store.database, study, made.privateBlob, store.clock);
+  if (!saved.ok) return saved;
+  const { device, publicKey } = deviceOf(store.database);
+  const enrolled = enrolDevice(store.database, { study, device, publicKey }, store.clock);
+  return enrolled.ok ? addStudy(store.database, made.study, store.clock) : enrolled;
+}
+
+/** Unlocks the private key this profile holds. @returns `study_key_wrong` where it holds none, `study_key_passphrase_wrong` */
+export async function unlockKeyInStore(
+  store: Store,
+  study: StudyId,
+  passphrase: string,
+): Promise<Result<UnlockedStudyKey>> {
+  const blob = studyKey(store.database, study);
+  return blob ? unlockStudyKey(blob, passphrase) : failure(problemOf('study_key_wrong'));
+}
+
+/** Writes the newest version of a study as a signed package. */
+export async function exportPackage(
+  store: Store,
+  study: StudyId,
+  key: UnlockedStudyKey,
+  file: string,
+): Promise<Result<void>> {
+  const found = newestStudy(store.database, study);
+  return found.ok ? writeStudyPackage(file, found.value.study, key) : found;
+}
+
+/** Takes a signed package in; a study that has keys here is only ever followed by versions with the same keys. */
+export async function importPackage(store: Store, file: string): Promise<Result<ReadStudyPackage>> {
+  const first = await readStudyPackage(file);
+  if (!first.ok) return first;
+  const known = newestStudy(store.database, first.value.study.id);
+  const read = await readStudyPackage(file, known.ok ? known.value.study.keys : null);
+  if (!read.ok) return read;
+  const added = addStudy(store.database, read.value.study, store.clock);
+  return added.ok ? read : added;
+}
+
+/** Accepts a laptop's files for the study its enrolment names. @returns `device_file_invalid`, `study_unknown` */
+export async function enrolFromFile(store: Store, file: string): Promise<Result<Enrolment>> {
+  const read = await readEnrolment(file);
+  if (!read.ok) return read;
+  const known = newestStudy(store.database, read.value.study);
+  if (!known.ok) return known;
+  const enrolled = enrolDevice(store.database, read.value, store.clock);
+  return enrolled.ok ? read : enrolled;
+}
+
+/** The study of this profile that a key belongs to, in its newest version. @returns `study_key_wrong` */
+export function studyOfKey(store: Store, key: UnlockedStudyKey): Result<StoredStudy> {
+  const found = listStudies(store.database).find((candidate) => isKeyOf(key, candidate.study.keys));
+  return found ? success(found) : failure(problemOf('study_key_wrong'));
+}
+
+/**
+ * Seals a finished session into the profile's folder of sealed files and registers it. Nothing new since the last
+ * sealing, and its file still there: that file is given again, no new revision is made.
+ * @returns `session_unknown`, `session_not_finished`, `study_without_key`, `disk_full`, `file_unwritable`
+ */
+export async function sealFromStore(store: Store, session: SessionId): Promise<Result<SealedFile>> {
+  const events = readJournal(store.database, session);
+  if (!events.ok) return events;
+  const created = createdOf(events.value);
+  if (!created) return failure(problemOf('session_unknown'));
+  const last = events.value.length;
+  const before = await sealedBefore(store, session, last);
+  if (before) return success(before);
+  const study = studyOf(store.database, created.studyHash);
+  if (!study.ok) return study;
+  const newest = newestStudy(store.database, created.study);
+  if (!newest.ok) return newest;
+  const next = nextSealing(store.database, session, created.study);
+  const sealed = await sealSession({
+    events: events.value,
+    study: study.value,
+    keys: newest.value.study.keys,
+    device: deviceOf(store.database),
+    ...next,
+    folder: store.layout.sealed,
+  });
+  if (!sealed.ok) return sealed;
+  const registered = registerSealedFile(store.database, {
+    session,
+    ...next,
+    study: created.study,
+    file: sealed.value.name,
+    sha256: sealed.value.sha256,
+    lastEvent: last,
+    sealedUtc: store.clock.utc(),
+  });
+  return registered.ok ? sealed : registered;
+}
+
+async function sealedBefore(store: Store, session: SessionId, last: number): Promise<SealedFile | null> {
+  const newest = sealedFilesOf(store.database, session)[0];
+  if (newest?.lastEvent !== last) return null;
+  const file = path.join(store.layout.sealed, newest.file);
+  const verified = await verifySessionFile(file);
+  if (!verified.ok || verified.value.sha256 !== newest.sha256) return null;
+  const { bytes, sha256, header } = verified.value;
+  return { file, name: newest.file, bytes, sha256, header };
+}
