@@ -14,7 +14,8 @@ const SENTENCES = {
     studyPassphrase: 'Passphrase of the study key: ',
     sound:
       '{{file}}: sound. Study {{study}}, session {{session}}, revision {{revision}}; file {{sequence}} of the laptop with fingerprint {{fingerprint}}.',
-    opened: 'Session {{session}}, participant {{participant}}: {{events}} events, {{answers}} answers, {{trials}} trials.',
+    opened:
+      'Session {{session}}, participant {{participant}}: {{events}} events, {{answers}} answers, {{trials}} trials.',
     written: 'Written to {{folder}}. These files are not encrypted: delete them when you are done.',
     sealed: 'Sealed as {{file}} (revision {{revision}}).',
     enrolled: 'Laptop {{fingerprint}} may now send files for study {{study}}.',
@@ -78,5 +79,7 @@ export function exchangeSentence(
   sentence: ExchangeSentence,
   details: Readonly<Record<string, string | number>> = {},
 ): string {
-  return SENTENCES[language][sentence].replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(details[name] ?? place));
+  return SENTENCES[language][sentence].replace(/\{\{(\w+)\}\}/g, (place, name: string) =>
+    String(details[name] ?? place),
+  );
 }
