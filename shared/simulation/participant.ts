@@ -28,6 +28,8 @@ export interface SimulatedParticipant {
   readonly profile: SimulatedProfile;
   /** The same answer whenever asked: it depends on the seed, the item and the occasion alone. */
   answer(item: Item, occasion: string | null): Answer;
+  /** Own provider or another: under load or a deadline the association decides, otherwise the grade does. */
+  choosesOwn(choice: string, underPressure: boolean): boolean;
   /** Plausible words for an open question or the open interview. */
   words(purpose: string): string;
   /** ms from seeing an item to confirming an answer. */
@@ -76,17 +78,34 @@ function onStep(value: number, min: number, max: number, step: number): number {
   return clamped(Number((min + steps * step).toFixed(6)), min, max);
 }
 
+const AGAINST_THE_PROVIDER: readonly string[] = ['switch', 'complain'];
+
+/** A grade 1..10 on a scale of 1..7. */
+function onSeven(grade: number): number {
+  return 1 + ((grade - 1) * 6) / 9;
+}
+
+function relationMean(profile: SimulatedProfile, model: string): number | null {
+  return Object.entries(profile.relation).find(([scale]) => scale === model)?.[1] ?? null;
+}
+
 /** The latent mean of an item on its own scale, or null where the profile says nothing about it. */
 function latentMean(profile: SimulatedProfile, item: Item): number | null {
   const { instrument } = item;
   switch (instrument?.name) {
     case 'relational_models':
-      return Object.entries(profile.relation).find(([scale]) => scale === instrument.scale)?.[1] ?? null;
+      return relationMean(profile, instrument.scale);
     case 'consumption_emotions':
       return UNPLEASANT_CLUSTERS.includes(instrument.scale) ? profile.unpleasantFeeling : profile.pleasantFeeling;
     case 'loyalty':
       if (instrument.scale === 'grade' || instrument.scale === 'recommendation') return profile.grade;
-      return 1 + ((profile.grade - 1) * 6) / 9;
+      return onSeven(profile.grade);
+    case 'attributes':
+      return onSeven(profile.grade);
+    case 'intentions':
+      return AGAINST_THE_PROVIDER.includes(instrument.scale) ? 8 - onSeven(profile.grade) : onSeven(profile.grade);
+    case 'distance':
+      return 8 - onSeven(profile.grade);
     default:
       return null;
   }
@@ -113,10 +132,14 @@ function dateFor(random: Random): string {
   return day.toISOString().slice(0, 10);
 }
 
-function vignetteFor(random: Random, format: Extract<AnswerFormat, { kind: 'vignette' }>): AnswerValue {
+function vignetteFor(
+  profile: SimulatedProfile,
+  random: Random,
+  format: Extract<AnswerFormat, { kind: 'vignette' }>,
+): AnswerValue {
   const ratings: Record<string, number> = {};
-  for (const option of format.options) {
-    ratings[option.value] = format.min + random.integer(Math.floor(format.max - format.min) + 1);
+  for (const { value } of format.options) {
+    ratings[value] = numberFor(random, relationMean(profile, value), { ...format, step: 1 }, false);
   }
   const [best] = format.options.toSorted((left, right) => (ratings[right.value] ?? 0) - (ratings[left.value] ?? 0));
   return { chosen: best?.value ?? '', ratings };
@@ -129,7 +152,7 @@ function valueFor(profile: SimulatedProfile, item: Item, random: Random): Answer
     case 'slider':
       return numberFor(random, latentMean(profile, item), format, item.instrument?.reversed ?? false);
     case 'number':
-      return numberFor(random, null, { ...format, step: 1 }, false);
+      return numberFor(random, format.min + (format.max - format.min) / 8, { ...format, step: 1 }, false);
     case 'choice':
       return chosenFrom(random, format.options);
     case 'several':
@@ -137,7 +160,7 @@ function valueFor(profile: SimulatedProfile, item: Item, random: Random): Answer
     case 'ranking':
       return random.shuffled(format.options).map((option) => option.value);
     case 'vignette':
-      return vignetteFor(random, format);
+      return vignetteFor(profile, random, format);
     case 'grid':
       return { x: random.integer(format.size), y: random.integer(format.size) };
     case 'text':
@@ -163,6 +186,10 @@ export function simulatedParticipant(profile: SimulatedProfile): SimulatedPartic
       const missing = random.next() < profile.missingChance && item.format.kind !== 'consent';
       const code = MISSING[random.integer(MISSING.length)] ?? 'refused';
       return missing ? { kind: 'missing', code } : { kind: 'value', value: valueFor(profile, item, random) };
+    },
+    choosesOwn: (choice, underPressure) => {
+      const pull = underPressure ? 3 * profile.association : profile.grade - 6.5;
+      return source.fork(`choice ${choice}`).next() < 1 / (1 + Math.exp(-pull));
     },
     words: (purpose) => {
       const random = source.fork(`words ${purpose}`);

@@ -103,7 +103,8 @@ function* choose(session: SimulatedSession, place: Place, step: Extract<Step, { 
   const neededMs = 900 + random.integer(3500);
   const timedOut = step.deadlineMs !== null && neededMs > step.deadlineMs;
   session.clock.wait(timedOut ? (step.deadlineMs ?? neededMs) : neededMs);
-  const chosen = choice.options[random.integer(choice.options.length)]?.value ?? null;
+  const own = session.participant.choosesOwn(choice.id, step.loadDigits > 0 || step.deadlineMs !== null);
+  const chosen = choice.options[own ? 0 : choice.options.length - 1]?.value ?? null;
   yield [
     by('participant', {
       type: 'pressure_recorded',

@@ -2,12 +2,18 @@ import { study, type Study } from '../schema';
 import { consentItems } from './consent';
 import { debriefItems } from './debrief';
 import { emotionItems } from './emotions';
+import { fatigueItem, fullBlocks } from './full-form';
+import { incidentItems } from './incidents';
 import { judgementItems } from './judgement';
+import { loyaltyItems } from './loyalty';
+import { distanceItems } from './open-interview';
 import { both } from './parts';
 import { providers } from './providers';
 import { relationItems } from './relationship';
+import { screenerItems } from './screener';
 import { shortBlocks } from './short-form';
 import { tasks } from './tasks';
+import { relationBlockItems } from './vignettes';
 import { wordLists } from './words';
 
 /**
@@ -24,15 +30,47 @@ export const builtInStudy: Study = study.parse({
   consentVersion: '2026-1',
   providers,
   wordLists,
-  items: [...consentItems, ...relationItems, ...emotionItems, ...judgementItems, ...debriefItems],
+  items: [
+    ...consentItems,
+    ...screenerItems,
+    ...distanceItems,
+    ...relationItems,
+    ...relationBlockItems,
+    ...emotionItems,
+    ...judgementItems,
+    ...loyaltyItems,
+    ...incidentItems,
+    fatigueItem,
+    ...debriefItems,
+  ],
   tasks,
-  blocks: shortBlocks,
-  forms: { full: shortBlocks.map((block) => block.id), short: shortBlocks.map((block) => block.id) },
-  arms: [{ id: 'automatic_first', label: both('Automatische maten eerst', 'Automatic measures first') }],
+  blocks: [...fullBlocks, ...shortBlocks],
+  forms: { full: fullBlocks.map((block) => block.id), short: shortBlocks.map((block) => block.id) },
+  arms: [
+    { id: 'automatic_first', label: both('Automatische maten eerst', 'Automatic measures first') },
+    {
+      id: 'stated_first',
+      label: both('Uitgesproken maten eerst', 'Stated measures first'),
+      blockOrder: [
+        'open_interview',
+        'relationship',
+        'short_relationship',
+        'emotions',
+        'short_emotions',
+        'pause',
+        'warm_up',
+        'short_warm_up',
+        'association_1',
+        'short_association',
+        'association_2',
+      ],
+    },
+  ],
   counterbalancing: {
     firstMapping: ['compatible', 'incompatible'],
     positiveSide: ['left', 'right'],
     loadOrder: ['load_first', 'load_last'],
   },
-  quotas: [],
+  /** Six providers of 45: the size of the published research (design/product.md, row 1). */
+  quotas: providers.filter(({ id }) => id !== 'other').map(({ id }) => ({ provider: id, wanted: 45 })),
 });

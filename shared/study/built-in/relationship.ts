@@ -11,12 +11,27 @@ const STATEMENTS = {
       'Als ik in de knel zit, helpt deze aanbieder mij zonder te vragen wat het oplevert.',
       'When I am in trouble, this provider helps me without asking what is in it for them.',
     ],
+    ['Wat mij raakt, raakt deze aanbieder ook.', 'What touches me also touches this provider.'],
+    ['Bij deze aanbieder voel ik mij thuis.', 'With this provider I feel at home.'],
+    [
+      'Deze aanbieder en ik zorgen voor elkaar zonder bij te houden wie wat deed.',
+      'This provider and I look after each other without keeping track of who did what.',
+    ],
   ],
   authority: [
     ['Deze aanbieder bepaalt wat er gebeurt, en ik volg.', 'This provider decides what happens, and I follow.'],
     [
       'Ik vertrouw erop dat deze aanbieder weet wat goed voor mij is en het voor mij regelt.',
       'I rely on this provider to know what is good for me and to arrange it for me.',
+    ],
+    [
+      'Deze aanbieder heeft het recht om mij te zeggen hoe het moet.',
+      'This provider has the right to tell me how things should be done.',
+    ],
+    ['Als deze aanbieder iets beslist, leg ik mij daarbij neer.', 'When this provider decides something, I accept it.'],
+    [
+      'Deze aanbieder staat boven mij, en dat brengt voor hen ook verantwoordelijkheid mee.',
+      'This provider stands above me, and that gives them responsibility as well.',
     ],
   ],
   equality: [
@@ -28,6 +43,15 @@ const STATEMENTS = {
       'Doet deze aanbieder iets extra’s voor mij, dan wil ik iets vergelijkbaars terugdoen.',
       'When this provider does something extra for me, I want to do something similar in return.',
     ],
+    ['Deze aanbieder en ik hebben evenveel te zeggen.', 'This provider and I have an equal say.'],
+    [
+      'Als een van ons een fout maakt, zetten we dat met gelijke munt recht.',
+      'When one of us makes a mistake, we set it right in equal measure.',
+    ],
+    [
+      'Over een langere tijd geven en krijgen deze aanbieder en ik ongeveer evenveel.',
+      'Over time, this provider and I give and receive about the same.',
+    ],
   ],
   market: [
     [
@@ -37,6 +61,15 @@ const STATEMENTS = {
     [
       'Zodra een ander beter of goedkoper is, heb ik geen reden om bij deze aanbieder te blijven.',
       'As soon as another is better or cheaper, I have no reason to stay with this provider.',
+    ],
+    ['Ik reken na of deze aanbieder zijn prijs waard is.', 'I work out whether this provider is worth the price.'],
+    [
+      'Wat deze aanbieder voor mij doet, hangt af van wat ik betaal.',
+      'What this provider does for me depends on what I pay.',
+    ],
+    [
+      'Tussen deze aanbieder en mij bestaat een zakelijke afspraak, meer niet.',
+      'Between this provider and me there is a business arrangement, nothing more.',
     ],
   ],
 } as const;

@@ -32,6 +32,21 @@ export const tasks: readonly TaskPart[] = [
     practiceTrials: 24,
     testTrials: 72,
   },
+  {
+    id: 'provider_personal',
+    title: both('Sorteertaak', 'Sorting task'),
+    instructions: both(
+      'Nog een keer hetzelfde, met andere woorden: sommige zijn persoonlijk, andere zakelijk, en weer andere horen bij uw aanbieder. Boven in beeld staat welke groep bij welke toets hoort; halverwege wisselt dat.',
+      'The same once more, with other words: some are personal, some are businesslike, and some stand for your provider. The top of the screen shows which group goes with which key; halfway through this changes.',
+    ),
+    kind: 'sciat',
+    deadlineMs: 1500,
+    target: { key: 'provider', label: both('uw aanbieder', 'your provider'), list: 'provider' },
+    positive: { key: 'personal', label: both('persoonlijk', 'personal'), list: 'personal' },
+    negative: { key: 'business', label: both('zakelijk', 'business'), list: 'business' },
+    practiceTrials: 24,
+    testTrials: 72,
+  },
 ];
 
 /** Learning the keys; `prefix` keeps the two forms' step names apart. */
@@ -82,3 +97,23 @@ export function providerTaskSteps(prefix: 'full' | 'short'): readonly StepPart[]
     },
   ];
 }
+
+/** The second association task: is the provider personal or business? */
+export const personalTaskSteps: readonly StepPart[] = [
+  {
+    id: 'full_personal_script',
+    title: both('Uitleg', 'Explanation'),
+    kind: 'script',
+    say: both(
+      'Dank u. Er volgt nog één sorteertaak, met nieuwe woorden. De toetsen blijven dezelfde. Neem gerust een slok water; zegt u het maar als u klaar bent.',
+      'Thank you. One more sorting task follows, with new words. The keys stay the same. Do take a sip of water; tell me when you are ready.',
+    ),
+    participantSees: both('Nu volgt de tweede sorteertaak.', 'Next is the second sorting task.'),
+  },
+  {
+    id: 'full_provider_personal',
+    title: both('Sorteertaak', 'Sorting task'),
+    kind: 'task',
+    task: 'provider_personal',
+  },
+];

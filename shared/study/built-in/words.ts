@@ -50,4 +50,26 @@ export const wordLists: readonly WordListPart[] = [
       },
     },
   },
+  {
+    id: 'personal',
+    label: both('persoonlijk', 'personal'),
+    stimuli: {
+      kind: 'words',
+      words: {
+        nl: ['vertrouwd', 'samen', 'familie', 'zorgzaam', 'warmte', 'vriend', 'aandacht', 'hartelijk'],
+        en: ['familiar', 'together', 'family', 'caring', 'warmth', 'buddy', 'kindness', 'heartfelt'],
+      },
+    },
+  },
+  {
+    id: 'business',
+    label: both('zakelijk', 'business'),
+    stimuli: {
+      kind: 'words',
+      words: {
+        nl: ['contract', 'factuur', 'tarief', 'winst', 'korting', 'bedrag', 'rendement', 'dossier'],
+        en: ['contract', 'invoice', 'tariff', 'profit', 'discount', 'amount', 'revenue', 'records'],
+      },
+    },
+  },
 ];
