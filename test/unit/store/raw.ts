@@ -1,0 +1,42 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { machineClock } from '../../../electron/store';
+import { layoutOf } from '../../../electron/store/layout';
+import type { DatabaseKey } from '../../../electron/store/opening';
+import { readProfileFile } from '../../../electron/store/profile-file';
+import { unlockKey } from '../../../electron/store/unlock';
+import { PASSPHRASE, valueOf } from './given';
+
+/** The key of a profile's database, for tests that touch the file behind the store's back. */
+export async function keyOf(folder: string): Promise<DatabaseKey> {
+  const layout = layoutOf(folder);
+  return valueOf(await unlockKey(layout, valueOf(readProfileFile(layout.profile)), PASSPHRASE, machineClock));
+}
+
+/** Opens the database directly, with its key, past all of the store's checks. */
+export async function rawDatabase(folder: string): Promise<Database.Database> {
+  const { key, salt } = await keyOf(folder);
+  const database = new Database(layoutOf(folder).database);
+  database.pragma("cipher = 'sqlcipher'");
+  database.pragma(`key = "x'${key.toString('hex')}${salt.toString('hex')}'"`);
+  return database;
+}
+
+/** Digests of every file in a folder but the counter of wrong tries and the lock, which opening may touch. */
+export function fingerprintOf(folder: string): Record<string, string> {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => !['attempts.json', 'lock.db'].includes(name));
+  return Object.fromEntries(
+    files
+      .filter((name) => fs.statSync(path.join(folder, name)).isFile())
+      .map((name) => [
+        name,
+        crypto
+          .createHash('sha256')
+          .update(fs.readFileSync(path.join(folder, name)))
+          .digest('hex'),
+      ]),
+  );
+}
