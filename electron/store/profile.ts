@@ -93,7 +93,8 @@ export async function createProfile(
     return failure(problemOf('passphrase_weak', { length: SHORTEST_PASSPHRASE }));
   }
   const made = attemptingValue('profile', () => fs.mkdirSync(folder, { recursive: true, mode: 0o700 }));
-  if (!made.ok) return made;
+  // A read-only disk answers a nested mkdir with "not found".
+  if (!made.ok) return made.error.code === 'file_unreadable' ? failure(problemOf('database_read_only')) : made;
   return underLock(layout, async (lock) => {
     if (fs.existsSync(layout.profile) || fs.existsSync(layout.database)) return failure(problemOf('profile_exists'));
     const key = { key: newDatabaseKey(), salt: crypto.randomBytes(16) };
