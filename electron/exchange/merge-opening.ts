@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { canonicalJson } from '../../shared/canonical';
 import type { JournalEvent } from '../../shared/interview/events';
 import { success, type Result } from '../../shared/result';
 import type { FileProvenance, MergedRevision } from './merged-store';
@@ -81,13 +80,13 @@ function revisionOf(opened: OpenedSessionFile): MergedRevision {
     provider: created.provider,
     answers: answersIn(opened.events),
     trials: trialsIn(opened.events),
-    journal: packJournal(opened.events),
+    journal: packJournal(opened.eventTexts),
   };
 }
 
-/** A journal as the merged store keeps it: canonical JSON lines, gzip. */
-export function packJournal(events: readonly JournalEvent[]): Uint8Array {
-  return gzipSync(events.map((event) => canonicalJson(event)).join('\n'));
+/** A journal as the merged store keeps it: one event a line, gzip. */
+function packJournal(eventTexts: readonly string[]): Uint8Array {
+  return gzipSync(eventTexts.join('\n'));
 }
 
 /** Answers that count: one for each item and occasion, whatever was superseded. */

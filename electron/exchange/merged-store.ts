@@ -14,7 +14,7 @@ export interface MergedRevision {
   readonly provider: ProviderId;
   readonly answers: number;
   readonly trials: number;
-  /** The whole journal: canonical JSON, one event a line, gzip. */
+  /** The whole journal: one event a line as JSON, gzip. */
   readonly journal: Uint8Array;
 }
 

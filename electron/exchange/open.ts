@@ -27,6 +27,8 @@ export interface OpenedSessionFile {
   readonly outside: VerifiedFile;
   readonly study: Study;
   readonly events: readonly JournalEvent[];
+  /** The same events as written, one JSON text each, none with a line break. */
+  readonly eventTexts: readonly string[];
   readonly certificate: TimingCertificate | null;
   readonly audio: RawPayload['audio'];
   /** SHA-256 of the unpacked contents; two sealings of the same contents agree here, not in their bytes. */
@@ -131,6 +133,7 @@ function check(outside: VerifiedFile, payload: RawPayload): Result<OpenedSession
     outside,
     study: study.value,
     events: events.value,
+    eventTexts: payload.eventTexts,
     certificate: payload.certificate,
     audio: payload.audio,
     contents: payload.digest,
@@ -153,7 +156,8 @@ function checkEvents(texts: readonly string[]): Result<JournalEvent[]> {
     const version = versioned.safeParse(document);
     if (version.success && version.data.version > JOURNAL_VERSION) return failure(problemOf('file_future'));
     const event = journalEvent.safeParse(document);
-    if (!event.success) return failure(problemOf('file_chain_broken', { sequence: index + 1 }));
+    if (!event.success || written.includes('\n'))
+      return failure(problemOf('file_chain_broken', { sequence: index + 1 }));
     events.push(event.data);
   }
   const chain = verifyChain(events);

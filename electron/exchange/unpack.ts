@@ -47,9 +47,9 @@ async function unpackInto(folder: string, file: string, identity: string): Promi
     onAudio: (piece) => put(path.join('audio', String(piece.chunk).padStart(5, '0')), piece.bytes),
   });
   if (!opened.ok) return opened;
-  const { study, events, certificate } = opened.value;
+  const { study, eventTexts, certificate } = opened.value;
   await put('study.json', `${canonicalJson(study)}\n`);
-  await put('journal.jsonl', `${events.map((event) => canonicalJson(event)).join('\n')}\n`);
+  await put('journal.jsonl', `${eventTexts.join('\n')}\n`);
   if (certificate) await put('certificate.json', `${canonicalJson(certificate)}\n`);
   const failed = written.find((one) => !one.ok);
   return failed && !failed.ok ? failed : success(opened.value);

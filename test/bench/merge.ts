@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'vite';
+import { createKeysInStore } from '../../electron/exchange/study-desk';
+import { addStudy, createProfile, deviceOf } from '../../electron/store';
+import { builtInStudy } from '../../shared/study/built-in';
+import { sealGenerated } from './sealed-sessions';
+
+const PASSPHRASE = 'lantern bicycle cloud hedgehog';
+const COUNTS = (process.env['MERGE_COUNTS'] ?? '1000,10000').split(',').map(Number);
+const CHEAP = { memoryKiB: 1024, iterations: 1, parallelism: 1 };
+
+async function bundled(entry: string, folder: string, format: 'cjs' | 'es', name: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { target: 'node', noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: path.resolve(entry),
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      target: 'node24',
+      rolldownOptions: { external: ['better-sqlite3'], output: { format, entryFileNames: name, codeSplitting: false } },
+    },
+  });
+  return path.join(folder, name);
+}
+
+/** A lead's profile with keys, that also seals: its own device is enrolled. */
+async function leadProfile(folder: string) {
+  const wanted = { interviewer: 'bench', passphrase: PASSPHRASE, pin: null };
+  const made = await createProfile(folder, wanted, { programVersion: 'bench', cost: CHEAP });
+  if (!made.ok) throw new Error(made.error.code);
+  const store = made.value;
+  const added = addStudy(store.database, builtInStudy, store.clock);
+  const keyed = await createKeysInStore(store, builtInStudy.id, PASSPHRASE, 8);
+  if (!added.ok || !keyed.ok) throw new Error('the bench profile has no study');
+  return { store, study: keyed.value.study };
+}
+
+/** Merges generated sessions, 192 trials each: files a second, peak memory, and that a repeated merge changes nothing. */
+export async function run(): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'undercurrent-merge-'));
+  const built = await mkdtemp(path.resolve('node_modules/.bench-merge-'));
+  try {
+    const worker = await bundled('electron/exchange/merge-worker.ts', built, 'cjs', 'merge-worker.cjs');
+    const runner = await bundled('test/bench/merge-run.ts', built, 'es', 'merge-run.mjs');
+    for (const count of COUNTS) await mergeOnce(path.join(folder, String(count)), count, worker, runner);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    await rm(built, { recursive: true, force: true });
+  }
+}
+
+async function mergeOnce(folder: string, count: number, worker: string, runner: string): Promise<void> {
+  const profile = path.join(folder, 'profile');
+  const sealed = path.join(folder, 'sealed');
+  await mkdir(sealed, { recursive: true });
+  const { store, study } = await leadProfile(profile);
+  const started = performance.now();
+  await sealGenerated({ study, device: deviceOf(store.database) }, sealed, count, () => undefined);
+  const sealing = (performance.now() - started) / 1000;
+  store.close();
+  const environment = { UNDERCURRENT_PASSPHRASE: PASSPHRASE, UNDERCURRENT_STUDY_PASSPHRASE: PASSPHRASE };
+  const printed = execFileSync(process.execPath, [runner, profile, sealed, worker, study.id, String(count)], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+  const { first, peakMegabytes, again, unchanged } = JSON.parse(printed);
+  console.log(`${count} files: sealed at ${(count / sealing).toFixed(0)} a second`);
+  console.log(`  merged at ${(count / first.seconds).toFixed(0)} a second, ${JSON.stringify(first.counts)}`);
+  console.log(`  peak memory ${peakMegabytes.toFixed(0)} MB`);
+  console.log(`  merged again at ${(count / again.seconds).toFixed(0)} a second, ${JSON.stringify(again.counts)}`);
+  console.log(`  contents after the repeated merge: ${unchanged ? 'not a byte changed' : 'CHANGED'}`);
+}

@@ -1,0 +1,218 @@
+import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { contentsDigest } from '../../../electron/exchange/contents-digest';
+import { writeEnrolment } from '../../../electron/exchange/enrolment';
+import { mergeFiles } from '../../../electron/exchange/merge';
+import { openerHere } from '../../../electron/exchange/merge-opening';
+import {
+  createKeysInStore,
+  enrolFromFile,
+  exportPackage,
+  importPackage,
+  sealFromStore,
+  studyOfKey,
+  unlockKeyInStore,
+} from '../../../electron/exchange/study-desk';
+import { withdraw } from '../../../electron/exchange/withdrawal';
+import { mergeCommand } from '../../../electron/command-line/merge';
+import { openCommand } from '../../../electron/command-line/open';
+import { sealCommand } from '../../../electron/command-line/seal';
+import { verifyCommand } from '../../../electron/command-line/verify';
+import type { Command } from '../../../electron/command-line/command';
+import {
+  createProfile,
+  deviceOf,
+  mergedJournal,
+  mergedSessions,
+  mergedStoreOf,
+  newestStudy,
+  studyKey,
+  type Store,
+} from '../../../electron/store';
+import { withdrawalCodeOf } from '../../../shared/interview/withdrawal-code';
+import { sessionId } from '../../../shared/names';
+import { builtInStudy } from '../../../shared/study/built-in';
+import {
+  cleanUp,
+  codeOf,
+  finish,
+  freshStore,
+  HandClock,
+  newSession,
+  note,
+  PASSPHRASE,
+  settingsWith,
+  temporaryFolder,
+  valueOf,
+} from '../store/given';
+
+afterAll(cleanUp);
+const QUICK = 4;
+const study = builtInStudy.id;
+
+/** A lead with keys, and a laptop in the field that imported the package and is enrolled. */
+async function leadAndLaptop() {
+  const folders = { lead: temporaryFolder(), laptop: temporaryFolder(), courier: temporaryFolder() };
+  const lead = await freshStore(folders.lead);
+  valueOf(await createKeysInStore(lead, study, PASSPHRASE, QUICK));
+  const key = valueOf(await unlockKeyInStore(lead, study, PASSPHRASE));
+  const file = path.join(folders.courier, 'study.ucstudy');
+  valueOf(await exportPackage(lead, study, key, file));
+  const wanted = { interviewer: 'Field', passphrase: PASSPHRASE, pin: null };
+  const laptop = valueOf(await createProfile(folders.laptop, wanted, settingsWith(new HandClock())));
+  valueOf(await importPackage(laptop, file));
+  const enrolment = path.join(folders.courier, 'laptop.ucdevice');
+  valueOf(await writeEnrolment(enrolment, deviceOf(laptop.database), study));
+  return { lead, laptop, key, folders, enrolment, studyFile: file };
+}
+
+function finishedSession(store: Store, code: string) {
+  const session = newSession(store, code);
+  const events = valueOf(store.sessions.open(session)).events;
+  valueOf(store.sessions.append(session, events.length, [note(`said by ${code}`), finish]));
+  store.sessions.close(session);
+  return session;
+}
+
+async function run(command: Command, args: string[]) {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const code = await command.run(args, {
+    out: (line) => lines.push(line),
+    error: (line) => errors.push(line),
+    isTerminal: false,
+    language: 'en',
+  });
+  return { code, lines, errors };
+}
+
+describe('from the field to the lead, on real profiles', () => {
+  it('seals, merges, repeats without a change, and withdraws', async () => {
+    const { lead, laptop, key, enrolment } = await leadAndLaptop();
+    const first = finishedSession(laptop, 'P-0001');
+    const second = finishedSession(laptop, 'P-0002');
+    const files = [valueOf(await sealFromStore(laptop, first)).file, valueOf(await sealFromStore(laptop, second)).file];
+    const store = mergedStoreOf(lead.database, lead.clock);
+    const request = { study, files, opener: openerHere(key.identity) };
+    const merge = async () => (await mergeFiles(store, request)).verdicts.map((one) => one.verdict);
+    expect(await merge()).toEqual(['not_enrolled', 'not_enrolled']);
+    valueOf(await enrolFromFile(lead, enrolment));
+    expect(await merge()).toEqual(['merged', 'merged']);
+    expect(mergedSessions(lead.database, study).map((row) => row.participant)).toEqual(['P-0001', 'P-0002']);
+    expect(valueOf(mergedJournal(lead.database, first)).events.at(-1)?.body.type).toBe('session_finished');
+    const digest = contentsDigest(lead.database, true);
+    expect(await merge()).toEqual(['already_there', 'already_there']);
+    expect(contentsDigest(lead.database, true)).toBe(digest);
+    valueOf(withdraw(store, study, withdrawalCodeOf(first)));
+    expect(contentsDigest(lead.database, true)).not.toBe(digest);
+    expect(codeOf(mergedJournal(lead.database, first))).toBe('session_unknown');
+    expect(await merge()).toEqual(['withdrawn', 'already_there']);
+  });
+
+  it('agrees on contents whatever the order of files', async () => {
+    const { lead, laptop, key, enrolment, studyFile } = await leadAndLaptop();
+    const session = finishedSession(laptop, 'P-0001');
+    const files = [valueOf(await sealFromStore(laptop, session)).file];
+    valueOf(laptop.sessions.open(session));
+    const length = valueOf(laptop.sessions.open(session)).events.length;
+    valueOf(laptop.sessions.append(session, length, [note('added later')]));
+    files.push(valueOf(await sealFromStore(laptop, session)).file);
+    files.push(valueOf(await sealFromStore(laptop, finishedSession(laptop, 'P-0002'))).file);
+    expect(files.map((file) => path.basename(file).slice(-12))).toEqual(
+      ['-r1.ucsession', '-r2.ucsession', '-r1.ucsession'].map((end) => end.slice(-12)),
+    );
+    const digests: string[] = [];
+    for (const order of [files, files.toReversed()]) {
+      const other = valueOf(
+        await createProfile(
+          temporaryFolder(),
+          { interviewer: 'Lead', passphrase: PASSPHRASE, pin: null },
+          settingsWith(new HandClock()),
+        ),
+      );
+      valueOf(await importPackage(other, studyFile));
+      valueOf(await enrolFromFile(other, enrolment));
+      const store = mergedStoreOf(other.database, other.clock);
+      await mergeFiles(store, { study, files: order, opener: openerHere(key.identity) });
+      digests.push(contentsDigest(other.database, false));
+      other.close();
+    }
+    expect(digests[0]).toBe(digests[1]);
+    lead.close();
+  });
+
+  it('gives the same file again while nothing new was recorded, and a new one when it was lost', async () => {
+    const { laptop } = await leadAndLaptop();
+    const session = finishedSession(laptop, 'P-0001');
+    const once = valueOf(await sealFromStore(laptop, session));
+    expect(valueOf(await sealFromStore(laptop, session)).sha256).toBe(once.sha256);
+    await writeFile(once.file, 'spoiled');
+    expect(valueOf(await sealFromStore(laptop, session)).header).toMatchObject({ revision: 2, deviceSequence: 2 });
+  });
+
+  it('refuses what it must', async () => {
+    const { lead, laptop, folders } = await leadAndLaptop();
+    const running = newSession(laptop, 'P-0009');
+    expect(codeOf(await sealFromStore(laptop, running))).toBe('session_not_finished');
+    const unknown = sessionId.parse('00000000-0000-4000-8000-000000000000');
+    expect(codeOf(await sealFromStore(laptop, unknown))).toBe('session_unknown');
+    expect(codeOf(await createKeysInStore(lead, study, PASSPHRASE, QUICK))).toBe('study_has_keys');
+    expect(codeOf(await unlockKeyInStore(lead, study, 'wrong'))).toBe('study_key_passphrase_wrong');
+    expect(codeOf(await unlockKeyInStore(laptop, study, PASSPHRASE))).toBe('study_key_wrong');
+    const other = await leadAndLaptop();
+    expect(codeOf(await importPackage(laptop, other.studyFile))).toBe('study_signer_differs');
+    expect(codeOf(studyOfKey(lead, other.key))).toBe('study_key_wrong');
+    expect(await readdir(folders.courier)).toHaveLength(2);
+    const keyless = await freshStore(temporaryFolder());
+    expect(codeOf(await sealFromStore(keyless, finishedSession(keyless, 'P-0001')))).toBe('study_without_key');
+    expect(codeOf(await createKeysInStore(keyless, study, 'short', QUICK))).toBe('passphrase_weak');
+  });
+});
+
+describe('the commands', () => {
+  it('seal, verify, open and merge', async () => {
+    const { lead, laptop, enrolment, folders } = await leadAndLaptop();
+    valueOf(await enrolFromFile(lead, enrolment));
+    const session = finishedSession(laptop, 'P-0001');
+    const keyFile = path.join(folders.courier, 'study.uckey');
+    await writeFile(keyFile, studyKey(lead.database, study) ?? '');
+    const { hash } = valueOf(newestStudy(lead.database, study));
+    lead.close();
+    laptop.close();
+    process.env['UNDERCURRENT_PASSPHRASE'] = PASSPHRASE;
+    process.env['UNDERCURRENT_STUDY_PASSPHRASE'] = PASSPHRASE;
+    const sealed = await run(sealCommand, ['--profile', folders.laptop, '--session', session, '--json']);
+    expect(sealed).toMatchObject({ code: 0, errors: [] });
+    const { file } = JSON.parse(sealed.lines[0] ?? '').value;
+    const moved = path.join(folders.courier, 'one.ucsession');
+    await copyFile(file, moved);
+    const cut = path.join(folders.courier, 'two.ucsession');
+    await writeFile(cut, (await readFile(moved)).subarray(0, 900));
+    const verified = await run(verifyCommand, [moved, '--json']);
+    expect(verified.code).toBe(0);
+    expect(JSON.parse(verified.lines[0] ?? '').value).toMatchObject({ session, studyHash: hash, revision: 1 });
+    expect(await run(verifyCommand, [cut])).toMatchObject({ code: 1, lines: [] });
+    const out = path.join(folders.courier, 'plain');
+    const opened = await run(openCommand, [moved, '--key', keyFile, '--out', out]);
+    expect(opened.code).toBe(0);
+    expect((await readdir(out)).sort()).toEqual(['audio', 'journal.jsonl', 'study.json']);
+    expect((await run(openCommand, [moved, '--key', keyFile, '--out', out])).code).toBe(1);
+    const merged = await run(mergeCommand, ['--store', folders.lead, '--key', keyFile, '--json', moved, cut]);
+    expect(merged.code).toBe(1);
+    expect(JSON.parse(merged.lines[0] ?? '').value.verdicts.map((one: { verdict: string }) => one.verdict)).toEqual([
+      'merged',
+      'cannot_be_opened',
+    ]);
+    const again = await run(mergeCommand, ['--store', folders.lead, '--key', keyFile, moved]);
+    expect(again).toMatchObject({ code: 0, lines: ['one.ucsession: already there', '1 files: 1 already there.'] });
+  });
+
+  it('say how they are used', async () => {
+    for (const command of [sealCommand, verifyCommand, openCommand, mergeCommand]) {
+      expect((await run(command, ['--nonsense'])).code).toBe(2);
+      expect((await run(command, [])).code).toBe(2);
+      expect(command.summary.nl).not.toBe(command.summary.en);
+    }
+  });
+});
