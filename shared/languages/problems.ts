@@ -60,7 +60,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'The item "{{id}}" at {{path}} is asked twice in the same form. Give the second time its own occasion. Nothing was imported.',
     study_language_missing: 'The text at {{path}} is missing in the language "{{language}}". Nothing was imported.',
     study_list_too_short:
-      'The word list at {{path}} is too short: it has {{found}} different words in "{{language}}" and the task "{{task}}" needs {{needed}}. Nothing was imported.',
+      'The word list at {{path}} is too short: the task "{{task}}" needs at least {{needed}} different words in "{{language}}" (found: {{found}}). Nothing was imported.',
     study_word_twice:
       'The word at {{path}} is the same as the one at {{first}}, apart from capitals and accents. Nothing was imported.',
     study_word_in_two_lists:
@@ -202,7 +202,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'De vraag "{{id}}" bij {{path}} wordt in dezelfde vorm twee keer gesteld. Geef de tweede keer een eigen moment. Er is niets ingelezen.',
     study_language_missing: 'De tekst bij {{path}} ontbreekt in de taal "{{language}}". Er is niets ingelezen.',
     study_list_too_short:
-      'De woordenlijst bij {{path}} is te kort: er staan {{found}} verschillende woorden in "{{language}}" en de taak "{{task}}" heeft er {{needed}} nodig. Er is niets ingelezen.',
+      'De woordenlijst bij {{path}} is te kort: de taak "{{task}}" heeft ten minste {{needed}} verschillende woorden nodig in "{{language}}" (gevonden: {{found}}). Er is niets ingelezen.',
     study_word_twice:
       'Het woord bij {{path}} is, op hoofdletters en accenten na, hetzelfde als dat bij {{first}}. Er is niets ingelezen.',
     study_word_in_two_lists:

@@ -88,7 +88,7 @@ function firstTaskProblem(
     if (alike) return alike;
     if (words.length < fewest) {
       const path = pathText(sourcePath(study, category.list, provider));
-      return problemOf('study_list_too_short', { path, language, task: task.id, found: words.length, needs: fewest });
+      return problemOf('study_list_too_short', { path, language, task: task.id, found: words.length, needed: fewest });
     }
     for (const { word, path } of words) {
       const first = seen.get(folded(word));
