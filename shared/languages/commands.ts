@@ -1,0 +1,40 @@
+import type { Language } from '../names';
+
+/** What the command line says besides problems; files of sessions have their own in exchange.ts. */
+const SENTENCES = {
+  en: {
+    needsStudy: 'Name the study: --study ID',
+    needsOut: 'Name a new or empty folder: --out DIR',
+    needsCount: '--participants takes a whole number from 1 to 100000.',
+    needsSeed: '--seed takes a whole number from 0 to 4294967295.',
+    needsForm: '--form takes short or full.',
+    needsLanguage: '--language takes nl or en.',
+    exported: 'Dataset of {{sessions}} sessions written to {{folder}}:',
+    table: '  {{name}}: {{rows}} rows, {{variables}} variables',
+    simulated: 'Simulated {{sessions}} sessions; participants {{first}} to {{last}}.',
+  },
+  nl: {
+    needsStudy: 'Noem het onderzoek: --study ID',
+    needsOut: 'Noem een nieuwe of lege map: --out MAP',
+    needsCount: '--participants verwacht een geheel getal van 1 tot 100000.',
+    needsSeed: '--seed verwacht een geheel getal van 0 tot 4294967295.',
+    needsForm: '--form verwacht short of full.',
+    needsLanguage: '--language verwacht nl of en.',
+    exported: 'Dataset van {{sessions}} sessies geschreven naar {{folder}}:',
+    table: '  {{name}}: {{rows}} rijen, {{variables}} variabelen',
+    simulated: '{{sessions}} sessies gesimuleerd; deelnemers {{first}} tot en met {{last}}.',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+export type CommandSentence = keyof (typeof SENTENCES)['en'];
+
+/** A sentence of the command line, its {{places}} filled. */
+export function commandSentence(
+  language: Language,
+  sentence: CommandSentence,
+  details: Readonly<Record<string, string | number>> = {},
+): string {
+  return SENTENCES[language][sentence].replace(/\{\{(\w+)\}\}/g, (place, name: string) =>
+    String(details[name] ?? place),
+  );
+}
