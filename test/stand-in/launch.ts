@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export const room = import.meta.dirname;
+export const room = __dirname;
 
 /** What the fixture's page and main process offer to tests. */
 declare global {

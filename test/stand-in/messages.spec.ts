@@ -4,7 +4,7 @@ import type { Started } from './launch';
 
 let started: Started;
 test.beforeAll(async () => {
-  process.env.ELECTRON_OVERRIDE_DIST_PATH = `${import.meta.dirname}/dist`;
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = `${__dirname}/dist`;
   started = await start();
 });
 test.afterAll(() => started.electronApplication.close());
@@ -130,7 +130,7 @@ test('goes on after a reload, and with a second window', async () => {
 });
 
 test('tells the path of a chosen file', async () => {
-  const file = `${import.meta.dirname}/README.md`;
+  const file = `${__dirname}/README.md`;
   await started.page.locator('input').setInputFiles(file);
   await expect.poll(() => started.page.evaluate(() => Reflect.get(globalThis, 'chosen'))).toEqual([file]);
 });
