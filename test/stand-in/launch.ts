@@ -5,12 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export const room = __dirname;
-
-/** What the fixture's page and main process offer to tests. */
-declare global {
-  // oxlint-disable-next-line no-var
-  var fixture: Record<string, (...values: unknown[]) => Promise<unknown>>;
-}
+// Read by the package `electron` in the test's own process, when Playwright asks it for the executable.
+process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.join(room, 'dist');
 
 export interface Started {
   readonly electronApplication: ElectronApplication;
@@ -19,13 +15,18 @@ export interface Started {
 }
 
 /** Starts the fixture application on the stand-in, as the application's own specs do. */
-export async function start(wishes: object = {}, env: Record<string, string> = {}, folder = mkdtempSync(path.join(tmpdir(), 'stand-in-spec-'))): Promise<Started> {
+export async function start(
+  wishes: object = {},
+  env: Record<string, string> = {},
+  folder = mkdtempSync(path.join(tmpdir(), 'stand-in-spec-')),
+): Promise<Started> {
   const electronApplication = await _electron.launch({
     args: [path.join(room, 'fixture-app')],
     colorScheme: null,
     env: {
-      ...Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
-      ELECTRON_OVERRIDE_DIST_PATH: path.join(room, 'dist'),
+      ...Object.fromEntries(
+        Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ),
       FIXTURE: JSON.stringify(wishes),
       FIXTURE_USER_DATA: folder,
       FIXTURE_LOG: path.join(folder, 'log'),

@@ -4,7 +4,6 @@ import type { Started } from './launch';
 
 let started: Started;
 test.beforeAll(async () => {
-  process.env.ELECTRON_OVERRIDE_DIST_PATH = `${__dirname}/dist`;
   started = await start();
 });
 test.afterAll(() => started.electronApplication.close());
@@ -39,7 +38,17 @@ test('clones what structured clone clones, from the preload and from the page', 
   }); // prettier-ignore
   const fromPage = await started.page.evaluate(async () => {
     const bytes = new Uint8Array(1_000_000).map((_, index) => index % 251);
-    const value = { bytes, date: new Date(7), map: new Map([[1, { a: undefined }]]), set: new Set(['x']), zero: -0, none: NaN, big: 5n, error: new TypeError('t'), list: [undefined, null] };
+    const value = {
+      bytes,
+      date: new Date(7),
+      map: new Map([[1, { a: undefined }]]),
+      set: new Set(['x']),
+      zero: -0,
+      none: NaN,
+      big: 5n,
+      error: new TypeError('t'),
+      list: [undefined, null],
+    };
     const back = await Reflect.get(globalThis, 'fixture').echo(value);
     return [
       back.bytes.length === bytes.length && back.bytes.every((byte: number, index: number) => byte === bytes[index]),
@@ -56,7 +65,10 @@ test('refuses what Electron refuses to clone', async () => {
     const of = (promise: Promise<unknown>) => promise.then(() => 'no error', (error: Error) => error.message); // prettier-ignore
     return [await of(fixture.echo(() => 1)), await of(fixture.uncloneable())];
   });
-  expect(messages).toEqual(['An object could not be cloned.', "Error invoking remote method 'uncloneable': Error: An object could not be cloned."]);
+  expect(messages).toEqual([
+    'An object could not be cloned.',
+    "Error invoking remote method 'uncloneable': Error: An object could not be cloned.",
+  ]);
 });
 
 test("gives errors Electron's text", async () => {
@@ -64,12 +76,18 @@ test("gives errors Electron's text", async () => {
     const fixture = Reflect.get(globalThis, 'fixture');
     return Promise.all(['fail', 'missing'].map((name) => fixture[name]().catch((error: Error) => error.message)));
   });
-  expect(messages).toEqual(["Error invoking remote method 'fail': TypeError: kaput", "Error invoking remote method 'missing': Error: No handler registered for 'missing'"]);
+  expect(messages).toEqual([
+    "Error invoking remote method 'fail': TypeError: kaput",
+    "Error invoking remote method 'missing': Error: No handler registered for 'missing'",
+  ]);
 });
 
 test('names the sender by its own address, from the first line of the preload on', async () => {
-  const senders = await started.page.evaluate(() => Promise.all([Reflect.get(globalThis, 'fixture').early, Reflect.get(globalThis, 'fixture').sender()]));
-  for (const sender of senders) expect(sender).toEqual({ url: 'app://bundle/', origin: 'app://bundle', parent: null, same: 1 });
+  const senders = await started.page.evaluate(() =>
+    Promise.all([Reflect.get(globalThis, 'fixture').early, Reflect.get(globalThis, 'fixture').sender()]),
+  );
+  for (const sender of senders)
+    expect(sender).toEqual({ url: 'app://bundle/', origin: 'app://bundle', parent: null, same: 1 });
 });
 
 test('bridges functions, callbacks and errors, and freezes what it exposes', async () => {
@@ -81,7 +99,14 @@ test('bridges functions, callbacks and errors, and freezes what it exposes', asy
     } catch (error) {
       thrown = error instanceof Error ? error.message : 'not an error of this world';
     }
-    return [fixture.nested.deep.answer(), fixture.twice((n: number) => n * 10), thrown, Object.isFrozen(fixture), Object.isFrozen(fixture.nested.deep), Reflect.get(globalThis, 'sawFixtureAtParse')];
+    return [
+      fixture.nested.deep.answer(),
+      fixture.twice((n: number) => n * 10),
+      thrown,
+      Object.isFrozen(fixture),
+      Object.isFrozen(fixture.nested.deep),
+      Reflect.get(globalThis, 'sawFixtureAtParse'),
+    ];
   });
   expect(result).toEqual([42, [10, 20], 'thrown in the preload', true, true, 'object']);
 });
@@ -90,8 +115,14 @@ test('keeps the worlds apart and gives the preload only what a sandboxed one has
   const { page } = started;
   const leaks = ['preloadSecret', 'require', 'process', '__standInPost', '__standInReceive'];
   expect(await page.evaluate((names) => names.filter((name) => name in globalThis), leaks)).toEqual([]);
-  const refusals = await page.evaluate(() => ['refusedRequire', 'refusedSendSync', 'refusedWebFrame'].map((name) => Reflect.get(globalThis, 'fixture')[name]));
-  expect(refusals).toEqual(['module not found: fs', "electron stand-in: 'ipcRenderer.sendSync' is not implemented", "electron stand-in: 'webFrame.executeJavaScript' is not implemented"]);
+  const refusals = await page.evaluate(() =>
+    ['refusedRequire', 'refusedSendSync', 'refusedWebFrame'].map((name) => Reflect.get(globalThis, 'fixture')[name]),
+  );
+  expect(refusals).toEqual([
+    'module not found: fs',
+    "electron stand-in: 'ipcRenderer.sendSync' is not implemented",
+    "electron stand-in: 'webFrame.executeJavaScript' is not implemented",
+  ]);
 });
 
 test('throws by name for what it lacks, at any depth', async () => {
@@ -123,10 +154,15 @@ test('goes on after a reload, and with a second window', async () => {
   const id = await electronApplication.evaluate(() => Reflect.get(globalThis, 'openWindow')().id);
   const second = await opened;
   await second.getByRole('heading').waitFor();
-  const senders = [await page.evaluate(() => Reflect.get(globalThis, 'fixture').sender()), await second.evaluate(() => Reflect.get(globalThis, 'fixture').sender())];
+  const senders = [
+    await page.evaluate(() => Reflect.get(globalThis, 'fixture').sender()),
+    await second.evaluate(() => Reflect.get(globalThis, 'fixture').sender()),
+  ];
   expect(senders.map((sender) => sender.same)).toEqual([1, id]);
   await second.close();
-  await expect.poll(() => electronApplication.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect
+    .poll(() => electronApplication.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+    .toBe(1);
 });
 
 test('tells the path of a chosen file', async () => {

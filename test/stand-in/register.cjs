@@ -18,4 +18,9 @@ Module._load = function load(request, ...rest) {
   throw new Error(`electron stand-in: '${request}' is only there in the main process`);
 };
 
-if (isMainProcess) require('./electron/index.cjs').start();
+if (isMainProcess) {
+  const preloads = (process.env.STAND_IN_PRELOADS ?? '').split('\n').filter((name) => name !== '');
+  for (const name of ['STAND_IN_MAIN_PROCESS', 'STAND_IN_PRELOADS']) delete process.env[name];
+  require('./electron/index.cjs').start();
+  for (const preload of preloads) require(preload);
+}

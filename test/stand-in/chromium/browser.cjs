@@ -10,16 +10,39 @@ const { createProfile, removeProfile } = require('./profile.cjs');
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Switches that would take from the stand-in what it needs to work; recorded for the application, not passed on. */
-const KEPT_FROM_CHROMIUM = new Set(['user-data-dir', 'remote-debugging-port', 'remote-debugging-pipe', 'no-sandbox', 'headless', 'app', 'kiosk', 'enable-automation']);
+const KEPT_FROM_CHROMIUM = new Set([
+  'user-data-dir',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'no-sandbox',
+  'headless',
+  'app',
+  'kiosk',
+  'enable-automation',
+]);
 
-const DISABLED_FEATURES = ['Translate', 'MediaRouter', 'OptimizationHints', 'AutofillServerCommunication', 'CalculateNativeWinOcclusion', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'DialMediaRouteProvider'];
+const DISABLED_FEATURES = [
+  'Translate',
+  'MediaRouter',
+  'OptimizationHints',
+  'AutofillServerCommunication',
+  'CalculateNativeWinOcclusion',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'DialMediaRouteProvider',
+];
 
 /** @returns {string} path of the executable; throws a plain message where there is none */
 function findChromium() {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', ...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)))];
+  const candidates = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    ...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))),
+  ];
   const found = candidates.find((candidate) => candidate !== undefined && candidate !== '' && fs.existsSync(candidate));
-  if (found === undefined) throw new Error('electron stand-in: no Chromium found; install it or set CHROMIUM_PATH to its executable');
+  if (found === undefined)
+    throw new Error('electron stand-in: no Chromium found; install it or set CHROMIUM_PATH to its executable');
   return found;
 }
 
@@ -71,7 +94,10 @@ function chromiumArguments({ headless, devTools, profile, displays, switches }) 
  */
 function startChromium(options) {
   const profile = createProfile();
-  const child = spawn(findChromium(), chromiumArguments({ ...options, profile }), { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], detached: true });
+  const child = spawn(findChromium(), chromiumArguments({ ...options, profile }), {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
   const lastLines = [];
   const devToolsLine = new Promise((resolve) => {
     readline.createInterface({ input: child.stderr }).on('line', (line) => {

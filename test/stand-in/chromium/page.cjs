@@ -51,10 +51,12 @@ class Page {
 
   async #open({ preload, target }) {
     if (this.isClosed) throw new Error('The window was closed before it opened');
-    const creating = send('Target.createTarget', { url: 'about:blank', newWindow: true, ...target }).then(({ targetId }) => {
-      this.targetId = targetId;
-      runtime.pages.set(targetId, this);
-    });
+    const creating = send('Target.createTarget', { url: 'about:blank', newWindow: true, ...target }).then(
+      ({ targetId }) => {
+        this.targetId = targetId;
+        runtime.pages.set(targetId, this);
+      },
+    );
     runtime.opening.add(creating);
     try {
       await creating;
@@ -147,7 +149,11 @@ class Page {
         owner.onDialog(params);
         break;
       case 'Page.windowOpen':
-        owner.onWindowOpen({ url: params.url, frameName: params.windowName, features: params.windowFeatures.join(',') });
+        owner.onWindowOpen({
+          url: params.url,
+          frameName: params.windowName,
+          features: params.windowFeatures.join(','),
+        });
         break;
       case 'Page.frameResized':
         owner.onResized();

@@ -22,10 +22,14 @@ const runtime = {
 let markReady;
 runtime.ready = new Promise((resolve) => (markReady = resolve));
 
+const devTools = process.env.STAND_IN_DEVTOOLS === '1';
 for (const text of (process.env.STAND_IN_SWITCHES ?? '').split('\n')) {
   const match = /^--([^=]+)=?(.*)$/.exec(text);
   if (match) runtime.switches.set(match[1], match[2]);
 }
+
+// What was for this process only: a stand-in started from here gets its own.
+for (const name of ['STAND_IN_SWITCHES', 'STAND_IN_DEVTOOLS']) delete process.env[name];
 
 /** Asks Chromium; rejects before it was started. */
 function send(method, params, sessionId) {
@@ -37,7 +41,6 @@ function send(method, params, sessionId) {
  * @param {{ width: number, height: number }[]} displays what a headless Chromium should believe in
  */
 async function launch(displays) {
-  const devTools = process.env.STAND_IN_DEVTOOLS === '1';
   const browser = startChromium({ headless: runtime.headless, devTools, displays, switches: runtime.switches });
   runtime.browser = browser;
   process.on('exit', stop);
@@ -52,7 +55,7 @@ async function launch(displays) {
 
 /** Announces Chromium's address to whoever launched us (Playwright waits for this line). */
 async function announce() {
-  if (process.env.STAND_IN_DEVTOOLS === '1') process.stderr.write(`\n${await runtime.browser.devToolsLine}\n`);
+  if (devTools) process.stderr.write(`\n${await runtime.browser.devToolsLine}\n`);
 }
 
 /** @param {() => void} emitReady runs before anything that waits for `ready` goes on */

@@ -22,7 +22,9 @@ function readApplication() {
 }
 
 const application = readApplication();
-const instance = createSingleInstance(({ argv, workingDirectory, additionalData }) => app.emit('second-instance', makeEvent(), argv, workingDirectory, additionalData));
+const instance = createSingleInstance(({ argv, workingDirectory, additionalData }) =>
+  app.emit('second-instance', makeEvent(), argv, workingDirectory, additionalData),
+);
 
 const configuration = process.env.XDG_CONFIG_HOME ?? path.join(os.homedir(), '.config');
 const ownPaths = new Map();
@@ -49,7 +51,10 @@ function userFolder(key, otherwise) {
 }
 
 function systemLocale() {
-  const setting = [process.env.LC_ALL, process.env.LC_MESSAGES, process.env.LANG].find((value) => value !== undefined && value !== '') ?? '';
+  const setting =
+    [process.env.LC_ALL, process.env.LC_MESSAGES, process.env.LANG].find(
+      (value) => value !== undefined && value !== '',
+    ) ?? '';
   const match = /^([a-z]{2,3})(?:_([A-Z]{2}))?/.exec(setting);
   return match ? [match[1], match[2]].filter(Boolean).join('-') : 'en-US';
 }

@@ -25,17 +25,27 @@ const PREFERENCES = new Set([
 ]); // prettier-ignore
 
 /** What the stand-in cannot do otherwise than safely; a window that asks for less must not look as if it worked. */
-const FIXED_PREFERENCES = { sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webviewTag: false, webSecurity: true };
+const FIXED_PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+};
 
 const windows = new Map();
 let nextId = 1;
 let focused = null;
 
 function checkOptions(options) {
-  for (const name of Object.keys(options)) if (!OPTIONS.has(name)) throw notImplemented(`new BrowserWindow({ ${name} })`);
+  for (const name of Object.keys(options))
+    if (!OPTIONS.has(name)) throw notImplemented(`new BrowserWindow({ ${name} })`);
   for (const [name, value] of Object.entries(options.webPreferences ?? {})) {
     if (!PREFERENCES.has(name)) throw notImplemented(`new BrowserWindow({ webPreferences: { ${name} } })`);
-    if (name in FIXED_PREFERENCES && value !== FIXED_PREFERENCES[name]) throw notImplemented(`new BrowserWindow({ webPreferences: { ${name}: ${value} } })`);
+    if (name in FIXED_PREFERENCES && value !== FIXED_PREFERENCES[name])
+      throw notImplemented(`new BrowserWindow({ webPreferences: { ${name}: ${value} } })`);
   }
 }
 
@@ -70,7 +80,9 @@ class BrowserWindow extends KnownEmitter {
     this.webContents = new WebContents(preferences, this.#host());
     this.#page = pageOf(this.webContents);
     windows.set(this.id, this.#guarded);
-    void this.#open(preferences).catch((error) => this.#destroyed || process.stderr.write(`electron stand-in: ${error.stack}\n`));
+    void this.#open(preferences).catch(
+      (error) => this.#destroyed || process.stderr.write(`electron stand-in: ${error.stack}\n`),
+    );
     if (options.fullscreen || options.kiosk) this.#setCovering(true, options.kiosk === true);
     app.emit('browser-window-created', makeEvent(), this.#guarded);
     app.emit('web-contents-created', makeEvent(), this.webContents);
@@ -120,21 +132,39 @@ class BrowserWindow extends KnownEmitter {
     const covering = this.#fullScreen || this.#kiosk;
     if (runtime.headless) {
       const { width, height } = covering ? matching(this.#bounds).bounds : this.#bounds;
-      await this.#page.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false, screenWidth: width, screenHeight: height });
+      await this.#page.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height,
+        deviceScaleFactor: 0,
+        mobile: false,
+        screenWidth: width,
+        screenHeight: height,
+      });
       await this.#page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
       return;
     }
     const { windowId } = await send('Browser.getWindowForTarget', { targetId: this.#page.targetId });
-    const windowState = !this.#visible || this.#minimized ? 'minimized' : covering ? 'fullscreen' : this.#maximized ? 'maximized' : 'normal';
+    const windowState =
+      !this.#visible || this.#minimized
+        ? 'minimized'
+        : covering
+          ? 'fullscreen'
+          : this.#maximized
+            ? 'maximized'
+            : 'normal';
     const { bounds } = await send('Browser.getWindowBounds', { windowId });
-    if (bounds.windowState !== 'normal' && bounds.windowState !== windowState) await send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+    if (bounds.windowState !== 'normal' && bounds.windowState !== windowState)
+      await send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
     const { x, y, width, height } = this.#bounds;
-    if (windowState === 'normal' || covering) await send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y, width, height } });
+    if (windowState === 'normal' || covering)
+      await send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y, width, height } });
     if (windowState !== 'normal') await send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
   }
 
   #redraw() {
-    void this.#page.opened.then(() => this.#draw()).catch((error) => this.#destroyed || process.stderr.write(`electron stand-in: ${error.message}\n`));
+    void this.#page.opened
+      .then(() => this.#draw())
+      .catch((error) => this.#destroyed || process.stderr.write(`electron stand-in: ${error.message}\n`));
   }
 
   /** With a display, people move and size windows themselves. */
@@ -161,7 +191,10 @@ class BrowserWindow extends KnownEmitter {
     this.#kiosk = kiosk;
     this.#fullScreen = covering;
     this.#redraw();
-    if (covering !== was) setImmediate(() => this.#destroyed || this.emit(covering ? 'enter-full-screen' : 'leave-full-screen', makeEvent()));
+    if (covering !== was)
+      setImmediate(
+        () => this.#destroyed || this.emit(covering ? 'enter-full-screen' : 'leave-full-screen', makeEvent()),
+      );
   }
 
   loadURL(url) {
@@ -279,7 +312,10 @@ class BrowserWindow extends KnownEmitter {
   center() {
     const { width, height } = this.#bounds;
     const { workArea } = matching(this.#bounds);
-    this.setPosition(workArea.x + Math.round((workArea.width - width) / 2), workArea.y + Math.round((workArea.height - height) / 2));
+    this.setPosition(
+      workArea.x + Math.round((workArea.width - width) / 2),
+      workArea.y + Math.round((workArea.height - height) / 2),
+    );
   }
   setTitle(title) {
     this.#title = title;

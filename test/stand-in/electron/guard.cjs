@@ -2,7 +2,16 @@
 const { EventEmitter } = require('node:events');
 
 /** Names that Node, promises and inspectors ask every object for; answering `undefined` is right. */
-const ASKED_OF_EVERY_OBJECT = new Set(['then', 'toJSON', '__esModule', 'default', 'asymmetricMatch', 'nodeType', '$$typeof', 'domain']);
+const ASKED_OF_EVERY_OBJECT = new Set([
+  'then',
+  'toJSON',
+  '__esModule',
+  'default',
+  'asymmetricMatch',
+  'nodeType',
+  '$$typeof',
+  'domain',
+]);
 
 /**
  * @param {string} name what was asked for, as the application wrote it
@@ -22,7 +31,8 @@ function notImplemented(name) {
 function guard(target, name) {
   return new Proxy(target, {
     get(object, key, receiver) {
-      if (typeof key === 'symbol' || key in object || ASKED_OF_EVERY_OBJECT.has(key)) return Reflect.get(object, key, receiver);
+      if (typeof key === 'symbol' || key in object || ASKED_OF_EVERY_OBJECT.has(key))
+        return Reflect.get(object, key, receiver);
       throw notImplemented(name === '' ? key : `${name}.${key}`);
     },
   });

@@ -34,7 +34,6 @@ function start() {
   process.type = 'browser';
   process.defaultApp = true;
   process.resourcesPath = app.getAppPath();
-  for (const name of ['STAND_IN_MAIN_PROCESS', 'STAND_IN_SWITCHES']) delete process.env[name];
   setImmediate(() => {
     run().catch((error) => {
       if (runtime.stopping) return;

@@ -9,7 +9,8 @@ const handlers = new Map();
 class IpcMain extends EventEmitter {
   handle(channel, handler) {
     if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
-    if (typeof handler !== 'function') throw new TypeError(`Expected handler to be a function, but found type '${typeof handler}'`);
+    if (typeof handler !== 'function')
+      throw new TypeError(`Expected handler to be a function, but found type '${typeof handler}'`);
     handlers.set(channel, handler);
   }
   handleOnce(channel, handler) {
@@ -27,11 +28,27 @@ const ipcMain = guard(new IpcMain(), 'ipcMain');
 
 function eventFor(contents, frame) {
   const reply = (channel, ...parameters) => contents.send(channel, ...parameters);
-  return guard({ type: 'frame', sender: contents, senderFrame: frame, frameId: frame.routingId, processId: frame.processId, reply, ports: [] }, 'event');
+  return guard(
+    {
+      type: 'frame',
+      sender: contents,
+      senderFrame: frame,
+      frameId: frame.routingId,
+      processId: frame.processId,
+      reply,
+      ports: [],
+    },
+    'event',
+  );
 }
 
 function failure(message, id, error) {
-  return codec.encode({ kind: 'reply', id, ok: false, value: `Error invoking remote method '${message.channel}': ${error}` });
+  return codec.encode({
+    kind: 'reply',
+    id,
+    ok: false,
+    value: `Error invoking remote method '${message.channel}': ${error}`,
+  });
 }
 
 /**
@@ -48,7 +65,9 @@ async function invoke(contents, message) {
     const value = await handler(eventFor(contents, contents.mainFrame), ...parameters);
     return codec.encode({ kind: 'reply', id, ok: true, value });
   } catch (error) {
-    process.stderr.write(`Error occurred in handler for '${channel}': ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `Error occurred in handler for '${channel}': ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return failure(message, id, error);
   }
 }

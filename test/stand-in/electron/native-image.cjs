@@ -25,7 +25,8 @@ class NativeImage {
 const nativeImage = guard(
   {
     createEmpty: () => new NativeImage(Buffer.alloc(0)),
-    createFromPath: (file) => new NativeImage(fs.existsSync(file) && file.endsWith('.png') ? fs.readFileSync(file) : Buffer.alloc(0)),
+    createFromPath: (file) =>
+      new NativeImage(fs.existsSync(file) && file.endsWith('.png') ? fs.readFileSync(file) : Buffer.alloc(0)),
     createFromBuffer: (data) => new NativeImage(Buffer.from(data)),
   },
   'nativeImage',

@@ -17,7 +17,8 @@ class NativeTheme extends KnownEmitter {
     return source;
   }
   set themeSource(value) {
-    if (!SOURCES.includes(value)) throw new TypeError(`Error processing argument at index 0, conversion failure from ${value}`);
+    if (!SOURCES.includes(value))
+      throw new TypeError(`Error processing argument at index 0, conversion failure from ${value}`);
     if (value === source) return;
     source = value;
     for (const page of runtime.pages.values()) void applyTo(page).catch(() => {});

@@ -5,7 +5,8 @@ const schemes = new Set();
 
 /** @param {string} scheme */
 function addScheme(scheme) {
-  if (!/^[a-z][a-z0-9-]*$/.test(scheme)) throw new Error(`electron stand-in: a scheme named '${scheme}' is not implemented`);
+  if (!/^[a-z][a-z0-9-]*$/.test(scheme))
+    throw new Error(`electron stand-in: a scheme named '${scheme}' is not implemented`);
   schemes.add(scheme);
 }
 

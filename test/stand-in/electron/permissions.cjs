@@ -34,25 +34,40 @@ function createPermissions() {
 
   async function isRequestGranted(contents, permission, details) {
     if (!handlers.request) return true;
-    return new Promise((resolve) => handlers.request(contents, permission, (granted) => resolve(granted === true), details));
+    return new Promise((resolve) =>
+      handlers.request(contents, permission, (granted) => resolve(granted === true), details),
+    );
   }
 
   async function isGranted(contents, permission, origin, details) {
-    const checked = !handlers.check || handlers.check(contents, permission, origin, { requestingUrl: contents.getURL(), isMainFrame: true, ...details }) === true;
-    return checked && (await isRequestGranted(contents, permission, { requestingUrl: `${origin}/`, isMainFrame: true, ...details }));
+    const checked =
+      !handlers.check ||
+      handlers.check(contents, permission, origin, {
+        requestingUrl: contents.getURL(),
+        isMainFrame: true,
+        ...details,
+      }) === true;
+    return (
+      checked &&
+      (await isRequestGranted(contents, permission, { requestingUrl: `${origin}/`, isMainFrame: true, ...details }))
+    );
   }
 
   /** Chromium refuses names its version does not know; those have no effect there either. */
   function tell(name, granted, webOrigin, browserContextId) {
     const setting = granted ? 'granted' : 'denied';
-    return send('Browser.setPermission', { permission: { name }, setting, origin: webOrigin, browserContextId }).catch(() => {});
+    return send('Browser.setPermission', { permission: { name }, setting, origin: webOrigin, browserContextId }).catch(
+      () => {},
+    );
   }
 
   /** Tells Chromium the application's present answers for one origin. */
   async function apply(contents, webOrigin, browserContextId) {
     const origin = toApplication(webOrigin);
     await Promise.all(
-      PERMISSIONS.map(async ([name, permission, details]) => tell(name, await isGranted(contents, permission, origin, details ?? {}), webOrigin, browserContextId)),
+      PERMISSIONS.map(async ([name, permission, details]) =>
+        tell(name, await isGranted(contents, permission, origin, details ?? {}), webOrigin, browserContextId),
+      ),
     );
   }
 
@@ -63,7 +78,11 @@ function createPermissions() {
   async function askForMedia(contents, kinds, webOrigin, browserContextId) {
     const origin = toApplication(webOrigin);
     for (const kind of kinds) {
-      const granted = await isGranted(contents, 'media', origin, { mediaType: kind, mediaTypes: kinds, securityOrigin: `${origin}/` });
+      const granted = await isGranted(contents, 'media', origin, {
+        mediaType: kind,
+        mediaTypes: kinds,
+        securityOrigin: `${origin}/`,
+      });
       await tell(kind === 'audio' ? 'microphone' : 'camera', granted, webOrigin, browserContextId);
       if (!granted) return false;
     }

@@ -11,7 +11,7 @@ function sizeOf(data) {
 
 function chunksOf(data) {
   const chunks = [];
-  for (let at = SIGNATURE.length; at < data.length; ) {
+  for (let at = SIGNATURE.length; at < data.length;) {
     const length = data.readUInt32BE(at);
     chunks.push({ type: data.toString('latin1', at + 4, at + 8), body: data.subarray(at + 8, at + 8 + length) });
     at += 12 + length;
@@ -31,7 +31,8 @@ function paeth(left, up, corner) {
 function decode(data) {
   const { width, height } = sizeOf(data);
   const [depth, colour, interlace] = [data[24], data[25], data[28]];
-  if (depth !== 8 || (colour !== 2 && colour !== 6) || interlace !== 0) throw new Error('electron stand-in: this kind of PNG is not implemented');
+  if (depth !== 8 || (colour !== 2 && colour !== 6) || interlace !== 0)
+    throw new Error('electron stand-in: this kind of PNG is not implemented');
   const channels = colour === 6 ? 4 : 3;
   const packed = Buffer.concat(chunksOf(data).filter(({ type }) => type === 'IDAT').map(({ body }) => body)); // prettier-ignore
   const raw = zlib.inflateSync(packed);
@@ -68,7 +69,12 @@ function encode({ width, height, channels, pixels }) {
   const stride = width * channels;
   const raw = Buffer.alloc((stride + 1) * height);
   for (let row = 0; row < height; row += 1) pixels.copy(raw, row * (stride + 1) + 1, row * stride, (row + 1) * stride);
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', zlib.deflateSync(raw)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('IDAT', zlib.deflateSync(raw)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /**
@@ -80,7 +86,10 @@ function encode({ width, height, channels, pixels }) {
  */
 function resize(data, wantedWidth, wantedHeight) {
   const source = decode(data);
-  const width = Math.max(1, Math.round(wantedWidth ?? ((wantedHeight ?? source.height) * source.width) / source.height));
+  const width = Math.max(
+    1,
+    Math.round(wantedWidth ?? ((wantedHeight ?? source.height) * source.width) / source.height),
+  );
   const height = Math.max(1, Math.round(wantedHeight ?? (width * source.height) / source.width));
   const { channels } = source;
   const pixels = Buffer.alloc(width * height * channels);

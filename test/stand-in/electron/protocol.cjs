@@ -10,7 +10,8 @@ function createProtocol() {
   const protocol = guard(
     {
       registerSchemesAsPrivileged(entries) {
-        if (runtime.isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+        if (runtime.isReady)
+          throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
         for (const { scheme } of entries) addScheme(scheme);
       },
       handle(scheme, handler) {
@@ -34,9 +35,11 @@ function createProtocol() {
  */
 function toRequest({ request }) {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) headers.set(name, /^(origin|referer)$/i.test(name) ? toApplication(value) : value);
+  for (const [name, value] of Object.entries(request.headers))
+    headers.set(name, /^(origin|referer)$/i.test(name) ? toApplication(value) : value);
   const entries = request.postDataEntries ?? [];
-  const body = entries.length > 0 ? Buffer.concat(entries.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'))) : undefined;
+  const body =
+    entries.length > 0 ? Buffer.concat(entries.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'))) : undefined;
   return new Request(toApplication(request.url), { method: request.method, headers, body });
 }
 

@@ -2,7 +2,19 @@
 /** Parts of Electron that touch the desktop. They only record what they were asked, under `__standIn`, so that tests can look. */
 const { guard, KnownEmitter } = require('./guard.cjs');
 
-const POWER_EVENTS = ['suspend', 'resume', 'lock-screen', 'unlock-screen', 'on-ac', 'on-battery', 'shutdown', 'user-did-become-active', 'user-did-resign-active', 'thermal-state-change', 'speed-limit-change'];
+const POWER_EVENTS = [
+  'suspend',
+  'resume',
+  'lock-screen',
+  'unlock-screen',
+  'on-ac',
+  'on-battery',
+  'shutdown',
+  'user-did-become-active',
+  'user-did-resign-active',
+  'thermal-state-change',
+  'speed-limit-change',
+];
 
 /** Tests emit its events themselves. */
 const powerMonitor = guard(
@@ -90,10 +102,14 @@ const safeStorage = guard(
     isEncryptionAvailable: () => false,
     getSelectedStorageBackend: () => 'basic_text',
     encryptString() {
-      throw new Error('Error while encrypting the text provided to safeStorage.encryptString. Encryption is not available.');
+      throw new Error(
+        'Error while encrypting the text provided to safeStorage.encryptString. Encryption is not available.',
+      );
     },
     decryptString() {
-      throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString. Decryption is not available.');
+      throw new Error(
+        'Error while decrypting the ciphertext provided to safeStorage.decryptString. Decryption is not available.',
+      );
     },
     setUsePlainTextEncryption() {},
   },
@@ -112,7 +128,14 @@ const clipboard = guard(
 );
 
 const crashReports = [];
-const crashReporter = guard({ start: (options) => void crashReports.push(options), getUploadToServer: () => false, __standIn: { recordedOnly: true, started: crashReports } }, 'crashReporter');
+const crashReporter = guard(
+  {
+    start: (options) => void crashReports.push(options),
+    getUploadToServer: () => false,
+    __standIn: { recordedOnly: true, started: crashReports },
+  },
+  'crashReporter',
+);
 
 const shortcuts = new Map();
 const globalShortcut = guard(
@@ -130,8 +153,27 @@ const globalShortcut = guard(
 );
 
 const systemPreferences = guard(
-  { getMediaAccessStatus: () => 'granted', askForMediaAccess: async () => true, getAnimationSettings: () => ({ shouldRenderRichAnimation: true, scrollAnimationsEnabledBySystem: true, prefersReducedMotion: false }) },
+  {
+    getMediaAccessStatus: () => 'granted',
+    askForMediaAccess: async () => true,
+    getAnimationSettings: () => ({
+      shouldRenderRichAnimation: true,
+      scrollAnimationsEnabledBySystem: true,
+      prefersReducedMotion: false,
+    }),
+  },
   'systemPreferences',
 );
 
-module.exports = { powerMonitor, powerSaveBlocker, Menu: guard(Menu, 'Menu'), MenuItem, shell, safeStorage, clipboard, crashReporter, globalShortcut, systemPreferences };
+module.exports = {
+  powerMonitor,
+  powerSaveBlocker,
+  Menu: guard(Menu, 'Menu'),
+  MenuItem,
+  shell,
+  safeStorage,
+  clipboard,
+  crashReporter,
+  globalShortcut,
+  systemPreferences,
+};

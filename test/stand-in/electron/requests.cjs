@@ -10,7 +10,16 @@ let nextRequestId = 0;
 
 function detailsOf(contents, url, method, type, referrer) {
   nextRequestId += 1;
-  return { id: nextRequestId, url, method, resourceType: type, webContentsId: contents.id, webContents: contents, referrer, timestamp: Date.now() };
+  return {
+    id: nextRequestId,
+    url,
+    method,
+    resourceType: type,
+    webContentsId: contents.id,
+    webContents: contents,
+    referrer,
+    timestamp: Date.now(),
+  };
 }
 
 function refuse(contents, url, by) {
@@ -39,19 +48,31 @@ async function decide(contents, page, paused, pageInitiated) {
 
   if (pageInitiated && !mayNavigate(contents, url)) return fail('Aborted');
   const type = resourceType(paused.resourceType, isMainFrame);
-  const details = detailsOf(contents, url, paused.request.method, type, toApplication(paused.request.headers.Referer ?? ''));
+  const details = detailsOf(
+    contents,
+    url,
+    paused.request.method,
+    type,
+    toApplication(paused.request.headers.Referer ?? ''),
+  );
   const verdict = await inside.beforeRequest(details);
   if (verdict.cancel) {
     refuse(contents, url, 'application');
     return fail('BlockedByClient');
   }
-  if (verdict.redirectURL) return page.send('Fetch.fulfillRequest', { requestId, responseCode: 307, responseHeaders: [{ name: 'location', value: toWeb(verdict.redirectURL) }] });
+  if (verdict.redirectURL)
+    return page.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: 307,
+      responseHeaders: [{ name: 'location', value: toWeb(verdict.redirectURL) }],
+    });
   const handler = inside.handlerFor(url);
   if (!handler) {
     refuse(contents, url, 'stand-in');
     return fail('InternetDisconnected');
   }
-  if (paused.resourceType === 'Document') await inside.permissions.apply(contents, new URL(paused.request.url).origin, inside.browserContextId);
+  if (paused.resourceType === 'Document')
+    await inside.permissions.apply(contents, new URL(paused.request.url).origin, inside.browserContextId);
   const response = await handler(toRequest(paused));
   if (response.type === 'error') return fail('Failed');
   const fulfilment = await toFulfilment(response);

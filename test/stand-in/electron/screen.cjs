@@ -9,7 +9,8 @@ const { runtime, send } = require('../chromium/runtime.cjs');
 function configuredDisplays() {
   return (process.env.STAND_IN_DISPLAYS ?? '1366x768').split(',').map((text) => {
     const match = /^\s*(\d+)x(\d+)\s*$/.exec(text);
-    if (!match) throw new Error(`electron stand-in: STAND_IN_DISPLAYS must read like "1366x768,1920x1080", not "${text}"`);
+    if (!match)
+      throw new Error(`electron stand-in: STAND_IN_DISPLAYS must read like "1366x768,1920x1080", not "${text}"`);
     return { width: Number(match[1]), height: Number(match[2]) };
   });
 }
@@ -35,12 +36,15 @@ const emitter = new KnownEmitter('screen', ['display-added', 'display-removed', 
 function setDisplays(descriptions) {
   const before = displays;
   displays = toDisplays(descriptions);
-  for (const old of before.filter(({ id }) => !displays.some((display) => display.id === id))) emitter.emit('display-removed', makeEvent(), old);
+  for (const old of before.filter(({ id }) => !displays.some((display) => display.id === id)))
+    emitter.emit('display-removed', makeEvent(), old);
   for (const display of displays) {
     const old = before.find(({ id }) => id === display.id);
     if (!old) emitter.emit('display-added', makeEvent(), display);
-    else if (JSON.stringify(old.bounds) !== JSON.stringify(display.bounds)) emitter.emit('display-metrics-changed', makeEvent(), display, ['bounds', 'workArea']);
-    else if (old.scaleFactor !== display.scaleFactor) emitter.emit('display-metrics-changed', makeEvent(), display, ['scaleFactor']);
+    else if (JSON.stringify(old.bounds) !== JSON.stringify(display.bounds))
+      emitter.emit('display-metrics-changed', makeEvent(), display, ['bounds', 'workArea']);
+    else if (old.scaleFactor !== display.scaleFactor)
+      emitter.emit('display-metrics-changed', makeEvent(), display, ['scaleFactor']);
   }
 }
 
@@ -56,10 +60,13 @@ function overlap(a, b) {
   return Math.max(0, width) * Math.max(0, height);
 }
 
-const nearest = (point) => displays.reduce((best, display) => (distance(point, display.bounds) < distance(point, best.bounds) ? display : best));
+const nearest = (point) =>
+  displays.reduce((best, display) => (distance(point, display.bounds) < distance(point, best.bounds) ? display : best));
 
 function matching(rectangle) {
-  const best = displays.reduce((chosen, display) => (overlap(rectangle, display.bounds) > overlap(rectangle, chosen.bounds) ? display : chosen));
+  const best = displays.reduce((chosen, display) =>
+    overlap(rectangle, display.bounds) > overlap(rectangle, chosen.bounds) ? display : chosen,
+  );
   return overlap(rectangle, best.bounds) > 0 ? best : nearest(rectangle);
 }
 
@@ -89,7 +96,15 @@ async function readRealDisplays() {
   await send('Target.closeTarget', { targetId });
   runtime.pages.delete(targetId);
   const ordered = [...screenInfos].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
-  displays = toDisplays(ordered.map(({ left, top, width, height, devicePixelRatio }) => ({ x: left, y: top, width, height, scaleFactor: devicePixelRatio })));
+  displays = toDisplays(
+    ordered.map(({ left, top, width, height, devicePixelRatio }) => ({
+      x: left,
+      y: top,
+      width,
+      height,
+      scaleFactor: devicePixelRatio,
+    })),
+  );
 }
 
 module.exports = { screen, readRealDisplays, matching };

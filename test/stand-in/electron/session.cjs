@@ -20,7 +20,13 @@ class Session extends KnownEmitter {
     /** What tests may look at: refused requests, and settings that have no effect here. */
     this.__standIn = { refused: [], recorded: {} };
     const guarded = guard(this, 'session');
-    const inside = { permissions: createPermissions(), handlerFor, beforeRequest, headersReceived, browserContextId: undefined };
+    const inside = {
+      permissions: createPermissions(),
+      handlerFor,
+      beforeRequest,
+      headersReceived,
+      browserContextId: undefined,
+    };
     insides.set(guarded, inside);
     insides.set(this, inside);
     inside.context = partition === '' ? Promise.resolve(undefined) : runtime.ready.then(() => makeContext(inside));
@@ -60,12 +66,16 @@ class Session extends KnownEmitter {
   async closeAllConnections() {}
   async clearCache() {
     await runtime.ready;
-    await Promise.all([...runtime.pages.values()].map((page) => page.send('Network.clearBrowserCache').catch(() => {})));
+    await Promise.all(
+      [...runtime.pages.values()].map((page) => page.send('Network.clearBrowserCache').catch(() => {})),
+    );
   }
   async clearStorageData() {
     await runtime.ready;
     const origins = [...runtime.pages.values()].map((page) => page.owner.webOrigin()).filter((origin) => origin !== '');
-    await Promise.all(origins.map((origin) => send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }).catch(() => {})));
+    await Promise.all(
+      origins.map((origin) => send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }).catch(() => {})),
+    );
   }
 }
 

@@ -11,7 +11,10 @@ const { isAlive } = require('../chromium/profile.cjs');
 /** Process ids are used again; with the start time (in ticks since boot, /proc/PID/stat field 22) they are not. */
 function startOf(processId) {
   try {
-    return fs.readFileSync(`/proc/${processId}/stat`, 'utf8').replace(/^.*\)\s/s, '').split(' ')[19];
+    return fs
+      .readFileSync(`/proc/${processId}/stat`, 'utf8')
+      .replace(/^.*\)\s/s, '')
+      .split(' ')[19];
   } catch {
     return 'unknown';
   }
@@ -74,7 +77,10 @@ function createSingleInstance(onSecondInstance) {
     }
     const name = `${process.pid}-${process.hrtime.bigint()}`;
     fs.mkdirSync(messages, { recursive: true });
-    fs.writeFileSync(path.join(messages, `${name}.part`), JSON.stringify({ argv: process.argv, workingDirectory: process.cwd(), additionalData }));
+    fs.writeFileSync(
+      path.join(messages, `${name}.part`),
+      JSON.stringify({ argv: process.argv, workingDirectory: process.cwd(), additionalData }),
+    );
     fs.renameSync(path.join(messages, `${name}.part`), path.join(messages, `${name}.json`));
     return false;
   }

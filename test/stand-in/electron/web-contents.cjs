@@ -38,7 +38,9 @@ class WebContents extends KnownEmitter {
     super('webContents', EVENTS);
     this.id = nextId;
     nextId += 1;
-    this.session = preferences.session ?? (preferences.partition === undefined ? defaultSession() : fromPartition(preferences.partition));
+    this.session =
+      preferences.session ??
+      (preferences.partition === undefined ? defaultSession() : fromPartition(preferences.partition));
     this.devToolsOpened = false;
     this.backgroundThrottling = preferences.backgroundThrottling ?? true;
     this.#guarded = bindMethods(guard(this, 'webContents'), this, WebContents);
@@ -87,7 +89,8 @@ class WebContents extends KnownEmitter {
 
   #onMessage(message, contextId) {
     const contents = this.#guarded;
-    const answer = (value) => this.#page.deliver(codec.encode({ kind: 'reply', id: message.id, ok: true, value }), contextId);
+    const answer = (value) =>
+      this.#page.deliver(codec.encode({ kind: 'reply', id: message.id, ok: true, value }), contextId);
     switch (message.kind) {
       case 'send':
         receive(contents, message);
@@ -100,7 +103,9 @@ class WebContents extends KnownEmitter {
         break;
       case 'media': {
         const { permissions, browserContextId } = insideOf(this.session);
-        void permissions.askForMedia(contents, message.kinds, this.#page.owner.webOrigin(), browserContextId).then(answer);
+        void permissions
+          .askForMedia(contents, message.kinds, this.#page.owner.webOrigin(), browserContextId)
+          .then(answer);
         break;
       }
       case 'file-paths':
@@ -118,7 +123,10 @@ class WebContents extends KnownEmitter {
   async #filePaths(count, contextId) {
     const found = [];
     for (let index = 0; index < count; index += 1) {
-      const { result } = await this.#page.send('Runtime.evaluate', { expression: `__standInFiles[${index}]`, contextId });
+      const { result } = await this.#page.send('Runtime.evaluate', {
+        expression: `__standInFiles[${index}]`,
+        contextId,
+      });
       found.push((await this.#page.send('DOM.getFileInfo', { objectId: result.objectId })).path);
     }
     return found;
@@ -157,17 +165,32 @@ class WebContents extends KnownEmitter {
   }
 
   #onConsole(entry) {
-    const text = entry.args.map((argument) => String(argument.value ?? argument.description ?? argument.type)).join(' ');
+    const text = entry.args
+      .map((argument) => String(argument.value ?? argument.description ?? argument.type))
+      .join(' ');
     const at = entry.stackTrace?.callFrames[0];
     const level = LEVELS.get(entry.type) ?? 'info';
     const numbers = { debug: 0, info: 1, warning: 2, error: 3 };
-    const fields = { level, message: text, lineNumber: at?.lineNumber ?? 0, sourceId: toApplication(at?.url ?? ''), frame: this.mainFrame };
+    const fields = {
+      level,
+      message: text,
+      lineNumber: at?.lineNumber ?? 0,
+      sourceId: toApplication(at?.url ?? ''),
+      frame: this.mainFrame,
+    };
     this.emit('console-message', makeEvent(fields), numbers[level], text, fields.lineNumber, fields.sourceId);
   }
 
   /** A link or form with a target has by now opened a page of its own, which the runtime closes. */
   #onWindowOpen({ url, frameName, features }) {
-    const details = { url: toApplication(url), frameName, features, disposition: 'foreground-tab', referrer: { url: this.#url, policy: 'strict-origin-when-cross-origin' }, postBody: undefined };
+    const details = {
+      url: toApplication(url),
+      frameName,
+      features,
+      disposition: 'foreground-tab',
+      referrer: { url: this.#url, policy: 'strict-origin-when-cross-origin' },
+      postBody: undefined,
+    };
     const answer = this.#openHandler ? this.#openHandler(details) : { action: 'allow' };
     if (answer?.action !== 'allow') return;
     const { BrowserWindow } = require('./browser-window.cjs');
@@ -187,7 +210,8 @@ class WebContents extends KnownEmitter {
     loaded.catch(() => {});
     this.emit('did-start-loading', makeEvent());
     const { errorText, isDownload } = await this.#page.send('Page.navigate', { url: toWeb(url) });
-    if (isDownload || errorText === 'net::ERR_ABORTED') this.#settleLoads(new Error(`ERR_ABORTED (-3) loading '${url}'`));
+    if (isDownload || errorText === 'net::ERR_ABORTED')
+      this.#settleLoads(new Error(`ERR_ABORTED (-3) loading '${url}'`));
     return loaded;
   }
   getURL() {
@@ -220,7 +244,12 @@ class WebContents extends KnownEmitter {
   }
   async executeJavaScript(code, userGesture = false) {
     await this.#page.opened;
-    const { result, exceptionDetails } = await this.#page.send('Runtime.evaluate', { expression: code, userGesture, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await this.#page.send('Runtime.evaluate', {
+      expression: code,
+      userGesture,
+      awaitPromise: true,
+      returnByValue: true,
+    });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
@@ -238,7 +267,9 @@ class WebContents extends KnownEmitter {
   /** Zoom is recorded: changing it in Chromium would fight with the size the window gives its page. */
   setZoomFactor(factor) {
     this.#zoom = factor;
-    void this.#page.opened.then(() => this.#page.send('Emulation.setPageScaleFactor', { pageScaleFactor: factor })).catch(() => {});
+    void this.#page.opened
+      .then(() => this.#page.send('Emulation.setPageScaleFactor', { pageScaleFactor: factor }))
+      .catch(() => {});
   }
   getZoomFactor() {
     return this.#zoom;
@@ -271,7 +302,12 @@ class WebContents extends KnownEmitter {
 /** The guarded object is what everyone holds; its methods run on the object itself, which owns the private fields. */
 function bindMethods(guarded, target, Class) {
   for (const name of Object.getOwnPropertyNames(Class.prototype)) {
-    if (name !== 'constructor') Object.defineProperty(target, name, { value: Class.prototype[name].bind(target), configurable: true, writable: true });
+    if (name !== 'constructor')
+      Object.defineProperty(target, name, {
+        value: Class.prototype[name].bind(target),
+        configurable: true,
+        writable: true,
+      });
   }
   return guarded;
 }
@@ -280,7 +316,8 @@ const webContents = guard(
   {
     getAllWebContents: () => [...registry.values()],
     fromId: (id) => registry.get(id),
-    fromDevToolsTargetId: (targetId) => [...registry.values()].find((contents) => pageOf(contents).targetId === targetId),
+    fromDevToolsTargetId: (targetId) =>
+      [...registry.values()].find((contents) => pageOf(contents).targetId === targetId),
     getFocusedWebContents: () => require('./browser-window.cjs').BrowserWindow.getFocusedWindow()?.webContents ?? null,
   },
   'webContents',

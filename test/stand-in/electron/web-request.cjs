@@ -19,7 +19,10 @@ const RESOURCE_TYPES = new Map([
 function matcher(patterns) {
   const tests = patterns.map((pattern) => {
     if (pattern === '<all_urls>') return () => true;
-    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/^\*:/, '[a-z-]+:').replace(/\*/g, '.*');
+    const source = pattern
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/^\*:/, '[a-z-]+:')
+      .replace(/\*/g, '.*');
     const expression = new RegExp(`^${source}$`);
     return (url) => expression.test(url);
   });
@@ -33,7 +36,10 @@ function createWebRequest() {
     if (!listener) hooks.delete(name);
     else hooks.set(name, { listener, matches: first === listener ? () => true : matcher(first.urls) });
   };
-  const webRequest = guard({ onBeforeRequest: register('onBeforeRequest'), onHeadersReceived: register('onHeadersReceived') }, 'webRequest');
+  const webRequest = guard(
+    { onBeforeRequest: register('onBeforeRequest'), onHeadersReceived: register('onHeadersReceived') },
+    'webRequest',
+  );
 
   /** Asks the application's listener; without one, nothing is changed. */
   function ask(name, details) {
@@ -54,7 +60,9 @@ function createWebRequest() {
     const changed = Object.entries(answer.responseHeaders ?? lists);
     return {
       cancel: answer.cancel === true,
-      responseHeaders: changed.flatMap(([name, values]) => [values].flat().map((value) => ({ name, value: String(value) }))),
+      responseHeaders: changed.flatMap(([name, values]) =>
+        [values].flat().map((value) => ({ name, value: String(value) })),
+      ),
     };
   }
 

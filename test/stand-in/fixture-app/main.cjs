@@ -23,7 +23,9 @@ app.on('will-quit', () => fs.appendFileSync(process.env.FIXTURE_LOG ?? '/dev/nul
 app.on('quit', () => fs.appendFileSync(process.env.FIXTURE_LOG ?? '/dev/null', 'quit\n'));
 app.on('window-all-closed', () => app.quit());
 
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
 function serve(request) {
@@ -31,12 +33,21 @@ function serve(request) {
   if (url.host !== 'bundle') return new Response('no such bundle', { status: 404 });
   if (url.pathname === '/big') return new Response(Buffer.alloc(20_000_000, 7));
   if (url.pathname === '/stream') return new Response(new ReadableStream({ start(controller) { for (const part of ['one ', 'two ', 'three']) controller.enqueue(new TextEncoder().encode(part)); controller.close(); } })); // prettier-ignore
-  if (url.pathname === '/echo') return request.text().then((text) => Response.json({ method: request.method, url: request.url, text, origin: request.headers.get('origin') }));
+  if (url.pathname === '/echo')
+    return request
+      .text()
+      .then((text) =>
+        Response.json({ method: request.method, url: request.url, text, origin: request.headers.get('origin') }),
+      );
   const name = url.pathname === '/' ? '/index.html' : url.pathname;
   const file = path.join(__dirname, name);
   if (!fs.existsSync(file)) return new Response('not found', { status: 404 });
   return new Response(fs.readFileSync(file), {
-    headers: { 'content-type': TYPES[path.extname(file)], 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' },
+    headers: {
+      'content-type': TYPES[path.extname(file)],
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    },
   });
 }
 
@@ -51,7 +62,12 @@ ipcMain.handle('fail', () => {
   throw new TypeError('kaput');
 });
 ipcMain.handle('uncloneable', () => () => {});
-ipcMain.handle('sender', (event) => ({ url: event.senderFrame.url, origin: event.senderFrame.origin, parent: event.senderFrame.parent, same: BrowserWindow.fromWebContents(event.sender)?.id }));
+ipcMain.handle('sender', (event) => ({
+  url: event.senderFrame.url,
+  origin: event.senderFrame.origin,
+  parent: event.senderFrame.parent,
+  same: BrowserWindow.fromWebContents(event.sender)?.id,
+}));
 const received = [];
 ipcMain.on('count', (event, number) => {
   received.push(number);
@@ -60,7 +76,12 @@ ipcMain.on('count', (event, number) => {
 ipcMain.handle('counts', () => received);
 
 globalThis.openWindow = (options = {}) => {
-  const window = new BrowserWindow({ width: 900, height: 700, ...options, webPreferences: { preload: path.join(__dirname, 'preload.cjs'), sandbox: true } });
+  const window = new BrowserWindow({
+    width: 900,
+    height: 700,
+    ...options,
+    webPreferences: { preload: path.join(__dirname, 'preload.cjs'), sandbox: true },
+  });
   if (!wishes.openFreely) window.webContents.setWindowOpenHandler((details) => { note({ windowOpen: details.url }); return { action: 'deny' }; }); // prettier-ignore
   window.webContents.on('will-navigate', (event, url) => {
     note({ willNavigate: url });
@@ -73,7 +94,11 @@ globalThis.openWindow = (options = {}) => {
 void app.whenReady().then(() => {
   protocol.handle('app', serve);
   if (wishes.filter) session.defaultSession.webRequest.onBeforeRequest((details, callback) => { note({ request: details.url, type: details.resourceType }); callback({ cancel: !details.url.startsWith('app:') }); }); // prettier-ignore
-  if (wishes.permissions === 'refuse') session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  if (wishes.permissions === 'audio') session.defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) => callback(permission === 'media' && details.mediaTypes.every((type) => type === 'audio')));
+  if (wishes.permissions === 'refuse')
+    session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  if (wishes.permissions === 'audio')
+    session.defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) =>
+      callback(permission === 'media' && details.mediaTypes.every((type) => type === 'audio')),
+    );
   globalThis.openWindow();
 });

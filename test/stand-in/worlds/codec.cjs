@@ -10,8 +10,30 @@
  *   cloned.' for what Electron's own messages refuse (functions, symbols, promises, weak collections …)
  */
 function createCodec(binary) {
-  const VIEWS = new Set(['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'Float16Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array', 'DataView']);
-  const ERRORS = new Set(['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError']);
+  const VIEWS = new Set([
+    'Int8Array',
+    'Uint8Array',
+    'Uint8ClampedArray',
+    'Int16Array',
+    'Uint16Array',
+    'Int32Array',
+    'Uint32Array',
+    'Float16Array',
+    'Float32Array',
+    'Float64Array',
+    'BigInt64Array',
+    'BigUint64Array',
+    'DataView',
+  ]);
+  const ERRORS = new Set([
+    'Error',
+    'EvalError',
+    'RangeError',
+    'ReferenceError',
+    'SyntaxError',
+    'TypeError',
+    'URIError',
+  ]);
   const refuse = () => new Error('An object could not be cloned.');
   const tagOf = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
@@ -60,14 +82,20 @@ function createCodec(binary) {
         return { $: 'boxed', v: write(value.valueOf(), seen) };
       default:
     }
-    if (VIEWS.has(tag)) return { $: 'view', k: tag, v: binary.toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) };
+    if (VIEWS.has(tag))
+      return {
+        $: 'view',
+        k: tag,
+        v: binary.toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)),
+      };
     if (tag !== 'Object' && tag !== 'Arguments') throw refuse();
     return writePlain(value, seen);
   }
 
   function writePlain(value, seen) {
     const keys = Object.keys(value);
-    if (keys.includes('$') || keys.includes('__proto__')) return { $: 'entries', v: keys.map((key) => [key, write(value[key], seen)]) };
+    if (keys.includes('$') || keys.includes('__proto__'))
+      return { $: 'entries', v: keys.map((key) => [key, write(value[key], seen)]) };
     const plain = {};
     for (const key of keys) plain[key] = write(value[key], seen);
     return plain;
@@ -75,7 +103,12 @@ function createCodec(binary) {
 
   function writeError(value, seen) {
     const name = ERRORS.has(value.name) ? value.name : 'Error';
-    const written = { $: 'error', n: name, v: String(value.message), s: typeof value.stack === 'string' ? value.stack : '' };
+    const written = {
+      $: 'error',
+      n: name,
+      v: String(value.message),
+      s: typeof value.stack === 'string' ? value.stack : '',
+    };
     if ('cause' in value) written.c = write(value.cause, seen);
     return written;
   }
@@ -86,7 +119,8 @@ function createCodec(binary) {
       const items = [];
       seen.push(items);
       items.length = value.length;
-      for (let i = 0; i < value.length; i += 1) if (!(value[i] !== null && value[i].$ === 'hole')) items[i] = read(value[i], seen);
+      for (let i = 0; i < value.length; i += 1)
+        if (!(value[i] !== null && value[i].$ === 'hole')) items[i] = read(value[i], seen);
       return items;
     }
     if (value.$ === undefined) {
@@ -130,7 +164,8 @@ function createCodec(binary) {
       case 'error': {
         const error = keep(new globalThis[value.n](value.v));
         Object.defineProperty(error, 'stack', { value: value.s, configurable: true, writable: true });
-        if ('c' in value) Object.defineProperty(error, 'cause', { value: read(value.c, seen), configurable: true, writable: true });
+        if ('c' in value)
+          Object.defineProperty(error, 'cause', { value: read(value.c, seen), configurable: true, writable: true });
         return error;
       }
       case 'buffer':
@@ -142,7 +177,12 @@ function createCodec(binary) {
       case 'entries': {
         const plain = keep({});
         for (const [key, item] of value.v) {
-          Object.defineProperty(plain, key, { value: read(item, seen), configurable: true, enumerable: true, writable: true });
+          Object.defineProperty(plain, key, {
+            value: read(item, seen),
+            configurable: true,
+            enumerable: true,
+            writable: true,
+          });
         }
         return plain;
       }
@@ -154,7 +194,9 @@ function createCodec(binary) {
   /** A view on its own buffer: Node's pooled buffers would otherwise leak their neighbours through `.buffer`. */
   function copyOf(text) {
     const bytes = binary.fromBase64(text);
-    return bytes.byteLength === bytes.buffer.byteLength && bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes);
+    return bytes.byteLength === bytes.buffer.byteLength && bytes.constructor === Uint8Array
+      ? bytes
+      : new Uint8Array(bytes);
   }
 
   return {

@@ -18,7 +18,13 @@ function runMainWorld(channel, createMarshaller) {
 
   createMarshaller(channel, 'main', (key, value) => {
     if (key === channel) standIn = value;
-    else Object.defineProperty(globalThis, key, { value: freeze(value), enumerable: true, writable: false, configurable: false });
+    else
+      Object.defineProperty(globalThis, key, {
+        value: freeze(value),
+        enumerable: true,
+        writable: false,
+        configurable: false,
+      });
   });
 
   globalThis.open = function open(url, frameName, features) {

@@ -25,7 +25,8 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
   const guard = (target, name) =>
     new Proxy(target, {
       get(object, key) {
-        if (typeof key === 'symbol' || key in object || ['then', 'toJSON', '__esModule', 'default'].includes(key)) return object[key];
+        if (typeof key === 'symbol' || key in object || ['then', 'toJSON', '__esModule', 'default'].includes(key))
+          return object[key];
         throw notImplemented(`${name}.${key}`);
       },
     });
@@ -48,7 +49,8 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
     value(text) {
       const message = codec.decode(text);
       if (message.kind === 'event') {
-        for (const { listener } of [...(listeners.get(message.channel) ?? [])]) listener(guard({ sender: ipcRenderer, ports: [] }, 'event'), ...message.parameters);
+        for (const { listener } of [...(listeners.get(message.channel) ?? [])])
+          listener(guard({ sender: ipcRenderer, ports: [] }, 'event'), ...message.parameters);
         return;
       }
       const { resolve, reject } = waiting.get(message.id);
@@ -63,7 +65,10 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
     return ipcRenderer;
   }
   function remove(channelName, listener) {
-    const kept = (listeners.get(channelName) ?? []).toSpliced((listeners.get(channelName) ?? []).findLastIndex((entry) => entry.original === listener) >>> 0, 1);
+    const kept = (listeners.get(channelName) ?? []).toSpliced(
+      (listeners.get(channelName) ?? []).findLastIndex((entry) => entry.original === listener) >>> 0,
+      1,
+    );
     listeners.set(channelName, kept);
     return ipcRenderer;
   }
@@ -128,7 +133,8 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
     globalThis.addEventListener(
       type,
       (event) => {
-        const files = type === 'drop' ? event.dataTransfer?.files : event.target?.type === 'file' ? event.target.files : undefined;
+        const files =
+          type === 'drop' ? event.dataTransfer?.files : event.target?.type === 'file' ? event.target.files : undefined;
         if (!files || files.length === 0 || passed.has(event)) return;
         const kept = [...files];
         const { target } = event;
@@ -137,7 +143,13 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
           if (type !== 'drop') return new Event(type, { bubbles: true });
           const dataTransfer = new DataTransfer();
           for (const file of kept) dataTransfer.items.add(file);
-          return new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer, clientX: event.clientX, clientY: event.clientY });
+          return new DragEvent('drop', {
+            bubbles: true,
+            cancelable: true,
+            dataTransfer,
+            clientX: event.clientX,
+            clientY: event.clientY,
+          });
         });
       },
       true,
@@ -148,8 +160,10 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
     {
       getPathForFile(file) {
         const path = paths.get(keyOf(file));
-        if (path === undefined) throw notImplemented('webUtils.getPathForFile for a file that no input or drop event brought');
-        if (path === null) throw notImplemented('webUtils.getPathForFile for two files of the same name, size and date');
+        if (path === undefined)
+          throw notImplemented('webUtils.getPathForFile for a file that no input or drop event brought');
+        if (path === null)
+          throw notImplemented('webUtils.getPathForFile for two files of the same name, size and date');
         return path;
       },
     },
@@ -170,7 +184,19 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
     if (found === undefined) throw new Error(`module not found: ${name}`);
     return found;
   };
-  const process = guard({ type: 'renderer', sandboxed: true, contextIsolated: true, platform: facts.platform, arch: facts.arch, versions: {}, argv: [], env: {} }, 'process');
+  const process = guard(
+    {
+      type: 'renderer',
+      sandboxed: true,
+      contextIsolated: true,
+      platform: facts.platform,
+      arch: facts.arch,
+      versions: {},
+      argv: [],
+      env: {},
+    },
+    'process',
+  );
   const module = { exports: {} };
   try {
     preload.call(undefined, require, process, module.exports, module);
