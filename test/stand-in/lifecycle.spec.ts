@@ -128,7 +128,11 @@ test('stays out of workers and child processes', async () => {
     const { spawnSync: run } = builtin('node:child_process');
     const child = run(
       process.execPath,
-      [...process.execArgv.filter((argument) => !argument.startsWith('--inspect')), '-p', '6*7'],
+      [
+        ...process.execArgv.filter((argument) => !argument.startsWith('--inspect')),
+        '-e',
+        'process.stdout.write(String(6 * 7))',
+      ],
       { encoding: 'utf8' },
     );
     return [fromWorker, child.stdout.trim()];

@@ -41,9 +41,10 @@ test.describe('a window of the application', () => {
           ]),
         ),
       );
+      const answered = new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data)));
       return [
         await refused(fetch('https://example.com/fetch')), await refused(fetch('http://127.0.0.1:9/local')), await drawn,
-        await event(new WebSocket('wss://example.com/socket'), 'open'), await new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data))),
+        await event(new WebSocket('wss://example.com/socket'), 'open'), await answered,
       ]; // prettier-ignore
     });
     expect(outcome).toEqual(['refused', 'refused', 'refused', 'refused', 'refused']);

@@ -83,7 +83,7 @@ function onBrowserEvent(method, params) {
 /** A page nobody made through BrowserWindow came from a link or a form with a target; the opener's handler decides on its own window. */
 async function closeUninvited({ targetId, type }) {
   if (type !== 'page') return;
-  await Promise.allSettled([...runtime.opening]);
+  await Promise.allSettled(runtime.opening);
   if (!runtime.pages.has(targetId)) await send('Target.closeTarget', { targetId }).catch(() => {});
 }
 

@@ -40,9 +40,6 @@ function guard(target, name) {
 
 /** An emitter that refuses subscriptions to events the stand-in has never heard of. */
 class KnownEmitter extends EventEmitter {
-  #name;
-  #events;
-
   /**
    * @param {string} name
    * @param {string[]} events
@@ -50,20 +47,18 @@ class KnownEmitter extends EventEmitter {
   constructor(name, events) {
     super();
     this.setMaxListeners(0);
-    this.#name = name;
-    this.#events = new Set([...events, 'newListener', 'removeListener']);
+    const known = new Set([...events, 'newListener', 'removeListener']);
     for (const method of ['on', 'addListener', 'prependListener']) {
       const subscribe = EventEmitter.prototype[method];
       Object.defineProperty(this, method, {
         configurable: true,
         writable: true,
         value(event, listener) {
-          if (typeof event === 'string' && !knows(event)) throw notImplemented(`${name}.on('${event}')`);
+          if (typeof event === 'string' && !known.has(event)) throw notImplemented(`${name}.on('${event}')`);
           return subscribe.call(this, event, listener);
         },
       });
     }
-    const knows = (event) => this.#events.has(event);
   }
 }
 

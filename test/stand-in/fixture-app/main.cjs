@@ -91,14 +91,23 @@ globalThis.openWindow = (options = {}) => {
   return window;
 };
 
+function setHandlers() {
+  const { webRequest } = session.defaultSession;
+  if (wishes.filter)
+    webRequest.onBeforeRequest((details, answer) => {
+      note({ request: details.url, type: details.resourceType });
+      answer({ cancel: !details.url.startsWith('app:') });
+    });
+  if (wishes.permissions === undefined) return;
+  const onlyAudio = (permission, details) =>
+    permission === 'media' && details.mediaTypes.every((type) => type === 'audio');
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(wishes.permissions === 'audio' && onlyAudio(permission, details)),
+  );
+}
+
 void app.whenReady().then(() => {
   protocol.handle('app', serve);
-  if (wishes.filter) session.defaultSession.webRequest.onBeforeRequest((details, callback) => { note({ request: details.url, type: details.resourceType }); callback({ cancel: !details.url.startsWith('app:') }); }); // prettier-ignore
-  if (wishes.permissions === 'refuse')
-    session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  if (wishes.permissions === 'audio')
-    session.defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) =>
-      callback(permission === 'media' && details.mediaTypes.every((type) => type === 'audio')),
-    );
+  setHandlers();
   globalThis.openWindow();
 });

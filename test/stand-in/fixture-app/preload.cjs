@@ -33,7 +33,7 @@ contextBridge.exposeInMainWorld('fixture', {
   },
   makeOwnKinds: () => ipcRenderer.invoke('kinds', {
     date: new Date(5), map: new Map([['a', undefined]]), set: new Set([1n]), notANumber: NaN, negativeZero: -0, big: 2n ** 70n, floats: new Float64Array([0.1, -0]),
-    nested: { inner: undefined }, error: new RangeError('out'), shared: [globalThis, globalThis].map(() => shared), sparse: [0, , 2], dollar: { $: 'undefined' },
+    nested: { inner: undefined }, error: new RangeError('out'), shared: [globalThis, globalThis].map(() => shared), sparse: Object.assign([0], { 2: 2 }), dollar: { $: 'undefined' },
   }), // prettier-ignore
   throwing() {
     throw new RangeError('thrown in the preload');

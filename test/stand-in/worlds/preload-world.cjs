@@ -49,7 +49,8 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
     value(text) {
       const message = codec.decode(text);
       if (message.kind === 'event') {
-        for (const { listener } of [...(listeners.get(message.channel) ?? [])])
+        // `on` and `off` replace the list, so a listener that leaves does not disturb the others.
+        for (const { listener } of listeners.get(message.channel) ?? [])
           listener(guard({ sender: ipcRenderer, ports: [] }, 'event'), ...message.parameters);
         return;
       }
@@ -65,11 +66,9 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
     return ipcRenderer;
   }
   function remove(channelName, listener) {
-    const kept = (listeners.get(channelName) ?? []).toSpliced(
-      (listeners.get(channelName) ?? []).findLastIndex((entry) => entry.original === listener) >>> 0,
-      1,
-    );
-    listeners.set(channelName, kept);
+    const present = listeners.get(channelName) ?? [];
+    const index = present.findLastIndex((entry) => entry.original === listener);
+    if (index !== -1) listeners.set(channelName, present.toSpliced(index, 1));
     return ipcRenderer;
   }
 
@@ -117,6 +116,7 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
   const keyOf = (file) => JSON.stringify([file.name, file.size, file.lastModified]);
   const passed = new WeakSet();
   async function learnPaths(event, files, again) {
+    const { target } = event;
     event.stopImmediatePropagation();
     event.preventDefault();
     globalThis.__standInFiles = [...files];
@@ -127,7 +127,7 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
     }
     const repeated = again();
     passed.add(repeated);
-    event.composedPath()[0]?.dispatchEvent(repeated) ?? event.target.dispatchEvent(repeated);
+    target.dispatchEvent(repeated);
   }
   for (const type of ['input', 'change', 'drop']) {
     globalThis.addEventListener(
@@ -137,8 +137,6 @@ function runPreloadWorld(channel, createMarshaller, codec, facts, preload) {
           type === 'drop' ? event.dataTransfer?.files : event.target?.type === 'file' ? event.target.files : undefined;
         if (!files || files.length === 0 || passed.has(event)) return;
         const kept = [...files];
-        const { target } = event;
-        event.composedPath = () => [target];
         void learnPaths(event, kept, () => {
           if (type !== 'drop') return new Event(type, { bubbles: true });
           const dataTransfer = new DataTransfer();
