@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { journal, start } from './launch';
 import type { Started } from './launch';
 
+const hasDisplay = Boolean(process.env['DISPLAY']);
+
 let started: Started;
 test.beforeAll(async () => {
   started = await start({}, { STAND_IN_DISPLAYS: '1366x768,1920x1080' });
@@ -9,6 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => started.electronApplication.close());
 
 test("draws a window at its size, and at the display's in full screen", async () => {
+  test.skip(hasDisplay, 'these displays are made up');
   const { electronApplication, page } = started;
   const size = () => page.evaluate(() => [innerWidth, innerHeight]);
   const shot = () => electronApplication.evaluate(async ({ BrowserWindow }) => {
@@ -32,6 +35,7 @@ test("draws a window at its size, and at the display's in full screen", async ()
 });
 
 test('lets tests plug displays in and out', async () => {
+  test.skip(hasDisplay, 'these displays are made up');
   const { electronApplication } = started;
   const [before, after, events] = await electronApplication.evaluate(({ screen }) => {
     const seen: unknown[] = [];
@@ -125,4 +129,32 @@ test('prints, records what it only records, and never claims to encrypt', async 
     'quit',
     "electron stand-in: 'dialog.showOpenDialog' is not stubbed by the test",
   ]);
+});
+
+test('covers the real display in full screen', async () => {
+  test.skip(!hasDisplay, 'needs a display');
+  const { electronApplication, page } = started;
+  const display = await electronApplication.evaluate(({ screen }) => screen.getPrimaryDisplay().size);
+  await electronApplication.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.setKiosk(true));
+  await expect.poll(() => page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(display);
+  await electronApplication.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.setKiosk(false));
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(900);
+});
+
+test('loads a window that is not shown, and shows it when it is ready', async () => {
+  const { electronApplication } = started;
+  const opened = electronApplication.waitForEvent('window');
+  const seen = await electronApplication.evaluate(async () => {
+    const window = Reflect.get(globalThis, 'openWindow')({ show: false });
+    const states: boolean[] = [window.isVisible()];
+    await new Promise<void>((resolve) => window.once('ready-to-show', resolve));
+    window.show();
+    return [...states, window.isVisible(), window.isFocused()];
+  });
+  expect(seen).toEqual([false, true, true]);
+  const page = await opened;
+  await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
+  expect(await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve('frame'))))).toBe(
+    'frame',
+  );
 });

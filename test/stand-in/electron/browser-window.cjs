@@ -1,6 +1,6 @@
 'use strict';
 /** `BrowserWindow`: a window of Chromium; without a display, a page drawn at the window's size. */
-const { guard, notImplemented, KnownEmitter, makeEvent } = require('./guard.cjs');
+const { guard, KnownEmitter, makeEvent } = require('./guard.cjs');
 const { runtime, send } = require('../chromium/runtime.cjs');
 const { WebContents, pageOf, bindMethods } = require('./web-contents.cjs');
 const { insideOf } = require('./session.cjs');
@@ -340,9 +340,6 @@ class BrowserWindow extends KnownEmitter {
   setBackgroundColor() {}
   setMinimumSize() {}
   setSkipTaskbar() {}
-  setContentProtection() {
-    throw notImplemented('win.setContentProtection');
-  }
 
   static getAllWindows() {
     return [...windows.values()];

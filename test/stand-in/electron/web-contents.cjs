@@ -1,7 +1,6 @@
 'use strict';
 /** `webContents`: one page, as the main process sees it. */
-const { guard, notImplemented, KnownEmitter, makeEvent } = require('./guard.cjs');
-const { runtime } = require('../chromium/runtime.cjs');
+const { guard, KnownEmitter, makeEvent } = require('./guard.cjs');
 const { Page } = require('../chromium/page.cjs');
 const { codec } = require('../worlds/codec.cjs');
 const { toWeb, toApplication } = require('./origins.cjs');
@@ -217,9 +216,6 @@ class WebContents extends KnownEmitter {
   getURL() {
     return this.#url;
   }
-  getTitle() {
-    throw notImplemented('webContents.getTitle');
-  }
   reload() {
     void this.#page.opened.then(() => this.#page.send('Page.reload')).catch(() => {});
   }
@@ -232,9 +228,6 @@ class WebContents extends KnownEmitter {
   }
   isDestroyed() {
     return this.#page.isClosed;
-  }
-  isCrashed() {
-    throw notImplemented('webContents.isCrashed');
   }
   focus() {
     void this.#page.opened.then(() => this.#page.send('Page.bringToFront')).catch(() => {});
@@ -323,4 +316,4 @@ const webContents = guard(
   'webContents',
 );
 
-module.exports = { WebContents, webContents, pageOf, bindMethods, runtime };
+module.exports = { WebContents, webContents, pageOf, bindMethods };
