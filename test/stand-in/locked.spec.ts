@@ -76,6 +76,21 @@ test.describe('a window of the application', () => {
     expect(await page.evaluate(() => Reflect.get(globalThis, 'fixture').echo('still here'))).toBe('still here');
   });
 
+  test('loads no frame that the application refuses', async () => {
+    const { electronApplication, page } = started;
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = 'https://example.com/frame';
+      document.body.append(frame);
+    });
+    await expect
+      .poll(() => journal(electronApplication))
+      .toContainEqual({ willFrameNavigate: 'https://example.com/frame' });
+    const here = await journal(electronApplication);
+    expect(here).not.toContainEqual({ request: 'https://example.com/frame', type: 'subFrame' });
+    expect(here[0]).toBe('session-created');
+  });
+
   test('opens no other window when the handler denies', async () => {
     const { electronApplication, page } = started;
     expect(await page.evaluate(() => window.open('https://example.com/open'))).toBeNull();

@@ -26,7 +26,10 @@ async function run() {
   await send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
   await readRealDisplays();
   await announce();
-  becomeReady(() => app.emit('ready', {}));
+  becomeReady(() => {
+    app.emit('session-created', defaultSession());
+    app.emit('ready', {});
+  });
 }
 
 /** Starts Chromium once the application's main script has run, so that its switches count. */

@@ -26,11 +26,19 @@ function refuse(contents, url, by) {
   contents.session.__standIn.refused.push({ url, by });
 }
 
-/** The application may keep the page from navigating itself away. */
-function mayNavigate(contents, url) {
-  const event = makeEvent({ url, isSameDocument: false, isMainFrame: true, frame: contents.mainFrame });
-  contents.emit('will-navigate', event, url);
-  return !event.defaultPrevented;
+/** The application may keep the page from navigating itself away, and its frames from loading. */
+function mayNavigate(contents, url, isMainFrame) {
+  const names = isMainFrame ? ['will-frame-navigate', 'will-navigate'] : ['will-frame-navigate'];
+  return names.every((name) => {
+    const event = makeEvent({
+      url,
+      isSameDocument: false,
+      isMainFrame,
+      frame: isMainFrame ? contents.mainFrame : null,
+    });
+    contents.emit(name, event, url);
+    return !event.defaultPrevented;
+  });
 }
 
 /**
@@ -46,7 +54,8 @@ async function decide(contents, page, paused, pageInitiated) {
   const isMainFrame = paused.frameId === page.mainFrameId;
   const fail = (errorReason) => page.send('Fetch.failRequest', { requestId, errorReason });
 
-  if (pageInitiated && !mayNavigate(contents, url)) return fail('Aborted');
+  const isFrameLoad = paused.resourceType === 'Document' && !isMainFrame;
+  if ((pageInitiated || isFrameLoad) && !mayNavigate(contents, url, isMainFrame)) return fail('Aborted');
   const type = resourceType(paused.resourceType, isMainFrame);
   const details = detailsOf(
     contents,

@@ -1,6 +1,7 @@
 'use strict';
 /** `session`: handlers per partition. Each partition besides the default one is a browser context of its own. */
 const { guard, KnownEmitter, makeEvent } = require('./guard.cjs');
+const { app } = require('./app.cjs');
 const { runtime, send, browserEvents } = require('../chromium/runtime.cjs');
 const { createProtocol } = require('./protocol.cjs');
 const { createWebRequest } = require('./web-request.cjs');
@@ -86,7 +87,11 @@ async function makeContext(inside) {
 }
 
 function fromPartition(partition) {
-  if (!sessions.has(partition)) sessions.set(partition, new Session(partition));
+  if (!sessions.has(partition)) {
+    sessions.set(partition, new Session(partition));
+    // The default session is announced at the start: destructuring `protocol` makes it before anyone can listen.
+    if (partition !== '') app.emit('session-created', sessions.get(partition));
+  }
   return sessions.get(partition);
 }
 

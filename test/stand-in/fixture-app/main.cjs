@@ -21,6 +21,13 @@ app.on('before-quit', (event) => {
 });
 app.on('will-quit', () => fs.appendFileSync(process.env.FIXTURE_LOG ?? '/dev/null', 'will-quit\n'));
 app.on('quit', () => fs.appendFileSync(process.env.FIXTURE_LOG ?? '/dev/null', 'quit\n'));
+app.on('session-created', () => note('session-created'));
+app.on('web-contents-created', (_created, contents) =>
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+    note({ willFrameNavigate: event.url });
+  }),
+);
 app.on('window-all-closed', () => app.quit());
 
 protocol.registerSchemesAsPrivileged([
