@@ -105,6 +105,13 @@ export const problemCode = z.enum([
   'task_words_alike',
   'task_setting_wrong',
   'task_image_unreadable',
+  // scoring of trial files
+  'scores_file_empty',
+  'scores_columns_missing',
+  'scores_column_twice',
+  'scores_not_commas',
+  'scores_row_endless',
+  'scores_output_is_input',
   // windows
   'request_invalid',
   'request_refused',

@@ -136,6 +136,16 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     task_setting_wrong: 'The task "{{task}}" has an unusable setting: {{setting}}. The task was not started.',
     task_image_unreadable:
       'The image "{{name}}" cannot be shown: the file is damaged or of an unknown type. Replace it in the study. The task was not started.',
+    scores_file_empty: '{{file}} has no rows. No scores were written.',
+    scores_columns_missing:
+      'The trial file has no column {{columns}}. Add it to the first row, spelled exactly so. No scores were written.',
+    scores_column_twice:
+      'The trial file has two columns named {{column}}. Rename or remove one. No scores were written.',
+    scores_not_commas:
+      'The trial file separates its columns with semicolons or tabs. Save it with commas and with points in decimal numbers. No scores were written.',
+    scores_row_endless:
+      'The row that begins on line {{line}} does not end: a quotation mark is probably opened and never closed. No scores were written.',
+    scores_output_is_input: 'The scores would overwrite the trials. Choose another file. Nothing was changed.',
     request_invalid: 'The request was not understood ({{path}}). Nothing was changed.',
     request_refused: 'This window may not do that. Nothing was changed.',
     cancelled: 'Cancelled. Nothing was changed.',
@@ -284,6 +294,16 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     task_setting_wrong: 'De taak "{{task}}" heeft een onbruikbare instelling: {{setting}}. De taak is niet gestart.',
     task_image_unreadable:
       'Het beeld "{{name}}" kan niet worden getoond: het bestand is beschadigd of van een onbekend soort. Vervang het in het onderzoek. De taak is niet gestart.',
+    scores_file_empty: '{{file}} bevat geen rijen. Er zijn geen scores geschreven.',
+    scores_columns_missing:
+      'Het bestand met trials mist de kolom {{columns}}. Zet die in de eerste rij, precies zo gespeld. Er zijn geen scores geschreven.',
+    scores_column_twice:
+      'Het bestand met trials heeft twee kolommen met de naam {{column}}. Hernoem of verwijder er een. Er zijn geen scores geschreven.',
+    scores_not_commas:
+      'Het bestand met trials scheidt de kolommen met puntkomma’s of tabs. Bewaar het met komma’s en met punten in decimale getallen. Er zijn geen scores geschreven.',
+    scores_row_endless:
+      'De rij die begint op regel {{line}} eindigt niet: waarschijnlijk wordt een aanhalingsteken geopend en nooit gesloten. Er zijn geen scores geschreven.',
+    scores_output_is_input: 'De scores zouden de trials overschrijven. Kies een ander bestand. Er is niets veranderd.',
     request_invalid: 'De opdracht is niet begrepen ({{path}}). Er is niets veranderd.',
     request_refused: 'Dit venster mag dat niet. Er is niets veranderd.',
     cancelled: 'Geannuleerd. Er is niets veranderd.',

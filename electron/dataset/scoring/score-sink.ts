@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+
+const FLUSH_CHARACTERS = 1 << 18;
+
+/** Takes the lines of a score table. Nothing shows until `commit`; `restart` forgets everything. */
+export interface ScoreSink {
+  write(line: string): void;
+  /** Called between chunks: a good moment to put away what was written. */
+  settle(): Promise<void>;
+  restart(): Promise<void>;
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** Writes beside the file, then renames, so that a reader sees the old table or the whole new one, never half. */
+export class FileSink implements ScoreSink {
+  readonly #target: string;
+  readonly #partial: string;
+  readonly #handle: FileHandle;
+  #lines: string[] = [];
+  #characters = 0;
+
+  private constructor(target: string, partial: string, handle: FileHandle) {
+    this.#target = target;
+    this.#partial = partial;
+    this.#handle = handle;
+  }
+
+  static async open(target: string): Promise<FileSink> {
+    const partial = path.join(
+      path.dirname(target),
+      `.${path.basename(target)}.${randomBytes(6).toString('hex')}.partial`,
+    );
+    return new FileSink(target, partial, await open(partial, 'wx'));
+  }
+
+  write(line: string): void {
+    this.#lines.push(line, '\n');
+    this.#characters += line.length + 1;
+  }
+
+  async settle(): Promise<void> {
+    if (this.#characters >= FLUSH_CHARACTERS) await this.#flush();
+  }
+
+  async restart(): Promise<void> {
+    this.#lines = [];
+    this.#characters = 0;
+    await this.#handle.truncate(0);
+  }
+
+  async commit(): Promise<void> {
+    await this.#flush();
+    await this.#handle.sync();
+    await this.#handle.close();
+    await rename(this.#partial, this.#target);
+    await syncFolder(path.dirname(this.#target));
+  }
+
+  async discard(): Promise<void> {
+    await this.#handle.close().catch(() => undefined);
+    await rm(this.#partial, { force: true });
+  }
+
+  async #flush(): Promise<void> {
+    const bytes = Buffer.from(this.#lines.join(''), 'latin1');
+    this.#lines = [];
+    this.#characters = 0;
+    await this.#handle.appendFile(bytes);
+  }
+}
+
+/** Holds the table until it is whole, then hands it on line by line; for standard output, where nothing can be undone. */
+export class LineSink implements ScoreSink {
+  readonly #onLine: (line: string) => void;
+  #lines: string[] = [];
+
+  constructor(onLine: (line: string) => void) {
+    this.#onLine = onLine;
+  }
+
+  write(line: string): void {
+    this.#lines.push(line);
+  }
+
+  settle(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  restart(): Promise<void> {
+    this.#lines = [];
+    return Promise.resolve();
+  }
+
+  commit(): Promise<void> {
+    for (const line of this.#lines) this.#onLine(Buffer.from(line, 'latin1').toString('utf8'));
+    return Promise.resolve();
+  }
+
+  discard(): Promise<void> {
+    return this.restart();
+  }
+}
+
+/** A rename survives a power cut only when its folder is synced too; some systems refuse to open folders. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  if (!handle) return;
+  await handle.sync().catch(() => undefined);
+  await handle.close();
+}
