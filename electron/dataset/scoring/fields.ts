@@ -30,7 +30,7 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
 }
 
 function parseSlowly(bytes: Uint8Array, start: number, end: number): number {
-  const text = Buffer.from(bytes.buffer, start, end - start)
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
     .toString('latin1')
     .trim();
   return NUMBER.test(text) ? Number(text) : NOT_A_NUMBER;

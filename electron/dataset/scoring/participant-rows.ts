@@ -108,5 +108,5 @@ const EMPTY_PARTICIPANT: RowFault = { reason: 'empty', column: 'participant' };
 
 /** One character per byte, so that any name, in any encoding, is written back byte for byte. */
 function bytesAsText(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, start, end - start).toString('latin1');
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 }

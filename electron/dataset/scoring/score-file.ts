@@ -147,7 +147,7 @@ class ScoringPass {
     this.#holdsAll = holdsAll;
     this.#prepared = taskScoring[request.task].prepare(request);
     const lines = new ScoreLines(this.#prepared);
-    sink.write(lines.header);
+    sink.write(lines.header());
     this.people = new ParticipantRows(holdsAll, (name, trials, hasBadRows) => {
       this.#counts.participants += 1;
       if (hasBadRows) this.#counts.participantsWithBadRows += 1;

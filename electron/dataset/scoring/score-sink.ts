@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
-const FLUSH_CHARACTERS = 1 << 18;
+const FIRST_BUFFER_BYTES = 1 << 19;
+const FLUSH_BYTES = 1 << 18;
+const LINE_FEED = 10;
 
-/** Takes the lines of a score table. Nothing shows until `commit`; `restart` forgets everything. */
+/** Takes the lines of a score table, without line ends, and copies them. Nothing shows until `commit`; `restart` forgets everything. */
 export interface ScoreSink {
-  write(line: string): void;
+  write(line: Uint8Array): void;
   /** Called between chunks: a good moment to put away what was written. */
   settle(): Promise<void>;
   restart(): Promise<void>;
@@ -19,8 +21,10 @@ export class FileSink implements ScoreSink {
   readonly #target: string;
   readonly #partial: string;
   readonly #handle: FileHandle;
-  #lines: string[] = [];
-  #characters = 0;
+  /** One buffer for the whole table: strings would leave megabytes to the garbage collector. */
+  #bytes = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
+  #used = 0;
+  #written = 0;
 
   private constructor(target: string, partial: string, handle: FileHandle) {
     this.#target = target;
@@ -36,18 +40,25 @@ export class FileSink implements ScoreSink {
     return new FileSink(target, partial, await open(partial, 'wx'));
   }
 
-  write(line: string): void {
-    this.#lines.push(line, '\n');
-    this.#characters += line.length + 1;
+  write(line: Uint8Array): void {
+    if (this.#used + line.length + 1 > this.#bytes.length) {
+      const wider = Buffer.allocUnsafe((this.#bytes.length + line.length) * 2);
+      this.#bytes.copy(wider, 0, 0, this.#used);
+      this.#bytes = wider;
+    }
+    this.#bytes.set(line, this.#used);
+    this.#used += line.length;
+    this.#bytes[this.#used] = LINE_FEED;
+    this.#used += 1;
   }
 
   async settle(): Promise<void> {
-    if (this.#characters >= FLUSH_CHARACTERS) await this.#flush();
+    if (this.#used >= FLUSH_BYTES) await this.#flush();
   }
 
   async restart(): Promise<void> {
-    this.#lines = [];
-    this.#characters = 0;
+    this.#used = 0;
+    this.#written = 0;
     await this.#handle.truncate(0);
   }
 
@@ -65,10 +76,13 @@ export class FileSink implements ScoreSink {
   }
 
   async #flush(): Promise<void> {
-    const bytes = Buffer.from(this.#lines.join(''), 'latin1');
-    this.#lines = [];
-    this.#characters = 0;
-    await this.#handle.appendFile(bytes);
+    let from = 0;
+    while (from < this.#used) {
+      const { bytesWritten } = await this.#handle.write(this.#bytes, from, this.#used - from, this.#written);
+      from += bytesWritten;
+      this.#written += bytesWritten;
+    }
+    this.#used = 0;
   }
 }
 
@@ -81,8 +95,8 @@ export class LineSink implements ScoreSink {
     this.#onLine = onLine;
   }
 
-  write(line: string): void {
-    this.#lines.push(line);
+  write(line: Uint8Array): void {
+    this.#lines.push(Buffer.from(line).toString('utf8'));
   }
 
   settle(): Promise<void> {
@@ -95,7 +109,7 @@ export class LineSink implements ScoreSink {
   }
 
   commit(): Promise<void> {
-    for (const line of this.#lines) this.#onLine(Buffer.from(line, 'latin1').toString('utf8'));
+    for (const line of this.#lines) this.#onLine(line);
     return Promise.resolve();
   }
 

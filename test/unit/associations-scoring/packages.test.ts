@@ -50,10 +50,7 @@ function of(name: string, participants?: readonly string[]): Row[] {
 }
 
 /** Participants with critical trials under 400 ms in D5 and D6, where IATscores differs. */
-const fastParticipants = [
-  ...['P006', 'P007', 'P010', 'P012', 'P017', 'P021', 'P022', 'P023'],
-  ...['P028', 'P032', 'P033', 'P037', 'P038', 'P039'],
-];
+const fastParticipants = 'P006 P007 P010 P012 P017 P021 P022 P023 P028 P032 P033 P037 P038 P039'.split(' ');
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
