@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PairedMoments, reliabilityOf } from '../../../shared/associations/scoring/reliability';
+import { defined, type Score } from '../../../shared/associations/scoring/score';
 import type { ScoredTask } from '../../../shared/associations/scoring/tasks';
 import { difference, readTable, REFERENCE, scored, TOLERANCE } from './reference';
 
@@ -53,6 +55,8 @@ describe.each(FILES)('the reference data of %s', (task, trials, expectedFile, pa
   });
 });
 
+const valueOf = (score: Score): string => (score.kind === 'defined' ? String(score.value) : '');
+
 describe('reliability', () => {
   const methods = {
     practice_vs_test: 'practice_with_test',
@@ -71,6 +75,28 @@ describe('reliability', () => {
       if (found?.correlation.kind !== 'defined' || found.spearmanBrown.kind !== 'defined') continue;
       expect(Math.abs(found.correlation.value - Number(row['r']))).toBeLessThan(TOLERANCE);
       expect(Math.abs(found.spearmanBrown.value - Number(row['spearman_brown']))).toBeLessThan(TOLERANCE);
+    }
+  });
+
+  it('is reproduced over P001 to P020 too, by method', async () => {
+    const { rows } = await scored('iat', path.join(REFERENCE, 'iat_trials.csv'));
+    const set = rows.filter((row) => (row['participant'] ?? '') <= 'P020');
+    const halves = { practice_vs_test: ['practice', 'test'], default: ['odd', 'even'] } as const;
+    const ours = readTable('iat_reliability_expected.csv').filter(
+      (row) => row['set'] === 'P001_P020' && /^(practice_vs|odd_even_trial|odd_even_rows)/.test(row['method'] ?? ''),
+    );
+    expect(ours).toHaveLength(9);
+    for (const row of ours) {
+      const [first, second] = row['method'] === 'practice_vs_test' ? halves.practice_vs_test : halves.default;
+      const pairs = new PairedMoments();
+      for (const person of set) {
+        const score = (part: string): Score => defined(Number(person[`${row['algorithm']}_${part}`]));
+        pairs.add(score(first), score(second));
+      }
+      const { correlation, spearmanBrown } = reliabilityOf(pairs);
+      expect(pairs.count).toBe(20);
+      expect(difference(row['r'] ?? '', valueOf(correlation))).toBeNull();
+      expect(difference(row['spearman_brown'] ?? '', valueOf(spearmanBrown))).toBeNull();
     }
   });
 });
