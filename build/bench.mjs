@@ -3,32 +3,36 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { root } from './root.mjs';
 
-const SOURCES = path.resolve('test/bench');
+const sources = path.join(root, 'test/bench');
 
+/** A bench is a file without a dash in its name; files with one are its parts. */
 async function benchNames() {
-  const files = await readdir(SOURCES);
-  return files.filter((file) => file.endsWith('.ts') && !file.includes('-')).map((file) => file.slice(0, -3));
+  const files = await readdir(sources);
+  return files.filter((file) => /^[a-z]+\.ts$/.test(file)).map((file) => path.basename(file, '.ts'));
 }
 
-/** Bundled inside the project, so that its packages are found from the bundle. */
+/**
+ * Bundled inside the project, so that its packages are found from the bundle.
+ * @param {string} name
+ */
 async function runBench(name) {
-  const folder = await mkdtemp(path.resolve('node_modules/.bench-'));
+  const folder = await mkdtemp(path.join(root, 'node_modules/.bench-'));
   try {
     await build({
       configFile: false,
       logLevel: 'warn',
-      ssr: { noExternal: [/^\.{0,2}\//] },
       build: {
-        ssr: path.join(SOURCES, `${name}.ts`),
+        ssr: path.join(sources, `${name}.ts`),
         outDir: folder,
         emptyOutDir: true,
         minify: false,
         target: 'node24',
+        rollupOptions: { output: { entryFileNames: 'bench.mjs' } },
       },
     });
-    const [bundle] = (await readdir(folder)).filter((file) => /\.m?js$/.test(file));
-    const bench = await import(pathToFileURL(path.join(folder, bundle)).href);
+    const bench = await import(pathToFileURL(path.join(folder, 'bench.mjs')).href);
     await bench.run();
   } finally {
     await rm(folder, { recursive: true, force: true });
