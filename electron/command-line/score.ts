@@ -21,8 +21,8 @@ class UsageMistake extends Error {}
 export const scoreCommand: Command = {
   name: 'score',
   usage: [
-    'score --task iat|sciat|biat|priming TRIALS.csv [--out SCORES.csv] [--algorithm all|NAME,NAME]',
-    '      [--sd after_penalty|before_penalty] [--penalty-mean all_responded|correct] [--halves] [--json]',
+    'score --task iat|sciat|biat|priming TRIALS.csv [--out SCORES.csv] [--algorithm all|NAME,NAME] ' +
+      '[--sd after_penalty|before_penalty] [--penalty-mean all_responded|correct] [--halves] [--json]',
   ],
   summary: {
     en: 'Scores a file of association trials and explains every score that is undefined.',

@@ -37,6 +37,7 @@ export interface ScoreSummary {
   readonly participants: number;
   /** Rows below the header, empty lines not counted. */
   readonly rows: number;
+  /** Rows that scores were made from. */
   readonly scoredRows: number;
   /** Good rows of blocks that no score reads, or marked `invalid_reason`. */
   readonly unscoredRows: number;
@@ -151,6 +152,7 @@ class ScoringPass {
     this.people = new ParticipantRows(holdsAll, (name, trials, hasBadRows) => {
       this.#counts.participants += 1;
       if (hasBadRows) this.#counts.participantsWithBadRows += 1;
+      else this.#counts.scored += trials.length;
       sink.write(hasBadRows ? lines.blankLine(name) : lines.line(name, this.#prepared.score(trials)));
     });
     this.#rows = new CsvRows((row) => this.#take(row));
@@ -198,9 +200,8 @@ class ScoringPass {
     }
     const verdict = this.people.take(row, this.#reader);
     this.#counts.rows += 1;
-    if (verdict === 'scored') this.#counts.scored += 1;
-    else if (verdict === 'unscored') this.#counts.unscored += 1;
-    else {
+    if (verdict === 'unscored') this.#counts.unscored += 1;
+    if (typeof verdict === 'object') {
       this.#counts.bad += 1;
       if (this.#listed.length < MOST_LISTED_BAD_ROWS) this.#listed.push({ line: row.line, ...verdict });
     }

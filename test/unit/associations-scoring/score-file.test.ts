@@ -130,6 +130,9 @@ describe('bad input', () => {
       const plain = await scoredText(file(few));
       const { rows: found, summary } = await scoredText(file(rows));
       expect(summary).toMatchObject({ badRows: 1, participantsWithBadRows: 1, participants: 3 });
+      expect(summary.scoredRows).toBe(
+        few.filter((line) => !line.startsWith('P002') && line.includes('compatible')).length,
+      );
       expect(summary.listedBadRows).toEqual([{ line: at + 2, reason, column: where }]);
       expect([found[0], found[2]]).toEqual([plain.rows[0], plain.rows[2]]);
       const { participant, ...values } = found[1] ?? {};
