@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client';
+import { startWindow } from '../ui/Window';
+import { ParticipantApplication } from './ParticipantApplication';
 
-const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<main />);
+startWindow(<ParticipantApplication />);

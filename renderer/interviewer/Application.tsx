@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import type { ProfileStatus } from '../../shared/bridge';
+import type { SessionId, StudyId } from '../../shared/names';
+import { assertNever } from '../../shared/result';
+import { LeadArea } from '../lead/LeadArea';
+import { Busy } from '../ui/components/States';
+import { ProblemNotice } from '../ui/components/Notice';
+import { useWords } from '../ui/languages/useWords';
+import { useTheme } from '../ui/theme/useTheme';
+import { ask, useLoaded } from '../ui/useCall';
+import { usePreferences } from '../ui/usePreferences';
+import { WindowFrame } from '../ui/Window';
+import { ConsoleScreen } from './console/ConsoleScreen';
+import { FirstRun } from './profile/FirstRun';
+import { Home } from './home/Home';
+import { PreferencesContext } from './PreferencesContext';
+import { Unlock } from './profile/Unlock';
+
+type Route = { at: 'home' } | { at: 'session'; session: SessionId } | { at: 'lead'; study: StudyId };
+
+const loadStatus = () => ask('profile.status', {});
+
+function Screens() {
+  const { t, language } = useWords();
+  const loaded = useLoaded(loadStatus);
+  const [changed, setChanged] = useState<ProfileStatus | null>(null);
+  const [route, setRoute] = useState<Route>({ at: 'home' });
+  const status = changed ?? loaded.value;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = t('common.product');
+  }, [language, t]);
+  if (loaded.problem) return <ProblemNotice problem={loaded.problem} />;
+  if (!status) return <Busy label={t('common.loading')} />;
+  if (status.state === 'none') return <FirstRun onOpen={setChanged} />;
+  if (status.state === 'locked') return <Unlock waitMs={status.waitMs} onOpen={setChanged} />;
+  const goHome = () => setRoute({ at: 'home' });
+  switch (route.at) {
+    case 'home':
+      return (
+        <Home
+          interviewer={status.interviewer}
+          onLock={setChanged}
+          onSession={(session) => setRoute({ at: 'session', session })}
+          onLead={(study) => setRoute({ at: 'lead', study })}
+        />
+      );
+    case 'session':
+      return <ConsoleScreen key={route.session} session={route.session} onLeave={goHome} />;
+    case 'lead':
+      return <LeadArea study={route.study} onLeave={goHome} />;
+    default:
+      return assertNever(route, 'Screens');
+  }
+}
+
+/** The interviewer's window. */
+export function Application() {
+  const [preferences, setPreferences] = usePreferences();
+  useTheme(preferences?.theme ?? 'system');
+  if (!preferences) return null;
+  return (
+    <PreferencesContext value={{ preferences, setPreferences }}>
+      <WindowFrame language={preferences.language}>
+        <Screens />
+      </WindowFrame>
+    </PreferencesContext>
+  );
+}

@@ -1,0 +1,38 @@
+import type { SessionId } from '../../../shared/names';
+import { FollowerContext, useOpenedSession, useSession } from '../../session/useSession';
+import { Button } from '../../ui/components/Button';
+import { ProblemNotice } from '../../ui/components/Notice';
+import { Busy } from '../../ui/components/States';
+import { useWords } from '../../ui/languages/useWords';
+import { FinishScreen } from './FinishScreen';
+import { InterviewConsole } from './InterviewConsole';
+
+function OpenConsole({ onLeave }: { onLeave: () => void }) {
+  const { state } = useSession();
+  return state.phase === 'finished' ? <FinishScreen onLeave={onLeave} /> : <InterviewConsole onLeave={onLeave} />;
+}
+
+/** One session in the interviewer's window: the console while it runs, the summary when it is finished. */
+export function ConsoleScreen({ session, onLeave }: { session: SessionId; onLeave: () => void }) {
+  const { t } = useWords();
+  const { follower, problem } = useOpenedSession(session);
+  if (problem) {
+    return (
+      <main className="state state--page">
+        <ProblemNotice problem={problem} actions={<Button onPress={onLeave}>{t('console.home')}</Button>} />
+      </main>
+    );
+  }
+  if (!follower) {
+    return (
+      <main className="state state--page">
+        <Busy label={t('common.loading')} />
+      </main>
+    );
+  }
+  return (
+    <FollowerContext value={follower}>
+      <OpenConsole onLeave={onLeave} />
+    </FollowerContext>
+  );
+}

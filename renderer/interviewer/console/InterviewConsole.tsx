@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { ProblemNotice } from '../../ui/components/Notice';
+import { Button } from '../../ui/components/Button';
+import { useSession } from '../../session/useSession';
+import { useWords } from '../../ui/languages/useWords';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ActionBar } from './ActionBar';
+import { CapturePanel } from './CapturePanel';
+import { ConsoleHeader } from './ConsoleHeader';
+import { ConsoleDialogs } from './ConsoleDialogs';
+import { PlanPanel } from './PlanPanel';
+import { ResumeOverlay } from './ResumeOverlay';
+import { StepPanel } from './StepPanel';
+import { useConsole, type Console } from './useConsole';
+import { WarningsLine } from './WarningsLine';
+import './console.css';
+
+function useConsoleKeys(console: Console, focus: { note: () => void; association: () => void }): void {
+  const { t } = useWords();
+  useShortcuts(t('console.screen'), [
+    { id: 'go_on', keys: 'Mod+Enter', label: t(`console.primary.${console.primary.kind}`), run: console.goOn },
+    { id: 'note', keys: 'Mod+n', label: t('console.capture.writeNote'), run: focus.note },
+    { id: 'association', keys: 'Mod+a', label: t('console.capture.writeAssociation'), run: focus.association },
+    { id: 'pause', keys: 'F9', label: t('console.pause.open'), run: () => console.setDialog('pause') },
+    { id: 'back', keys: 'Alt+ArrowLeft', label: t('console.actions.back'), run: console.goBack },
+    { id: 'skip', keys: 'F6', label: t('console.actions.skip'), run: () => console.setDialog('skip') },
+    { id: 'repeat', keys: 'F7', label: t('console.actions.repeat'), run: () => console.setDialog('repeat') },
+    { id: 'problem', keys: 'F8', label: t('console.actions.problem'), run: () => console.setDialog('problem') },
+  ]);
+}
+
+/** The console: plan on the left, one step in the middle, a place to type on the right, actions below. */
+export function InterviewConsole({ onLeave }: { onLeave: () => void }) {
+  const { t } = useWords();
+  const { problem, clearProblem } = useSession();
+  const console = useConsole();
+  const [noteRequest, setNoteRequest] = useState(0);
+  const [associationRequest, setAssociationRequest] = useState(0);
+  useConsoleKeys(console, {
+    note: () => setNoteRequest((count) => count + 1),
+    association: () => setAssociationRequest((count) => count + 1),
+  });
+  return (
+    <div className="console">
+      <ConsoleHeader onPause={() => console.setDialog('pause')} onLeave={onLeave} />
+      <PlanPanel />
+      <main className="console__middle">
+        <ProblemNotice
+          problem={problem}
+          actions={
+            <Button look="quiet" onPress={clearProblem}>
+              {t('common.close')}
+            </Button>
+          }
+        />
+        <WarningsLine />
+        <StepPanel console={console} />
+      </main>
+      <CapturePanel noteRequest={noteRequest} associationRequest={associationRequest} />
+      <ActionBar console={console} />
+      <ConsoleDialogs console={console} onLeave={onLeave} />
+      <ResumeOverlay onLeave={onLeave} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { ProfileStatus, StudySummary } from '../../../shared/bridge';
+import type { SessionId, StudyId } from '../../../shared/names';
+import { Button } from '../../ui/components/Button';
+import { ProblemNotice } from '../../ui/components/Notice';
+import { Busy } from '../../ui/components/States';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ask, useLoaded } from '../../ui/useCall';
+import { useWords } from '../../ui/languages/useWords';
+import { PreferenceControls } from '../PreferenceControls';
+import { NewSessionDialog } from './NewSessionDialog';
+import { SessionTable } from './SessionTable';
+import { StudiesPanel } from './StudiesPanel';
+import './home.css';
+
+export interface HomeProps {
+  interviewer: string;
+  onLock: (status: ProfileStatus) => void;
+  onSession: (session: SessionId) => void;
+  onLead: (study: StudyId) => void;
+}
+
+const loadStudies = () => ask('study.list', {});
+const loadSessions = () => ask('session.list', {});
+
+function HomeBar({ interviewer, onLock }: Pick<HomeProps, 'interviewer' | 'onLock'>) {
+  const { t } = useWords();
+  const lock = () =>
+    void ask('profile.lock', {}).then((result) => {
+      if (result.ok) onLock(result.value);
+    });
+  return (
+    <header className="home__bar">
+      <span className="wordmark">{t('common.product')}</span>
+      <span className="home__who">{interviewer}</span>
+      <PreferenceControls />
+      <Button look="quiet" onPress={lock}>
+        {t('home.lock')}
+      </Button>
+    </header>
+  );
+}
+
+/** Where a day begins: sessions with their state, studies with theirs. */
+export function Home({ interviewer, onLock, onSession, onLead }: HomeProps) {
+  const { t } = useWords();
+  const studies = useLoaded(loadStudies);
+  const sessions = useLoaded(loadSessions);
+  const [creating, setCreating] = useState(false);
+  const known: readonly StudySummary[] = studies.value ?? [];
+  const create = () => {
+    if (known.length > 0) setCreating(true);
+  };
+  useShortcuts(t('home.title'), [
+    { id: 'new', keys: 'Mod+Enter', label: t('home.newSession'), run: create, enabled: known.length > 0 },
+  ]);
+  return (
+    <div className="home">
+      <HomeBar interviewer={interviewer} onLock={onLock} />
+      <main className="home__main">
+        <section className="home__sessions">
+          <div className="home__heading">
+            <h1>{t('home.title')}</h1>
+            <Button look="primary" size="large" keys="Mod+Enter" isDisabled={known.length === 0} onPress={create}>
+              {t('home.newSession')}
+            </Button>
+          </div>
+          <ProblemNotice problem={sessions.problem} />
+          {sessions.value === null ? (
+            <Busy label={t('common.loading')} />
+          ) : (
+            <SessionTable sessions={sessions.value} hasStudy={known.length > 0} onSession={onSession} />
+          )}
+        </section>
+        <aside className="home__studies">
+          <ProblemNotice problem={studies.problem} />
+          {studies.value && <StudiesPanel studies={studies.value} onChange={studies.reload} onLead={onLead} />}
+        </aside>
+      </main>
+      {creating && <NewSessionDialog studies={known} onClose={() => setCreating(false)} onCreated={onSession} />}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { useEffect, useState } from 'react';
+import type { StudySummary } from '../../../shared/bridge';
+import { participantCode, type Language, type ProviderId, type SessionId } from '../../../shared/names';
+import type { Form } from '../../../shared/study/schema';
+import { Button } from '../../ui/components/Button';
+import { Choices } from '../../ui/components/Choices';
+import { Dialog } from '../../ui/components/Dialog';
+import { ProblemNotice } from '../../ui/components/Notice';
+import { TextField } from '../../ui/components/TextField';
+import { ask, useAction } from '../../ui/useCall';
+import { useWords } from '../../ui/languages/useWords';
+
+interface Draft {
+  code: string;
+  provider: ProviderId | null;
+  language: Language;
+  form: Form;
+  kind: 'real' | 'practice';
+}
+
+const FORMS: readonly Form[] = ['full', 'short'];
+const KINDS = ['real', 'practice'] as const;
+
+/** The code main suggests, until the interviewer has typed another. */
+function useSuggestedCode(onCode: (code: string) => void): void {
+  useEffect(() => {
+    let current = true;
+    void ask('session.next_code', {}).then((result) => {
+      if (current && result.ok) onCode(result.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [onCode]);
+}
+
+function useNewSession(study: StudySummary | undefined, language: Language, onCreated: (session: SessionId) => void) {
+  const [draft, setDraft] = useState<Draft>({ code: '', provider: null, language, form: 'full', kind: 'real' });
+  const [suggest] = useState(() => (code: string) => setDraft((last) => (last.code === '' ? { ...last, code } : last)));
+  useSuggestedCode(suggest);
+  const action = useAction();
+  const code = participantCode.safeParse(draft.code.trim().toUpperCase());
+  const only = study?.providers.length === 1 ? study.providers[0]?.id : undefined;
+  const provider = study?.providers.find((candidate) => candidate.id === draft.provider)?.id ?? only ?? null;
+  const isReady = study !== undefined && code.success && provider !== null;
+  const create = () => {
+    if (!isReady) return;
+    void action
+      .run(() =>
+        ask('session.create', {
+          study: study.id,
+          form: draft.form,
+          participant: code.data,
+          provider,
+          language: draft.language,
+          practice: draft.kind === 'practice',
+        }),
+      )
+      .then((result) => {
+        if (result?.ok) onCreated(result.value.session);
+      });
+  };
+  const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }));
+  return { draft, change, provider, action, create, isReady, isCodeWrong: draft.code !== '' && !code.success };
+}
+
+export interface NewSessionDialogProps {
+  studies: readonly StudySummary[];
+  onClose: () => void;
+  onCreated: (session: SessionId) => void;
+}
+
+/** Who, about which provider, in which language and form. */
+export function NewSessionDialog({ studies, onClose, onCreated }: NewSessionDialogProps) {
+  const { t, language } = useWords();
+  const [chosen, setChosen] = useState(studies[0]?.id ?? null);
+  const study = studies.find((candidate) => candidate.id === chosen);
+  const { draft, change, provider, action, create, isReady, isCodeWrong } = useNewSession(study, language, onCreated);
+  return (
+    <Dialog
+      wide
+      title={t('home.create.title')}
+      onClose={onClose}
+      shortcuts={[{ id: 'create', keys: 'Mod+Enter', label: t('home.create.submit'), run: create }]}
+    >
+      <ProblemNotice problem={action.problem} />
+      <div className="new-session">
+        <div className="new-session__column">
+          <TextField
+            label={t('home.create.code')}
+            hint={t('home.create.codeHint')}
+            value={draft.code}
+            onChange={(code) => change({ code })}
+            problem={isCodeWrong ? t('home.create.codeWrong') : null}
+            autoFocus
+          />
+          {studies.length > 1 && (
+            <Choices
+              label={t('home.create.study')}
+              choices={studies.map(({ id, title }) => ({ value: id, label: title[language] }))}
+              value={chosen}
+              onChange={setChosen}
+            />
+          )}
+          <Choices
+            label={t('home.create.provider')}
+            choices={(study?.providers ?? []).map(({ id, label }) => ({ value: id, label: label[language] }))}
+            value={provider}
+            onChange={(value) => change({ provider: value })}
+          />
+        </div>
+        <div className="new-session__column">
+          <Choices
+            label={t('home.create.form')}
+            choices={FORMS.map((value) => ({ value, label: t(`home.create.formName.${value}`) }))}
+            value={draft.form}
+            onChange={(form) => change({ form })}
+          />
+          <Choices
+            label={t('home.create.language')}
+            choices={(study?.languages ?? []).map((value) => ({ value, label: t(`common.languageName.${value}`) }))}
+            value={draft.language}
+            onChange={(value) => change({ language: value })}
+          />
+          <Choices
+            label={t('home.create.practice')}
+            choices={KINDS.map((value) => ({ value, label: t(`home.create.practiceName.${value}`) }))}
+            value={draft.kind}
+            onChange={(kind) => change({ kind })}
+          />
+        </div>
+      </div>
+      <div className="dialog__actions">
+        <Button onPress={onClose}>{t('common.cancel')}</Button>
+        <Button look="primary" keys="Mod+Enter" isDisabled={!isReady || action.pending} onPress={create}>
+          {t('home.create.submit')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

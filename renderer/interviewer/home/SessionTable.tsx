@@ -1,0 +1,74 @@
+import type { SessionSummary } from '../../../shared/bridge';
+import type { SessionId } from '../../../shared/names';
+import { Button } from '../../ui/components/Button';
+import { Empty } from '../../ui/components/States';
+import { formatMoment } from '../../ui/format';
+import { useWords } from '../../ui/languages/useWords';
+
+function SessionRow({ summary, onSession }: { summary: SessionSummary; onSession: (session: SessionId) => void }) {
+  const { t, language } = useWords();
+  const isOpen = summary.phase !== 'sealed' && summary.phase !== 'finished';
+  return (
+    <tr>
+      <th scope="row" className="table__code">
+        {summary.participant}
+        {summary.practice && <span className="table__note">{t('home.practice')}</span>}
+      </th>
+      <td>
+        {summary.providerLabel[language]}
+        <span className="table__note">
+          {summary.studyTitle[language]}, {t(`home.form.${summary.form}`)}
+        </span>
+      </td>
+      <td className={isOpen ? 'table__state table__state--open' : 'table__state'}>
+        {t(`home.phase.${summary.phase}`)}
+      </td>
+      <td>{formatMoment(summary.changedUtc, language)}</td>
+      <td className="table__action">
+        <Button
+          onPress={() => onSession(summary.session)}
+          aria-label={`${t(`home.open.${summary.phase}`)}: ${summary.participant}`}
+        >
+          {t(`home.open.${summary.phase}`)}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+export interface SessionTableProps {
+  sessions: readonly SessionSummary[];
+  hasStudy: boolean;
+  onSession: (session: SessionId) => void;
+}
+
+/** All sessions of this laptop, the last changed first. */
+export function SessionTable({ sessions, hasStudy, onSession }: SessionTableProps) {
+  const { t } = useWords();
+  if (sessions.length === 0) {
+    return (
+      <Empty title={t('home.noSessions')}>{hasStudy ? t('home.noSessionsWords') : t('home.noSessionsYetStudy')}</Empty>
+    );
+  }
+  const newestFirst = sessions.toSorted((left, right) => right.changedUtc.localeCompare(left.changedUtc));
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t('home.columns.participant')}</th>
+          <th scope="col">{t('home.columns.study')}</th>
+          <th scope="col">{t('home.columns.state')}</th>
+          <th scope="col">{t('home.columns.changed')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t('home.columns.action')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {newestFirst.map((summary) => (
+          <SessionRow key={summary.session} summary={summary} onSession={onSession} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

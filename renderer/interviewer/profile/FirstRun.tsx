@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { ProfileStatus } from '../../../shared/bridge';
+import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../../shared/passphrase';
+import { Button } from '../../ui/components/Button';
+import { ProblemNotice } from '../../ui/components/Notice';
+import { Busy } from '../../ui/components/States';
+import { TextField } from '../../ui/components/TextField';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ask, useAction } from '../../ui/useCall';
+import { useWords } from '../../ui/languages/useWords';
+import { PreferenceControls } from '../PreferenceControls';
+import './profile.css';
+
+interface Draft {
+  interviewer: string;
+  passphrase: string;
+  again: string;
+  pin: string;
+}
+
+type Field = keyof Draft;
+
+/** What still stands in the way, per field; empty when the profile can be made. */
+function obstaclesIn(draft: Draft): Field[] {
+  const obstacles: Field[] = [];
+  if (draft.interviewer.trim() === '') obstacles.push('interviewer');
+  if (adviseOnPassphrase(draft.passphrase).strength === 'weak') obstacles.push('passphrase');
+  if (draft.again !== draft.passphrase) obstacles.push('again');
+  if (!/^\d{4,8}$/.test(draft.pin)) obstacles.push('pin');
+  return obstacles;
+}
+
+function useFirstRun(onOpen: (status: ProfileStatus) => void) {
+  const [draft, setDraft] = useState<Draft>({ interviewer: '', passphrase: '', again: '', pin: '' });
+  const [tried, setTried] = useState(false);
+  const action = useAction();
+  const obstacles = obstaclesIn(draft);
+  const create = () => {
+    setTried(true);
+    if (obstacles.length > 0) return;
+    const { passphrase, pin } = draft;
+    void action
+      .run(() => ask('profile.create', { interviewer: draft.interviewer.trim(), passphrase, pin }))
+      .then((result) => {
+        if (result?.ok) onOpen(result.value);
+      });
+  };
+  const field = (name: Field) => ({
+    value: draft[name],
+    onChange: (value: string) => setDraft((last) => ({ ...last, [name]: value })),
+  });
+  return { draft, field, create, action, wrong: (name: Field) => tried && obstacles.includes(name) };
+}
+
+/** The first screen on a new laptop: who are you, and what keeps your recordings closed. */
+export function FirstRun({ onOpen }: { onOpen: (status: ProfileStatus) => void }) {
+  const { t } = useWords();
+  const { draft, field, create, action, wrong } = useFirstRun(onOpen);
+  const advice = draft.passphrase === '' ? 'empty' : adviseOnPassphrase(draft.passphrase).code;
+  const adviceWords = t(`profile.advice.${advice}`, { length: SHORTEST_PASSPHRASE });
+  useShortcuts(t('profile.create.title'), [
+    { id: 'create', keys: 'Mod+Enter', label: t('profile.create.submit'), run: create },
+  ]);
+  return (
+    <div className="profile-page">
+      <header className="profile-page__bar">
+        <span className="wordmark">{t('common.product')}</span>
+        <PreferenceControls />
+      </header>
+      <main className="profile-page__columns">
+        <div className="profile-page__words">
+          <h1>{t('profile.create.title')}</h1>
+          <p>{t('profile.create.what')}</p>
+          <p>{t('profile.create.passphraseWhy')}</p>
+          <p>{t('profile.create.pinWhy')}</p>
+        </div>
+        <div className="profile-page__form">
+          <ProblemNotice problem={action.problem} />
+          <TextField
+            {...field('interviewer')}
+            label={t('profile.create.interviewer')}
+            hint={t('profile.create.interviewerHint')}
+            maxLength={80}
+            autoFocus
+            problem={wrong('interviewer') ? t('profile.create.nameMissing') : null}
+          />
+          <TextField
+            {...field('passphrase')}
+            label={t('profile.create.passphrase')}
+            type="password"
+            hint={wrong('passphrase') ? '' : adviceWords}
+            problem={wrong('passphrase') ? adviceWords : null}
+          />
+          <TextField
+            {...field('again')}
+            label={t('profile.create.passphraseAgain')}
+            type="password"
+            problem={wrong('again') ? t('profile.create.passphraseDiffers') : null}
+          />
+          <TextField
+            {...field('pin')}
+            label={t('profile.create.pin')}
+            type="password"
+            inputMode="numeric"
+            maxLength={8}
+            hint={t('profile.create.pinHint')}
+            problem={wrong('pin') ? t('profile.create.pinWrong') : null}
+          />
+          {action.pending ? (
+            <Busy label={t('profile.create.working')} />
+          ) : (
+            <Button look="primary" size="large" keys="Mod+Enter" onPress={create}>
+              {t('profile.create.submit')}
+            </Button>
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}

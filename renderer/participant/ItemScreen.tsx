@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { Item } from '../../shared/study/schema';
+import { answerAndMoveOn, type Here } from '../session/here';
+import { useSession } from '../session/useSession';
+import { Button } from '../ui/components/Button';
+import { ProblemNotice } from '../ui/components/Notice';
+import { useWords } from '../ui/languages/useWords';
+import { useShortcuts } from '../ui/shortcuts/useShortcuts';
+import { AnswerField } from './answers/AnswerField';
+import { isFilledIn, phasesOf, valueOf, type Draft } from './answers/drafts';
+import { CalmScreen } from './CalmScreen';
+import { sessionMs } from './windowClock';
+
+/** When the question was first on screen, on this window's clock: the frame after it was put there. */
+function useShownAt(): { current: number | null } {
+  const shownAt = useRef<number | null>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame((frameStart) => {
+      shownAt.current ??= frameStart;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return shownAt;
+}
+
+function useItemAnswer(here: Here, item: Item, live: boolean) {
+  const { study, state, pending, propose } = useSession();
+  const given = here.answer?.answer;
+  const [draft, setDraft] = useState<Draft>(given?.kind === 'value' ? given.value : null);
+  const [phase, setPhase] = useState(0);
+  const shownAt = useShownAt();
+  const ready = live && isFilledIn(item.format, draft, phase);
+  const next = useCallback(() => {
+    if (!ready || pending) return;
+    if (phase + 1 < phasesOf(item.format)) return setPhase(phase + 1);
+    const value = valueOf(item.format, draft);
+    if (value === null) return;
+    const answeredMs = sessionMs(performance.now());
+    const shownMs = shownAt.current === null ? null : sessionMs(shownAt.current);
+    const times = { shownMs, answeredMs };
+    void propose(answerAndMoveOn(study, state, here, { kind: 'value', value }, 'participant', times));
+  }, [ready, pending, phase, item, draft, shownAt, propose, study, state, here]);
+  return { draft, setDraft, phase, ready, next };
+}
+
+/** One question: what is asked, the ways to answer, and Next, always at the same place. */
+export function ItemScreen({ here, item, live }: { here: Here; item: Item; live: boolean }) {
+  const { t, language } = useWords();
+  const { state, problem } = useSession();
+  const { draft, setDraft, phase, ready, next } = useItemAnswer(here, item, live);
+  const prompt = useId();
+  const given = here.answer?.answer;
+  const { format } = item;
+  const isRefused = format.kind === 'consent' && format.mandatory && given?.kind === 'value' && given.value === false;
+  if (isRefused) return <CalmScreen sentence={t('participant.noConsent')} note={t('participant.noConsentNote')} />;
+  return (
+    <>
+      {live && <NextKey onNext={next} />}
+      <main className="face__column">
+        <h1 id={prompt} className="face__prompt">
+          {item.prompt[language]}
+        </h1>
+        {item.help && <p className="face__help">{item.help[language]}</p>}
+        <div className="face__answer">
+          <AnswerField
+            item={item}
+            seed={state.header.assignment.seed}
+            phase={phase}
+            labelledBy={prompt}
+            draft={draft}
+            onDraft={setDraft}
+            digits={live}
+          />
+        </div>
+      </main>
+      <footer className="face__foot">
+        <div className="face__foot-inside">
+          <div className="face__problem">{live && <ProblemNotice problem={problem} />}</div>
+          <Button look="primary" size="large" isDisabled={!ready} onPress={next}>
+            {t('participant.next')}
+          </Button>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function NextKey({ onNext }: { onNext: () => void }) {
+  const { t } = useWords();
+  useShortcuts(t('participant.screen'), [
+    { id: 'next', keys: 'Mod+Enter', label: t('participant.next'), run: onNext },
+    { id: 'next_enter', keys: 'Enter', label: t('participant.next'), run: onNext },
+  ]);
+  return null;
+}

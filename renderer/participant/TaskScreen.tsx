@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { planTask } from '../../shared/associations/tasks';
+import type { Place } from '../../shared/interview/events';
+import type { SessionState } from '../../shared/interview/session-state';
+import { problemOf, type Problem } from '../../shared/problems';
+import { failure, type Result } from '../../shared/result';
+import { taskOf } from '../../shared/study/lookups';
+import type { Step, Study } from '../../shared/study/schema';
+import type { Follower } from '../session/follower';
+import { moveOn, type Here } from '../session/here';
+import { useSession } from '../session/useSession';
+import { readSessionClock } from '../session/useSessionClock';
+import { ProblemNotice } from '../ui/components/Notice';
+import { useWords } from '../ui/languages/useWords';
+import { CalmScreen } from './CalmScreen';
+import { mountTask, type TaskOutcome } from './engine/mount';
+import { blockToStart, hasFailedGate, triesNow } from './task-progress';
+import { taskSink } from './task-sink';
+import { offsetMs, rememberOffset } from './windowClock';
+
+type TaskStep = Extract<Step, { kind: 'task' | 'warm_up' }>;
+
+interface TaskStart {
+  study: Study;
+  state: SessionState;
+  place: Place;
+  step: TaskStep;
+  propose: Follower['propose'];
+}
+
+async function alignedOffset(state: SessionState): Promise<number | null> {
+  const known = offsetMs();
+  if (known !== null) return known;
+  const reading = await readSessionClock(state.header.session);
+  if (reading) rememberOffset(reading.offsetMs);
+  return reading?.offsetMs ?? null;
+}
+
+/** Runs the task of a step in an element, from the block after the last completed one. */
+async function runStep(element: HTMLElement, start: TaskStart, signal: AbortSignal): Promise<Result<TaskOutcome>> {
+  const { study, state, place, step, propose } = start;
+  const { header } = state;
+  const { seed } = header.assignment;
+  const plan = planTask(taskOf(study, step.task), { ...header, study, seed });
+  if (!plan.ok) return plan;
+  const offset = await alignedOffset(state);
+  if (offset === null) return failure(problemOf('unexpected', { where: 'session.clock' }));
+  const fromBlock = blockToStart(triesNow(state, place));
+  const outcome = await mountTask(element, {
+    plan: plan.value,
+    offsetMs: offset,
+    fromBlock,
+    gate: step.kind === 'warm_up' ? { accuracy: step.gate, repeats: step.repeats } : null,
+    signal,
+    sink: taskSink(propose, state, place),
+  });
+  return { ok: true, value: outcome };
+}
+
+/** Runs the task for as long as the screen is there; leaving it stops the task inside its block. */
+function useTask(surface: RefObject<HTMLDivElement | null>, start: TaskStart): Problem | null {
+  const { study, propose } = useSession();
+  const session = useRef(start);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const latest = useRef(start.state);
+  useEffect(() => {
+    latest.current = start.state;
+  }, [start.state]);
+  useEffect(() => {
+    const element = surface.current;
+    if (!element || hasFailedGate(triesNow(session.current.state, session.current.place))) return;
+    const stop = new AbortController();
+    void runStep(element, { ...session.current, state: latest.current }, stop.signal).then((result) => {
+      if (stop.signal.aborted) return;
+      if (!result.ok) return setProblem(result.error);
+      if (result.value.kind === 'failed') return setProblem(result.value.problem);
+      if (result.value.kind === 'completed') {
+        void propose(moveOn(study, latest.current, 'participant', 'continue'), true);
+      }
+    });
+    return () => stop.abort();
+  }, [surface, study, propose]);
+  return problem;
+}
+
+function LiveTask({ start }: { start: TaskStart }) {
+  const { t } = useWords();
+  const surface = useRef<HTMLDivElement>(null);
+  const problem = useTask(surface, start);
+  return (
+    <>
+      <CalmScreen sentence={t('participant.taskStopped')} />
+      {problem && (
+        <div className="task-problem">
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
+      <div ref={surface} className="task-surface" />
+    </>
+  );
+}
+
+/** A timed task; elsewhere than on the participant's own display only a sentence about it. */
+export function TaskScreen({ here, step, live }: { here: Here; step: TaskStep; live: boolean }) {
+  const { t } = useWords();
+  const { study, state, propose } = useSession();
+  if (!live) return <CalmScreen sentence={t('participant.taskRuns')} />;
+  return <LiveTask start={{ study, state, propose, place: here.place, step }} />;
+}

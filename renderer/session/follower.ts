@@ -1,0 +1,109 @@
+import type { OpenedSession } from '../../shared/bridge';
+import type { JournalEvent, NewEvent } from '../../shared/interview/events';
+import { samePlace } from '../../shared/interview/plan';
+import { replay, reduce, type SessionState } from '../../shared/interview/state';
+import { problemOf, type Problem } from '../../shared/problems';
+import { failure, success, type Result } from '../../shared/result';
+import type { Study } from '../../shared/study/schema';
+
+/** What a window shows of a session: derived from the journal and nothing else. */
+export interface SessionView {
+  readonly study: Study;
+  readonly state: SessionState;
+  /** True while an append is under way: what proposes events waits. */
+  readonly pending: boolean;
+  /** Wall clock of the last event that is on disk. */
+  readonly savedUtc: string;
+  readonly problem: Problem | null;
+}
+
+/** The narrow way out of a follower: how to append, and how to read the whole journal again. */
+export interface SessionSource {
+  append: (after: number, events: NewEvent[]) => Promise<Result<JournalEvent[]>>;
+  reopen: () => Promise<Result<OpenedSession | null>>;
+}
+
+export interface Follower {
+  getView: () => SessionView;
+  subscribe: (listener: () => void) => () => void;
+  /** Events main pushed; those already known change nothing. */
+  receive: (events: readonly JournalEvent[]) => void;
+  /**
+   * Commits events and settles once they are on disk. While another proposal is under way it is refused, so that a
+   * double click does nothing twice; `whenFree` waits its turn instead, for what must never be dropped.
+   */
+  propose: (events: NewEvent[], whenFree?: boolean) => Promise<Result<readonly JournalEvent[]>>;
+  clearProblem: () => void;
+}
+
+/** The other window may commit between our reading and our writing; as long as the place is the same, try again. */
+const RETRIES = 3;
+
+/** Reduces what is new, in order; null when events are missing in between. */
+export function advance(study: Study, state: SessionState, events: readonly JournalEvent[]): SessionState | null {
+  let current = state;
+  for (const event of events) {
+    if (event.sequence > current.last.sequence + 1) return null;
+    current = reduce(study, current, event);
+  }
+  return current;
+}
+
+/** Follows one session: holds its state, hears of new events, proposes events. */
+export function followSession(opened: OpenedSession, source: SessionSource): Result<Follower> {
+  const replayed = replay(opened.study, opened.events);
+  if (!replayed.ok) return replayed;
+  let view: SessionView = {
+    study: opened.study,
+    state: replayed.value,
+    pending: false,
+    savedUtc: replayed.value.last.utc,
+    problem: null,
+  };
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<SessionView>): void => {
+    view = { ...view, ...change };
+    for (const listener of listeners) listener();
+  };
+  const catchUp = async (): Promise<void> => {
+    const again = await source.reopen();
+    if (!again.ok || again.value === null) return;
+    const state = replay(again.value.study, again.value.events);
+    if (state.ok) set({ study: again.value.study, state: state.value, savedUtc: state.value.last.utc });
+  };
+  const receive = (events: readonly JournalEvent[]): void => {
+    const state = advance(view.study, view.state, events);
+    if (state === null) void catchUp();
+    else if (state !== view.state) set({ state, savedUtc: state.last.utc });
+  };
+  const commit = async (events: NewEvent[]): Promise<Result<readonly JournalEvent[]>> => {
+    set({ pending: true, problem: null });
+    const place = view.state.place;
+    let result = await source.append(view.state.last.sequence, events);
+    for (let round = 0; round < RETRIES && !result.ok && result.error.code === 'session_busy'; round += 1) {
+      await catchUp();
+      if (!samePlace(place, view.state.place)) break;
+      result = await source.append(view.state.last.sequence, events);
+    }
+    if (result.ok) receive(result.value);
+    set({ pending: false, problem: result.ok ? null : result.error });
+    return result;
+  };
+  let tail: Promise<unknown> = Promise.resolve();
+  const propose: Follower['propose'] = (events, whenFree = false) => {
+    if (view.pending && !whenFree) return Promise.resolve(failure(problemOf('session_busy')));
+    const mine = tail.then(() => commit(events));
+    tail = mine;
+    return mine;
+  };
+  return success({
+    getView: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    receive,
+    propose,
+    clearProblem: () => set({ problem: null }),
+  });
+}

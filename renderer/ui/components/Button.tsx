@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { KeyHint } from './KeyHint';
+import './Button.css';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+  /** One primary action per screen; `quiet` has no edge; `danger` is for what cannot be taken back. */
+  look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  size?: 'normal' | 'large';
+  keys?: string;
+  children: ReactNode;
+}
+
+/** A button whose words say what happens, with its key beside them. */
+export function Button({ look = 'plain', size = 'normal', keys, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={`button button--${look} button--${size}`}>
+      <span className="button__words">{children}</span>
+      {keys && <KeyHint keys={keys} />}
+    </AriaButton>
+  );
+}

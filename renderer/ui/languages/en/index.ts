@@ -1,0 +1,8 @@
+import { common } from './common';
+import { console } from './console';
+import { home } from './home';
+import { lead } from './lead';
+import { participant } from './participant';
+import { profile } from './profile';
+
+export const en = { common, console, home, lead, participant, profile };

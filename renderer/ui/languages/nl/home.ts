@@ -1,0 +1,76 @@
+import type { SameKeys } from '../area';
+import type { home as english } from '../en/home';
+
+export const home: SameKeys<typeof english> = {
+  title: 'Sessies',
+  lock: 'Vergrendelen',
+  newSession: 'Nieuwe sessie…',
+  noSessions: 'Nog geen sessies',
+  noSessionsWords:
+    'Een sessie is één interview met één deelnemer. Begin er een als de deelnemer naast u zit, of oefen eerst.',
+  noSessionsYetStudy: 'Voeg eerst een onderzoek toe; daarna begint u hier een sessie.',
+  studies: 'Onderzoeken',
+  noStudies: 'Nog geen onderzoek',
+  noStudiesWords:
+    'Een onderzoek bevat de vragen, taken en teksten. Lees het pakket van uw onderzoeksleider in, of begin met het onderzoek dat bij Undercurrent hoort.',
+  addBuiltIn: 'Meegeleverd onderzoek toevoegen',
+  importPackage: 'Onderzoekspakket inlezen…',
+  exportPackage: 'Pakket voor interviewers bewaren…',
+  exported: 'Bewaard als {{file}}. Geef het aan uw interviewers.',
+  createKeys: 'Onderzoekssleutels maken…',
+  openLead: 'Naar de onderzoeksleiding',
+  version: 'versie {{hash}}',
+  keys: {
+    none: 'Nog geen sleutels: er kan niets worden verzegeld',
+    lead: 'Deze laptop heeft de onderzoekssleutel',
+    field: 'Klaar om te verzegelen voor de leider',
+  },
+  sessionsOf_one: '{{count}} sessie',
+  sessionsOf_other: '{{count}} sessies',
+  columns: {
+    participant: 'Deelnemer',
+    study: 'Onderzoek en aanbieder',
+    state: 'Stand',
+    changed: 'Laatste wijziging',
+    action: 'Actie',
+  },
+  phase: {
+    running: 'Bezig',
+    paused: 'Gepauzeerd',
+    interrupted: 'Onderbroken',
+    finished: 'Afgerond, niet verzegeld',
+    sealed: 'Verzegeld',
+  },
+  open: {
+    running: 'Hervatten',
+    paused: 'Hervatten',
+    interrupted: 'Hervatten',
+    finished: 'Nakijken en verzegelen',
+    sealed: 'Nakijken',
+  },
+  practice: 'oefening',
+  form: { full: 'lange vorm', short: 'korte vorm' },
+  create: {
+    title: 'Nieuwe sessie',
+    study: 'Onderzoek',
+    code: 'Deelnemerscode',
+    codeHint: 'Letters, een streepje en een nummer. Nooit een naam.',
+    codeWrong: 'Een code ziet eruit als P-0147.',
+    provider: 'Aanbieder waar het interview over gaat',
+    language: 'Taal van het interview',
+    form: 'Vorm',
+    formName: { full: 'Lang, ongeveer 90 minuten', short: 'Kort, ongeveer een kwartier' },
+    practice: 'Soort',
+    practiceName: { real: 'Echt interview', practice: 'Oefening: gemerkt, en nooit in de dataset' },
+    submit: 'Sessie maken',
+  },
+  keysDialog: {
+    title: 'Onderzoekssleutels maken',
+    words:
+      'Met de sleutels wordt dit de laptop van de onderzoeksleider: wat interviewers verzegelen kan alleen hier worden geopend. De wachtzin beschermt de geheime sleutel. Raakt hij kwijt, dan kan niemand de verzegelde sessies nog openen.',
+    passphrase: 'Wachtzin voor de onderzoekssleutel',
+    again: 'Dezelfde wachtzin nogmaals',
+    submit: 'Sleutels maken',
+    working: 'De sleutels worden gemaakt…',
+  },
+};

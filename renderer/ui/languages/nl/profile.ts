@@ -1,0 +1,42 @@
+import type { SameKeys } from '../area';
+import type { profile as english } from '../en/profile';
+
+export const profile: SameKeys<typeof english> = {
+  create: {
+    title: 'Richt deze laptop in',
+    what: 'Undercurrent leidt u door een één-op-één-interview en bewaart alles wat u vastlegt op deze laptop, versleuteld vanaf de eerste toets. Er gaat niets over een netwerk.',
+    passphraseWhy:
+      'De wachtzin is de enige sleutel tot wat u hier vastlegt. Niemand kan hem voor u herstellen, dus kies er een die u onthoudt.',
+    pinWhy:
+      'De pincode is kort, want u typt hem aan tafel: daarmee krijgt u het scherm terug nadat de deelnemer heeft geantwoord.',
+    interviewer: 'Uw korte naam',
+    interviewerHint: 'Initialen of een voornaam. Hij wordt bij elke sessie bewaard, zodat uw sessies herkenbaar zijn.',
+    passphrase: 'Wachtzin',
+    passphraseAgain: 'Wachtzin nogmaals',
+    passphraseDiffers: 'De twee wachtzinnen zijn nog niet gelijk.',
+    pin: 'Pincode voor aan tafel',
+    pinHint: '4 tot 8 cijfers.',
+    pinWrong: 'Een pincode heeft 4 tot 8 cijfers.',
+    nameMissing: 'Vul een korte naam in.',
+    submit: 'Mijn profiel maken',
+    working: 'Het versleutelde profiel wordt gemaakt. Dat duurt met opzet een paar seconden: raden wordt zo traag.',
+  },
+  advice: {
+    empty: 'Ten minste {{length}} tekens. Vier woorden zonder verband werken goed.',
+    too_short: 'Te kort: gebruik ten minste {{length}} tekens.',
+    common: 'Hierin staat een woord dat iedereen het eerst probeert. Gebruik woorden zonder verband.',
+    repeated: 'Dezelfde tekens komen te vaak terug. Gebruik woorden zonder verband.',
+    sequence: 'Toetsen of letters op een rij zijn makkelijk te raden. Gebruik woorden zonder verband.',
+    add_words: 'Met nog een woord zonder verband wordt hij sterker.',
+    good: 'Sterk. Bewaar hem op een veilige plek.',
+  },
+  unlock: {
+    title: 'Open uw profiel',
+    words: 'Alles hier is versleuteld. Geef uw wachtzin om verder te gaan.',
+    passphrase: 'Wachtzin',
+    submit: 'Openen',
+    working: 'Het versleutelde profiel wordt geopend…',
+    wait_one: 'U kunt het over {{count}} seconde weer proberen.',
+    wait_other: 'U kunt het over {{count}} seconden weer proberen.',
+  },
+};

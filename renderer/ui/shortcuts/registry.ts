@@ -1,0 +1,53 @@
+import { create } from 'zustand';
+
+/** One key of a screen: what it does is said by `label`, in the reader's language. */
+export interface Shortcut {
+  id: string;
+  keys: string;
+  label: string;
+  run: () => void;
+  /** False keeps the key in the list but without effect, so that the list does not jump. */
+  enabled?: boolean;
+}
+
+export interface ShortcutLayer {
+  id: string;
+  title: string;
+  shortcuts: readonly Shortcut[];
+}
+
+interface Registry {
+  layers: readonly ShortcutLayer[];
+  overlayOpen: boolean;
+  put: (layer: ShortcutLayer) => void;
+  remove: (id: string) => void;
+  setOverlayOpen: (open: boolean) => void;
+}
+
+/** Puts a layer on top, or in place when it is already there. */
+export function withLayer(layers: readonly ShortcutLayer[], layer: ShortcutLayer): readonly ShortcutLayer[] {
+  return layers.some((known) => known.id === layer.id)
+    ? layers.map((known) => (known.id === layer.id ? layer : known))
+    : [...layers, layer];
+}
+
+/** Two actions of one screen on one key: a mistake of ours, found by a test. */
+export function doubleKeys(shortcuts: readonly Shortcut[]): string[] {
+  const seen = new Set<string>();
+  return shortcuts
+    .map((shortcut) => shortcut.keys)
+    .filter((keys) => {
+      const isDouble = seen.has(keys);
+      seen.add(keys);
+      return isDouble;
+    });
+}
+
+/** The keys of the screen in front; the top layer alone is live, so that a dialog covers the screen's keys. */
+export const useShortcutRegistry = create<Registry>((set) => ({
+  layers: [],
+  overlayOpen: false,
+  put: (layer) => set((registry) => ({ layers: withLayer(registry.layers, layer) })),
+  remove: (id) => set((registry) => ({ layers: registry.layers.filter((layer) => layer.id !== id) })),
+  setOverlayOpen: (overlayOpen) => set({ overlayOpen }),
+}));
