@@ -1,5 +1,7 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import process from 'node:process';
 
-/** The project's folder. */
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+/**
+ * The project's folder. npm runs every script from there, and the test runners, which read these modules as CommonJS
+ * where `import.meta` does not exist, are started from there too.
+ */
+export const root = process.cwd();

@@ -1,17 +1,21 @@
 /** Composes the app in boot order, and nothing else. */
 import path from 'node:path';
 import { app, ipcMain } from 'electron';
+import { AskPerson } from './app/ask-person';
 import { catchEverything, isOnlyCopy, lockEverything, openWindowSession, prepare, showMenu } from './app/boot';
+import { closeWithConsole } from './app/closing';
 import { openConsole } from './app/console-window';
 import { Displays } from './app/displays';
 import { openErrorLog } from './app/error-log';
+import type { Desk } from './app/handlers/desk';
 import { allHandlers } from './app/handlers/index';
 import { push, registerBridge } from './app/ipc';
 import { silenceChromium } from './app/network';
 import { ORIGIN } from './app/origin';
-import { followPower, preferProcess } from './app/power';
+import { followPower, preferProcess, Wakefulness } from './app/power';
 import { keepPreferences } from './app/preferences';
 import { WindowRegistry } from './app/windows';
+import { WorkingProfile } from './app/working-profile';
 
 const places = prepare();
 const log = openErrorLog(path.join(places.machine, 'logs'), app.getAppPath(), () => new Date().toISOString());
@@ -21,37 +25,36 @@ silenceChromium(app.commandLine);
 lockEverything(log);
 
 async function start(): Promise<void> {
-  const windowSession = await openWindowSession(places, log);
-  const windows = new WindowRegistry(places.preload, windowSession, !app.isPackaged);
+  const windows = new WindowRegistry(places.preload, await openWindowSession(places, log), !app.isPackaged);
+  const tell: Desk['tell'] = (name, message, kind) => {
+    push(windows.targets(kind), name, message);
+  };
+  const ask = new AskPerson(windows, preferences);
+  const profile = new WorkingProfile();
   const displays = new Displays(windows, (state) => {
-    push(windows.targets(), 'display_changed', state);
+    tell('display_changed', state);
   });
-  const desk = { places, preferences, displays, windows, log, version: app.getVersion() };
-  registerBridge(
-    allHandlers(desk, () => {
+  const desk: Desk = {
+    places,
+    version: app.getVersion(),
+    preferences,
+    profile,
+    displays,
+    wakefulness: new Wakefulness(),
+    ask,
+    log,
+    tell,
+    preferencesChanged: () => {
       showMenu(preferences);
-    }),
-    ipcMain,
-    {
-      windows,
-      origin: ORIGIN,
-      log: {
-        refused: (channel, reason) => {
-          log.note(`refused_${reason}`, channel);
-        },
-        unexpected: log.unexpected,
-      },
     },
-  );
+  };
+  registerBridge(allHandlers(desk), ipcMain, { windows, origin: ORIGIN, log: log.bridge });
   showMenu(preferences);
   followPower((event) => {
-    push(windows.targets(), 'power', { event });
+    tell('power', { event });
   });
   preferProcess(process.pid);
-  openConsole(windows, places.machine);
-  app.on('before-quit', () => {
-    displays.letClose();
-  });
+  closeWithConsole(openConsole(windows, places.machine), { profile, displays, ask });
 }
 
 app.on('window-all-closed', () => {

@@ -112,6 +112,8 @@ export const problemCode = z.enum([
   'scores_not_commas',
   'scores_row_endless',
   'scores_output_is_input',
+  // keys of a study in the windows
+  'study_key_locked',
   // windows
   'request_invalid',
   'request_refused',

@@ -35,9 +35,9 @@ export class Displays {
   }
 
   closeParticipant(): DisplayState {
-    this.mayClose = true;
     this.handedOver = false;
-    this.windows.get('participant')?.close();
+    // Its page holds nothing that could be lost, and the answer below must already be true.
+    this.windows.get('participant')?.destroy();
     return this.settle();
   }
 

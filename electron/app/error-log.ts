@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { BridgeLog } from './ipc';
 
 const LARGEST_BYTES = 1_000_000;
 
@@ -14,6 +15,8 @@ export interface LogEntry {
 
 /** Notes what went wrong on this machine, for whoever has to mend it; holds no personal data. */
 export interface ErrorLog {
+  /** The same log as the bridge writes to it. */
+  readonly bridge: BridgeLog;
   note(what: string, where: string): void;
   unexpected(where: string, error: unknown): void;
 }
@@ -58,12 +61,14 @@ export function openErrorLog(folder: string, appFolder: string, nowUtc: () => st
       // A log that cannot be written must never be the reason that an interview stops.
     }
   };
-  return {
-    note: (what, where) => {
-      write({ what, where });
-    },
-    unexpected: (where, error) => {
-      write({ what: 'unexpected', where, ...describeError(error, appFolder) });
-    },
+  const note = (what: string, where: string): void => {
+    write({ what, where });
   };
+  const unexpected = (where: string, error: unknown): void => {
+    write({ what: 'unexpected', where, ...describeError(error, appFolder) });
+  };
+  const refused: BridgeLog['refused'] = (channel, reason) => {
+    note(`refused_${reason}`, channel);
+  };
+  return { note, unexpected, bridge: { refused, unexpected } };
 }

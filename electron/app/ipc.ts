@@ -121,12 +121,10 @@ function isPlainObject(value: unknown): boolean {
 
 function registerChannel<Name extends ChannelName>(
   name: Name,
-  handlers: Partial<Handlers>,
+  handlers: Handlers,
   source: InvokeSource,
   options: BridgeOptions,
 ): void {
-  const handler: Handler<Name> | undefined = handlers[name];
-  if (handler === undefined) return;
   source.handle(invokeChannel(name), (event, ...received) => {
     const { windows, origin, log } = options;
     const reason = whyRefused(event, table[name].windows, windows, origin);
@@ -138,7 +136,7 @@ function registerChannel<Name extends ChannelName>(
     // A map or a date has no fields of its own and would pass for an empty request.
     if (received.length !== 1 || !isPlainObject(received[0]))
       return failure(problemOf('request_invalid', { path: WHOLE_REQUEST }));
-    return answer(name, handler, received[0], { kind }, log);
+    return answer(name, handlers[name], received[0], { kind }, log);
   });
 }
 
@@ -153,7 +151,7 @@ export interface BridgeOptions {
  * Opens every channel of shared/bridge.ts to our own windows and nobody else. Callers always get a value:
  * `request_refused` for a wrong caller, `request_invalid` with the path of the mistake, `unexpected` for a bug.
  */
-export function registerBridge(handlers: Partial<Handlers>, source: InvokeSource, options: BridgeOptions): void {
+export function registerBridge(handlers: Handlers, source: InvokeSource, options: BridgeOptions): void {
   for (const name of channelNames) registerChannel(name, handlers, source, options);
 }
 

@@ -40,6 +40,13 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** Refused by the page itself, before anything is asked of the session. */
+const NOTHING_ALLOWED =
+  'camera microphone display-capture geolocation midi usb serial hid bluetooth payment idle-detection local-fonts'
+    .split(' ')
+    .map((feature) => `${feature}=()`)
+    .join(', ');
+
 function headersFor(extension: string, nonce: string): Record<string, string> {
   return {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
@@ -50,6 +57,7 @@ function headersFor(extension: string, nonce: string): Record<string, string> {
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
+    'permissions-policy': NOTHING_ALLOWED,
     'cache-control': extension === '.html' ? 'no-store' : 'no-cache',
   };
 }

@@ -146,6 +146,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     scores_row_endless:
       'The row that begins on line {{line}} does not end: a quotation mark is probably opened and never closed. No scores were written.',
     scores_output_is_input: 'The scores would overwrite the trials. Choose another file. Nothing was changed.',
+    study_key_locked: 'The study key is locked. Enter its passphrase first.',
     request_invalid: 'The request was not understood ({{path}}). Nothing was changed.',
     request_refused: 'This window may not do that. Nothing was changed.',
     cancelled: 'Cancelled. Nothing was changed.',
@@ -304,6 +305,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     scores_row_endless:
       'De rij die begint op regel {{line}} eindigt niet: waarschijnlijk wordt een aanhalingsteken geopend en nooit gesloten. Er zijn geen scores geschreven.',
     scores_output_is_input: 'De scores zouden de trials overschrijven. Kies een ander bestand. Er is niets veranderd.',
+    study_key_locked: 'De onderzoekssleutel is vergrendeld. Geef eerst de wachtzin ervan.',
     request_invalid: 'De opdracht is niet begrepen ({{path}}). Er is niets veranderd.',
     request_refused: 'Dit venster mag dat niet. Er is niets veranderd.',
     cancelled: 'Geannuleerd. Er is niets veranderd.',

@@ -1,15 +1,32 @@
+import type { PushName, PushOf } from '../../../shared/bridge';
+import type { Store } from '../../store';
+import type { Result } from '../../../shared/result';
+import type { AskPerson } from '../ask-person';
 import type { Displays } from '../displays';
 import type { ErrorLog } from '../error-log';
+import type { WindowKind } from '../ipc';
 import type { Places } from '../places';
+import type { Wakefulness } from '../power';
 import type { PreferencesKeeper } from '../preferences';
-import type { WindowRegistry } from '../windows';
+import type { WorkingProfile } from '../working-profile';
 
 /** What the handlers share: the one desk at which everything of this run lies. */
 export interface Desk {
   readonly places: Places;
-  readonly preferences: PreferencesKeeper;
-  readonly displays: Displays;
-  readonly windows: WindowRegistry;
-  readonly log: ErrorLog;
   readonly version: string;
+  readonly preferences: PreferencesKeeper;
+  readonly profile: WorkingProfile;
+  readonly displays: Displays;
+  readonly wakefulness: Wakefulness;
+  readonly ask: AskPerson;
+  readonly log: ErrorLog;
+  /** Tells every window, or those of one kind. */
+  readonly tell: <Name extends PushName>(name: Name, message: PushOf<Name>, kind?: WindowKind) => void;
+  readonly preferencesChanged: () => void;
+}
+
+/** Does work with the open store; `profile_locked` where there is none. */
+export function withStore<Value>(desk: Desk, work: (store: Store) => Result<Value>): Result<Value> {
+  const store = desk.profile.store();
+  return store.ok ? work(store.value) : store;
 }

@@ -2,7 +2,12 @@ import { success } from '../../../shared/result';
 import type { Handlers } from '../ipc';
 import type { Desk } from './desk';
 
-type DisplayChannels = 'display.state' | 'display.open_participant' | 'display.close_participant' | 'display.hand_over';
+type DisplayChannels =
+  | 'display.state'
+  | 'display.open_participant'
+  | 'display.close_participant'
+  | 'display.hand_over'
+  | 'display.take_back';
 
 export function displayHandlers(desk: Desk): Pick<Handlers, DisplayChannels> {
   return {
@@ -10,5 +15,11 @@ export function displayHandlers(desk: Desk): Pick<Handlers, DisplayChannels> {
     'display.open_participant': ({ mode }) => success(desk.displays.openParticipant(mode)),
     'display.close_participant': () => success(desk.displays.closeParticipant()),
     'display.hand_over': () => success(desk.displays.handOver()),
+    'display.take_back': async ({ pin }) => {
+      const store = desk.profile.store();
+      if (!store.ok) return store;
+      const right = await store.value.checkPin(pin);
+      return right.ok ? success(desk.displays.takeBack()) : right;
+    },
   };
 }

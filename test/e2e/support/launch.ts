@@ -6,8 +6,7 @@ import type { BridgeAnswer, ChannelName, RequestOf, ResponseOf } from '../../../
 import type {} from '../../../renderer/bridge';
 import type { Language } from '../../../shared/names';
 import { overrideFolder } from '../../../build/binary.mjs';
-
-const root = path.resolve(import.meta.dirname, '../../..');
+import { root } from '../../../build/root.mjs';
 
 export interface LaunchOptions {
   /** Folder of the profile; a fresh temporary one, removed afterwards, when left out. */
@@ -79,6 +78,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       return page;
     },
     close: async () => {
+      // Closing in an interview asks, and not at all while the screen is the participant's; a test that closes means it.
+      await electron.evaluate(({ dialog }) => {
+        dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+      });
+      const giveBack = JSON.stringify({ name: 'display.close_participant', request: {} });
+      await console_.evaluate(callInPage, giveBack).catch(() => undefined);
       await electron.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { dialog, shell, type FileFilter } from 'electron';
+import { APP_WORDS, type AppWords } from '../../shared/languages/app';
+import { problemOf } from '../../shared/problems';
+import { failure, success, type Result } from '../../shared/result';
+import { SESSION_FILE_EXTENSION } from '../exchange/session-format';
+import { STUDY_PACKAGE_EXTENSION } from '../exchange/study-package';
+import type { PreferencesKeeper } from './preferences';
+import type { WindowRegistry } from './windows';
+
+function filterOf(name: string, extension: string): FileFilter {
+  return { name, extensions: [extension.replace(/^\./, '')] };
+}
+
+/** The native questions: which file, which folder, really close. A window never learns a path it did not need. */
+export class AskPerson {
+  constructor(
+    private readonly windows: WindowRegistry,
+    private readonly preferences: PreferencesKeeper,
+  ) {}
+
+  private words(): AppWords {
+    return APP_WORDS[this.preferences.get().language];
+  }
+
+  private async open(options: Electron.OpenDialogOptions): Promise<Result<readonly string[]>> {
+    const console_ = this.windows.get('console');
+    const answer = await (console_ === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(console_, options));
+    return answer.canceled || answer.filePaths.length === 0
+      ? failure(problemOf('cancelled'))
+      : success(answer.filePaths);
+  }
+
+  /** Session files to merge, absolute; `cancelled`. */
+  sessionFiles(): Promise<Result<readonly string[]>> {
+    const words = this.words();
+    return this.open({
+      title: words.chooseSessionFiles,
+      properties: ['openFile', 'multiSelections'],
+      filters: [filterOf(words.sessionFiles, SESSION_FILE_EXTENSION)],
+    });
+  }
+
+  /** The study package to read, absolute; `cancelled`. */
+  async studyPackage(): Promise<Result<string>> {
+    const words = this.words();
+    const chosen = await this.open({
+      title: words.choosePackage,
+      properties: ['openFile'],
+      filters: [filterOf(words.packageFiles, STUDY_PACKAGE_EXTENSION)],
+    });
+    return firstOf(chosen);
+  }
+
+  /** The folder a dataset is written to, absolute; `cancelled`. */
+  async exportFolder(): Promise<Result<string>> {
+    const properties: ('openDirectory' | 'createDirectory')[] = ['openDirectory', 'createDirectory'];
+    return firstOf(await this.open({ title: this.words().chooseExportFolder, properties }));
+  }
+
+  /** Where the study package goes, absolute, with our extension; `cancelled`. */
+  async newStudyPackage(name: string): Promise<Result<string>> {
+    const words = this.words();
+    const options = {
+      title: words.savePackage,
+      defaultPath: `${name}${STUDY_PACKAGE_EXTENSION}`,
+      filters: [filterOf(words.packageFiles, STUDY_PACKAGE_EXTENSION)],
+    };
+    const console_ = this.windows.get('console');
+    const answer = await (console_ === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(console_, options));
+    if (answer.canceled || answer.filePath === '') return failure(problemOf('cancelled'));
+    const hasExtension = path.extname(answer.filePath) === STUDY_PACKAGE_EXTENSION;
+    return success(hasExtension ? answer.filePath : `${answer.filePath}${STUDY_PACKAGE_EXTENSION}`);
+  }
+
+  /** Whether to close although an interview is running; staying is the answer of a stray key. */
+  async closeDuringInterview(): Promise<boolean> {
+    const words = this.words();
+    const options = {
+      type: 'question' as const,
+      message: words.closeTitle,
+      detail: words.closeDetail,
+      buttons: [words.closeStay, words.closeConfirm],
+      defaultId: 0,
+      cancelId: 0,
+    };
+    const console_ = this.windows.get('console');
+    const answer = await (console_ === null
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(console_, options));
+    return answer.response === 1;
+  }
+
+  /** Shows a folder in the system's own file manager. */
+  async showFolder(folder: string): Promise<Result<void>> {
+    const complaint = await shell.openPath(folder);
+    return complaint === ''
+      ? success(undefined)
+      : failure(problemOf('file_unreadable', { file: path.basename(folder) }));
+  }
+}
+
+function firstOf(chosen: Result<readonly string[]>): Result<string> {
+  if (!chosen.ok) return chosen;
+  const first = chosen.value[0];
+  return first === undefined ? failure(problemOf('cancelled')) : success(first);
+}

@@ -1,0 +1,45 @@
+import type { ProfileStatus } from '../../../shared/bridge';
+import { success, type Result } from '../../../shared/result';
+import { createProfile, openProfile, profileState, type Store } from '../../store';
+import type { Handlers } from '../ipc';
+import type { Desk } from './desk';
+
+type ProfileChannels = 'profile.status' | 'profile.create' | 'profile.unlock' | 'profile.lock';
+
+function statusOf(desk: Desk): Result<ProfileStatus> {
+  const store = desk.profile.store();
+  if (!store.ok) return profileState(desk.places.profile);
+  const { profile, interviewer } = store.value;
+  return success({ state: 'open', profile, interviewer, folder: desk.places.profile });
+}
+
+function take(desk: Desk, store: Store): Result<ProfileStatus> {
+  desk.profile.use(store);
+  store.backUpAfterFinish((_session, result) => {
+    if (!result.ok) desk.log.note('backup_failed', result.error.code);
+  });
+  return statusOf(desk);
+}
+
+export function profileHandlers(desk: Desk): Pick<Handlers, ProfileChannels> {
+  const settings = { programVersion: desk.version };
+  return {
+    'profile.status': () => statusOf(desk),
+    'profile.create': async (wanted) => {
+      const created = await createProfile(desk.places.profile, wanted, settings);
+      return created.ok ? take(desk, created.value) : created;
+    },
+    'profile.unlock': async ({ passphrase }) => {
+      if (desk.profile.store().ok) return statusOf(desk);
+      const opened = await openProfile(desk.places.profile, passphrase, settings);
+      return opened.ok ? take(desk, opened.value) : opened;
+    },
+    'profile.lock': () => {
+      desk.displays.closeParticipant();
+      desk.profile.close();
+      desk.wakefulness.relax();
+      desk.tell('current_session', { session: null });
+      return statusOf(desk);
+    },
+  };
+}

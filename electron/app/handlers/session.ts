@@ -1,0 +1,126 @@
+import type { SessionId } from '../../../shared/names';
+import { problemOf } from '../../../shared/problems';
+import { failure, success, type Result } from '../../../shared/result';
+import { sealSession } from '../../exchange/seal';
+import {
+  deviceOf,
+  latestTimingCertificate,
+  newestStudy,
+  nextParticipantCode,
+  nextSealing,
+  readJournal,
+  registerSealedFile,
+  studyOf,
+  type Store,
+} from '../../store';
+import type { CallContext, Handlers } from '../ipc';
+import { withStore, type Desk } from './desk';
+
+type SessionChannels =
+  | 'session.list'
+  | 'session.next_code'
+  | 'session.create'
+  | 'session.open'
+  | 'session.current'
+  | 'session.append'
+  | 'session.close'
+  | 'session.seal'
+  | 'session.clock'
+  | 'live.report';
+
+/** The participant's display reaches only the session that the interviewer has open. */
+function mayReach(desk: Desk, session: SessionId, { kind }: CallContext): boolean {
+  return kind === 'console' || desk.profile.current === session;
+}
+
+interface Sealed {
+  file: string;
+  revision: number;
+  sha256: string;
+}
+
+/** Seals to the newest keys of the study: a session run before the lead made keys can still be sealed. */
+async function seal(store: Store, session: SessionId): Promise<Result<Sealed>> {
+  const events = readJournal(store.database, session);
+  if (!events.ok) return events;
+  const first = events.value[0];
+  const last = events.value.at(-1);
+  if (first?.body.type !== 'session_created' || last === undefined) return failure(problemOf('session_unknown'));
+  const { study: id, studyHash } = first.body.payload;
+  const study = studyOf(store.database, studyHash);
+  if (!study.ok) return study;
+  const newest = newestStudy(store.database, id);
+  if (!newest.ok) return newest;
+  const next = nextSealing(store.database, session, id);
+  const sealed = await sealSession({
+    ...next,
+    events: events.value,
+    study: study.value,
+    keys: study.value.keys ?? newest.value.study.keys,
+    device: deviceOf(store.database),
+    folder: store.layout.sealed,
+    certificate: latestTimingCertificate(store.database),
+  });
+  if (!sealed.ok) return sealed;
+  const { name: file, sha256 } = sealed.value;
+  const sealedUtc = store.clock.utc();
+  const registered = registerSealedFile(store.database, {
+    ...next,
+    session,
+    study: id,
+    file,
+    sha256,
+    lastEvent: last.sequence,
+    sealedUtc,
+  });
+  return registered.ok ? success({ file, revision: next.revision, sha256 }) : registered;
+}
+
+function follow(desk: Desk, session: SessionId | null): void {
+  if (session === null) desk.wakefulness.relax();
+  else desk.wakefulness.keepAwake();
+  desk.tell('current_session', { session });
+}
+
+export function sessionHandlers(desk: Desk): Pick<Handlers, SessionChannels> {
+  return {
+    'session.list': () => withStore(desk, (store) => store.sessions.list()),
+    'session.next_code': () => withStore(desk, (store) => success(nextParticipantCode(store.database))),
+    'session.create': (wanted) => withStore(desk, (store) => store.sessions.create(wanted)),
+    'session.open': ({ session }) => {
+      const opened = desk.profile.openSession(session);
+      if (opened.ok) follow(desk, session);
+      return opened;
+    },
+    'session.current': () => desk.profile.currentSession(),
+    'session.append': ({ session, after, events }, context) =>
+      withStore(desk, (store) => {
+        const isOthersWord = context.kind === 'participant' && events.some((event) => event.actor === 'interviewer');
+        if (isOthersWord || !mayReach(desk, session, context)) return failure(problemOf('request_refused'));
+        const appended = store.sessions.append(session, after, events);
+        if (appended.ok) desk.tell('session_changed', { session, events: appended.value });
+        return appended;
+      }),
+    'session.close': ({ session }) => {
+      const closed = desk.profile.closeSession(session);
+      if (!closed.ok) return closed;
+      if (desk.profile.current === null) follow(desk, null);
+      return success({});
+    },
+    'session.seal': ({ session }) => {
+      const store = desk.profile.store();
+      return store.ok ? seal(store.value, session) : store;
+    },
+    'session.clock': ({ session }, context) =>
+      withStore(desk, (store) => {
+        if (!mayReach(desk, session, context)) return failure(problemOf('request_refused'));
+        const sessionMs = store.sessions.clockOf(session);
+        return sessionMs === null ? failure(problemOf('session_unknown')) : success({ sessionMs });
+      }),
+    'live.report': (task, context) => {
+      if (!mayReach(desk, task.session, context)) return failure(problemOf('request_refused'));
+      desk.tell('live_task', task, 'console');
+      return success({});
+    },
+  };
+}

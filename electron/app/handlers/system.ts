@@ -1,0 +1,43 @@
+import Database from 'better-sqlite3';
+import { problemOf } from '../../../shared/problems';
+import { failure, success } from '../../../shared/result';
+import type { Handlers } from '../ipc';
+import type { Desk } from './desk';
+
+/** What the database library that is really loaded says of itself. */
+function aboutDatabase(): { database: string; encrypted: boolean } {
+  const database = new Database(':memory:');
+  try {
+    const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
+    const cipher: unknown = database.pragma('cipher', { simple: true });
+    return { database: `SQLite ${version}`, encrypted: typeof cipher === 'string' && cipher !== '' };
+  } finally {
+    database.close();
+  }
+}
+
+export function systemHandlers(desk: Desk): Pick<Handlers, 'folder.show' | 'about.get'> {
+  return {
+    'folder.show': async ({ which }) => {
+      const store = desk.profile.store();
+      if (!store.ok) return store;
+      const folders = {
+        sealed: store.value.layout.sealed,
+        profile: desk.places.profile,
+        last_export: desk.profile.lastExport,
+      };
+      const folder = folders[which];
+      if (folder === null) return failure(problemOf('export_nothing'));
+      const shown = await desk.ask.showFolder(folder);
+      return shown.ok ? success({}) : shown;
+    },
+    'about.get': () =>
+      success({
+        version: desk.version,
+        electron: process.versions['electron'] ?? '',
+        chromium: process.versions['chrome'] ?? '',
+        node: process.versions.node,
+        ...aboutDatabase(),
+      }),
+  };
+}
