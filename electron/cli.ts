@@ -5,9 +5,19 @@ import { exportCommand } from './command-line/export';
 import { mergeCommand } from './command-line/merge';
 import { openCommand } from './command-line/open';
 import { sealCommand } from './command-line/seal';
+import { scoreCommand } from './command-line/score';
+import { simulateCommand } from './command-line/simulate';
 import { verifyCommand } from './command-line/verify';
 
-const COMMANDS: readonly Command[] = [sealCommand, verifyCommand, openCommand, mergeCommand, exportCommand];
+const COMMANDS: readonly Command[] = [
+  simulateCommand,
+  sealCommand,
+  verifyCommand,
+  openCommand,
+  mergeCommand,
+  exportCommand,
+  scoreCommand,
+];
 
 function outputOf(): CommandOutput {
   const wanted = process.env['UNDERCURRENT_LANGUAGE'] ?? process.env['LANG'] ?? '';
