@@ -5,11 +5,13 @@ import { exportCommand } from './command-line/export';
 import { mergeCommand } from './command-line/merge';
 import { openCommand } from './command-line/open';
 import { sealCommand } from './command-line/seal';
+import { prepareCommand } from './command-line/prepare';
 import { scoreCommand } from './command-line/score';
 import { simulateCommand } from './command-line/simulate';
 import { verifyCommand } from './command-line/verify';
 
 const COMMANDS: readonly Command[] = [
+  prepareCommand,
   simulateCommand,
   sealCommand,
   verifyCommand,

@@ -5,6 +5,9 @@ const SENTENCES = {
   en: {
     needsStudy: 'Name the study: --study ID',
     needsOut: 'Name a new or empty folder: --out DIR',
+    needsKeyOut: 'Name where the study key goes: --key-out STUDY.uckey',
+    prepared:
+      'Profile made with study {{study}}. The study key is in {{file}}: keep it and its passphrase apart, and safe.',
     needsCount: '--participants takes a whole number from 1 to 100000.',
     needsSeed: '--seed takes a whole number from 0 to 4294967295.',
     needsForm: '--form takes short or full.',
@@ -16,6 +19,9 @@ const SENTENCES = {
   nl: {
     needsStudy: 'Noem het onderzoek: --study ID',
     needsOut: 'Noem een nieuwe of lege map: --out MAP',
+    needsKeyOut: 'Noem waar de onderzoekssleutel komt: --key-out STUDY.uckey',
+    prepared:
+      'Profiel gemaakt met onderzoek {{study}}. De onderzoekssleutel staat in {{file}}: bewaar haar en de wachtzin apart, en veilig.',
     needsCount: '--participants verwacht een geheel getal van 1 tot 100000.',
     needsSeed: '--seed verwacht een geheel getal van 0 tot 4294967295.',
     needsForm: '--form verwacht short of full.',

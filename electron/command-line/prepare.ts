@@ -1,0 +1,65 @@
+import { commandSentence } from '../../shared/languages/commands';
+import { exchangeSentence } from '../../shared/languages/exchange';
+import { builtInStudy } from '../../shared/study/built-in';
+import { problemOf } from '../../shared/problems';
+import { failure, type Result } from '../../shared/result';
+import { PROGRAM_VERSION } from '../../shared/version';
+import { createKeysInStore } from '../exchange/study-desk';
+import { writeSmallFile } from '../exchange/small-file';
+import { createProfile } from '../store/profile';
+import type { Store } from '../store/store';
+import { addStudy, studyKey } from '../store/studies';
+import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
+import { askPassphrase, PROFILE_PASSPHRASE, STUDY_PASSPHRASE } from './passphrase';
+import { readWords, textOf } from './words';
+
+/** `undercurrent prepare`: a lead's profile with the built-in study and its keys, without windows. */
+export const prepareCommand: Command = {
+  name: 'prepare',
+  usage: ['prepare --profile DIR --key-out STUDY.uckey [--json]'],
+  summary: {
+    en: 'Makes a profile with the built-in study and its keys; writes the locked study key to a file.',
+    nl: 'Maakt een profiel met het ingebouwde onderzoek en zijn sleutels; schrijft de vergrendelde sleutel naar een bestand.',
+  },
+  async run(args, output) {
+    const options = { profile: { type: 'string' }, 'key-out': { type: 'string' }, json: { type: 'boolean' } } as const;
+    const words = readWords(args, options);
+    if (!words.ok) return sayUsage(prepareCommand, words.error, output);
+    const folder = textOf(words.value, 'profile');
+    const keyFile = textOf(words.value, 'key-out');
+    if (folder === null) return sayUsage(prepareCommand, exchangeSentence(output.language, 'needsProfile'), output);
+    if (keyFile === null) return sayUsage(prepareCommand, commandSentence(output.language, 'needsKeyOut'), output);
+    return prepare(folder, keyFile, output, words.value.options['json'] === true);
+  },
+};
+
+async function prepare(folder: string, keyFile: string, output: CommandOutput, json: boolean): Promise<ExitCode> {
+  const passphrase = await askPassphrase(PROFILE_PASSPHRASE, 'profilePassphrase', output);
+  const studyPassphrase = await askPassphrase(STUDY_PASSPHRASE, 'studyPassphrase', output);
+  if (passphrase === null || studyPassphrase === null) return 1;
+  const created = await createProfile(
+    folder,
+    { interviewer: 'command line', passphrase, pin: null },
+    { programVersion: PROGRAM_VERSION },
+  );
+  if (!created.ok) return sayProblem(created.error, output, json);
+  try {
+    const done = await addKeys(created.value, keyFile, studyPassphrase);
+    if (!done.ok) return sayProblem(done.error, output, json);
+  } finally {
+    created.value.close();
+  }
+  const { id: study } = builtInStudy;
+  if (json) output.out(JSON.stringify({ ok: true, value: { study, keyFile } }));
+  else output.out(commandSentence(output.language, 'prepared', { study, file: keyFile }));
+  return 0;
+}
+
+async function addKeys(store: Store, keyFile: string, passphrase: string): Promise<Result<void>> {
+  const added = addStudy(store.database, builtInStudy, store.clock);
+  if (!added.ok) return added;
+  const keyed = await createKeysInStore(store, builtInStudy.id, passphrase);
+  if (!keyed.ok) return keyed;
+  const blob = studyKey(store.database, builtInStudy.id);
+  return blob ? writeSmallFile(keyFile, blob) : failure(problemOf('study_key_wrong'));
+}
