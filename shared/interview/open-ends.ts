@@ -5,6 +5,7 @@ import { answerKey } from './answers';
 import type { Answer, MissingCode, Place } from './events';
 import { blocksOf, placesOf } from './plan';
 import type { SessionState, TaskAttempt } from './session-state';
+import { taskBlocksOf } from './task-blocks';
 
 /** What became of one place of the plan that asks for something. */
 export interface PlaceOutcome {
@@ -49,10 +50,11 @@ export function lastTries(state: SessionState, step: string): readonly TaskAttem
   return [...tries.values()].toSorted((left, right) => left.block - right.block);
 }
 
-/** Whether a task step was begun and the last try at each of its blocks was completed. */
-export function isTaskComplete(state: SessionState, step: string): boolean {
-  const tries = lastTries(state, step);
-  return tries.length > 0 && tries.every((attempt) => attempt.outcome === 'completed');
+/** Whether the last try at every block of a step's task was completed; a task that cannot be planned never is. */
+export function isTaskComplete(study: Study, state: SessionState, step: string, task: string): boolean {
+  const completed = lastTries(state, step).filter((attempt) => attempt.outcome === 'completed');
+  const planned = taskBlocksOf(study, state.header, task);
+  return planned.length > 0 && planned.every((block) => completed.some((attempt) => attempt.block === block));
 }
 
 /** Whether a place has what it was there for: an answer (or code), a choice, a completed task. Talk always has. */
@@ -66,7 +68,7 @@ export function hasOutcome(study: Study, state: SessionState, place: Place): boo
       return place.item !== null && state.pressure[place.item] !== undefined;
     case 'task':
     case 'warm_up':
-      return isTaskComplete(state, step.id);
+      return isTaskComplete(study, state, step.id, step.task);
     case 'script':
     case 'capture':
     case 'break':

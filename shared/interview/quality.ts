@@ -3,7 +3,7 @@ import type { TaskId } from '../names';
 import { findItem, findStep } from '../study/lookups';
 import type { Study } from '../study/schema';
 import type { MissingCode, TimingCertificate } from './events';
-import { itemOutcomes, lastTries, openEnds } from './open-ends';
+import { isTaskComplete, itemOutcomes, lastTries, openEnds } from './open-ends';
 import { placesOf } from './plan';
 import { planClock } from './plan-clock';
 import { trialsOf, type SessionState } from './session-state';
@@ -60,7 +60,7 @@ function shareOf(trials: readonly TrialRecord[], holds: (trial: TrialRecord) => 
   return trials.length === 0 ? null : trials.filter(holds).length / trials.length;
 }
 
-function taskQuality(state: SessionState, step: string, task: TaskId): TaskQuality {
+function taskQuality(study: Study, state: SessionState, step: string, task: TaskId): TaskQuality {
   const tries = lastTries(state, step);
   const all = tries.flatMap(trialsOf);
   const valid = all.filter((trial) => trial.invalidReason === null);
@@ -68,7 +68,7 @@ function taskQuality(state: SessionState, step: string, task: TaskId): TaskQuali
   return {
     task,
     step,
-    complete: tries.length > 0 && tries.every((attempt) => attempt.outcome === 'completed'),
+    complete: isTaskComplete(study, state, step, task),
     trials: all.length,
     invalid: all.length - valid.length,
     accuracy: shareOf(responded, (trial) => trial.correct === true),
@@ -85,7 +85,7 @@ function taskQualities(study: Study, state: SessionState): TaskQuality[] {
   return placesOf(study, state.header, state.answers).flatMap((place) => {
     const step = findStep(study, place.step);
     if (step?.kind !== 'task' && step?.kind !== 'warm_up') return [];
-    return [taskQuality(state, step.id, step.task)];
+    return [taskQuality(study, state, step.id, step.task)];
   });
 }
 

@@ -1,3 +1,5 @@
+import { checkTask } from '../associations/tasks';
+import { LANGUAGES } from '../names';
 import { problemOf, type Problem } from '../problems';
 import { firstDuplicate } from './coherence-ids';
 import { firstListProblem } from './coherence-lists';
@@ -84,6 +86,20 @@ function firstEmptyRange(study: Study): Problem | null {
   return null;
 }
 
+/** What the tasks themselves refuse: deadlines nobody can meet, the same key twice. */
+function firstTaskSetting(study: Study): Problem | null {
+  const design = { firstMapping: 'compatible', positiveSide: 'left' } as const;
+  for (const task of study.tasks) {
+    for (const provider of study.providers) {
+      for (const language of LANGUAGES) {
+        const checked = checkTask(task, { study, provider: provider.id, language, assignment: design, seed: 0 });
+        if (!checked.ok) return checked.error;
+      }
+    }
+  }
+  return null;
+}
+
 /** The first thing in a well-shaped study that contradicts the rest of it, or null. */
 export function firstContradiction(study: Study): Problem | null {
   return (
@@ -91,6 +107,7 @@ export function firstContradiction(study: Study): Problem | null {
     firstUnknown(study) ??
     firstEmptyRange(study) ??
     firstListProblem(study) ??
+    firstTaskSetting(study) ??
     firstPlanProblem(study)
   );
 }

@@ -40,7 +40,7 @@ function journalAt(step: string): Journal {
     clock,
     pauseChance: 0,
     runTask: (...[place, settings, state]: Parameters<Parameters<typeof simulateSession>[0]['runTask']>) =>
-      briefTask(place, settings, state, clock),
+      briefTask(study, place, settings, state, clock),
   };
   for (const batch of simulateSession(session)) {
     journal.must(...batch);
@@ -143,7 +143,10 @@ describe('moving', () => {
   it('back stays in the block, and never leads into or out of a running task', () => {
     const journal = journalAt('short_provider_pleasant');
     const place = here(journal);
-    const [begin] = briefTask(place, study.tasks[1] as never, journal.state, { nowMs: () => 0, wait: () => undefined });
+    const [begin] = briefTask(study, place, study.tasks[1] as never, journal.state, {
+      nowMs: () => 0,
+      wait: () => undefined,
+    });
     journal.must(asParticipant(begin as EventBody));
     expect(codeOf(journal, asInterviewer(moved(previousPlace(study, journal.state), 'back')))).toBe('task_running');
     expect(codeOf(journal, asParticipant(begin as EventBody))).toBe('task_running');
@@ -198,7 +201,10 @@ describe('a task interrupted by a crash', () => {
   it('is kept as interrupted, and repeated as the next attempt', () => {
     const journal = journalAt('short_provider_pleasant');
     const place = here(journal);
-    const [begin] = briefTask(place, study.tasks[1] as never, journal.state, { nowMs: () => 0, wait: () => undefined });
+    const [begin] = briefTask(study, place, study.tasks[1] as never, journal.state, {
+      nowMs: () => 0,
+      wait: () => undefined,
+    });
     journal.must(asParticipant(begin as EventBody));
     const opened = { type: 'session_opened', payload: { gapMs: 9000, clockSetBack: true, first: false } };
     journal.must({ actor: 'system', body: eventBody.parse(opened) });
@@ -207,7 +213,10 @@ describe('a task interrupted by a crash', () => {
       'answer_needed_first',
     );
     expect(codeOf(journal, asParticipant(begin as EventBody))).toBe('session_not_in_this_state');
-    const [again] = briefTask(place, study.tasks[1] as never, journal.state, { nowMs: () => 0, wait: () => undefined });
+    const [again] = briefTask(study, place, study.tasks[1] as never, journal.state, {
+      nowMs: () => 0,
+      wait: () => undefined,
+    });
     expect(codeOf(journal, asParticipant(again as EventBody))).toBe('admitted');
   });
 });
@@ -233,5 +242,21 @@ describe('a finished session', () => {
     expect(codeOf(journal, asInterviewer({ type: 'session_finished', payload: { early: true, reason: null } }))).toBe(
       'session_already_finished',
     );
+  });
+});
+
+describe('a task left halfway', () => {
+  it('keeps the session there until every block of it is completed', () => {
+    const journal = journalAt('short_provider_pleasant');
+    const place = here(journal);
+    const clock = { nowMs: () => 0, wait: () => undefined };
+    const bodies = [...briefTask(study, place, study.tasks[1] as never, journal.state, clock)];
+    expect(bodies).toHaveLength(8);
+    const on = asInterviewer(moved(nextPlace(study, journal.state), 'continue'));
+    for (const body of bodies) {
+      expect(codeOf(journal, on)).not.toBe('admitted');
+      journal.must(asParticipant(body));
+    }
+    expect(codeOf(journal, on)).toBe('admitted');
   });
 });

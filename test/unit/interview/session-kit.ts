@@ -4,6 +4,7 @@ import { eventBody } from '../../../shared/interview/events';
 import { admit } from '../../../shared/interview/admit';
 import type { SessionHeader } from '../../../shared/interview/plan';
 import { drawAssignment } from '../../../shared/interview/assignment';
+import { taskBlocksOf } from '../../../shared/interview/task-blocks';
 import { reduce, startOf, type SessionState } from '../../../shared/interview/state';
 import type { Result } from '../../../shared/result';
 import { hashOfStudy } from '../../../shared/study/loader';
@@ -40,14 +41,15 @@ export function headerFor(study: Study, seed = 1, form: Form = 'short', drawn = 
   return body.payload;
 }
 
-/** A task of two blocks without stimuli: what the journal needs to know of any task. */
+/** The blocks of a task still to be done, without trials: what the journal needs to know of any task. */
 export function* briefTask(
+  study: Study,
   place: Place,
   settings: TaskSettings,
   state: SessionState,
   clock: SimulationClock,
 ): Generator<EventBody> {
-  for (const block of [1, 2]) {
+  for (const block of taskBlocksOf(study, state.header, settings.id)) {
     const tries = state.taskAttempts.filter((attempt) => attempt.place.step === place.step && attempt.block === block);
     const named = {
       place,

@@ -23,7 +23,7 @@ function simulated(seed: number, form: 'full' | 'short' = 'short') {
     participant: simulatedParticipant(drawnProfile(seed, 'nl')),
     startUtcMs: START_UTC_MS,
     pauseChance: 0.2,
-    runTask: briefTask,
+    runTask: (...run) => briefTask(study, ...run),
   });
 }
 

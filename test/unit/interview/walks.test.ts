@@ -105,7 +105,10 @@ class Walk {
     const step = stepOf(study, place.step);
     const running = runningAttempt(this.state);
     if (outcome === 'begin' && (step.kind === 'task' || step.kind === 'warm_up')) {
-      const [begin] = briefTask(place, taskOf(study, step.task), this.state, { nowMs: () => 0, wait: () => undefined });
+      const [begin] = briefTask(study, place, taskOf(study, step.task), this.state, {
+        nowMs: () => 0,
+        wait: () => undefined,
+      });
       if (begin) this.journal.propose(asParticipant(begin));
     }
     if (outcome === 'begin' || running === null) return;
@@ -201,7 +204,7 @@ class Walk {
       clock,
       pauseChance: 0,
       runTask: (at: Place, settings: ReturnType<typeof taskOf>, now: SessionState) =>
-        briefTask(at, settings, now, clock),
+        briefTask(study, at, settings, now, clock),
     };
     let left = batches;
     for (const batch of simulateSession(session)) {

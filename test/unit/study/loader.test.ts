@@ -223,6 +223,12 @@ const mistakes: [string, (study: Loose) => void, string, Record<string, string |
   ['priority zero', (s) => (s.blocks[0].priority = 0), 'study_value_low', { path: 'blocks[0].priority', limit: 1 }],
   ['priority nine', (s) => (s.blocks[0].priority = 9), 'study_value_high', { path: 'blocks[0].priority', limit: 3 }],
   ['an id with capitals', (s) => (s.items[0].id = 'Grade'), 'study_invalid', { path: 'items[0].id' }],
+  [
+    'the same key for both sides',
+    (s) => (s.tasks[1].keys.right = s.tasks[1].keys.left),
+    'task_setting_wrong',
+    { setting: 'keys' },
+  ],
   ['a later format', (s) => (s.version = 2), 'study_future', { found: 2, known: 1 }],
 ];
 
