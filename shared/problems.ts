@@ -70,6 +70,7 @@ export const problemCode = z.enum([
   'session_already_finished',
   'session_paused',
   'answer_already_there',
+  'answer_too_long',
   'answer_needed_first',
   'consent_needed',
   'task_running',

@@ -8,8 +8,8 @@ export function answerKey(item: string, occasion: string | null): string {
   return occasion === null ? item : `${item}@${occasion}`;
 }
 
-/** Why a value does not fit; the words appear in the sentence for `answer_out_of_range`. */
-type Misfit = 'type' | 'range' | 'step' | 'option' | 'length' | 'count' | 'order' | 'date' | 'mandatory';
+/** Why a value does not fit, for whoever looks into a refusal; the sentence for people does not need it. */
+type Misfit = 'type' | 'range' | 'step' | 'option' | 'length' | 'blank' | 'count' | 'order' | 'date' | 'mandatory';
 
 /** Floating-point steps such as 0.1 do not add up exactly; a millionth of a step is far below any real difference. */
 const STEP_TOLERANCE = 1e-6;
@@ -65,7 +65,7 @@ function gridMisfit(value: AnswerValue, size: number): Misfit | null {
 function textMisfit(value: AnswerValue, maxLength: number): Misfit | null {
   if (typeof value !== 'string') return 'type';
   if (value.length > maxLength) return 'length';
-  return value.trim() === '' ? 'length' : null;
+  return value.trim() === '' ? 'blank' : null;
 }
 
 function dateMisfit(value: AnswerValue): Misfit | null {
@@ -108,7 +108,7 @@ function misfitOf(format: AnswerFormat, value: AnswerValue): Misfit | null {
 /**
  * Checks an answer against the item's format. A missing code fits every format but a mandatory consent: there,
  * no answer is no consent, which is answered with `false`.
- * @returns `answer_out_of_range` with `reason`: what does not fit
+ * @returns `answer_too_long` with `limit` in characters, or `answer_out_of_range` with `reason`: what does not fit
  */
 export function checkAnswer(format: AnswerFormat, answer: Answer): Result<Answer> {
   if (answer.kind === 'missing') {
@@ -116,5 +116,8 @@ export function checkAnswer(format: AnswerFormat, answer: Answer): Result<Answer
     return mandatory ? failure(problemOf('answer_out_of_range', { reason: 'mandatory' })) : success(answer);
   }
   const misfit = misfitOf(format, answer.value);
+  if (misfit === 'length' && format.kind === 'text') {
+    return failure(problemOf('answer_too_long', { limit: format.maxLength }));
+  }
   return misfit === null ? success(answer) : failure(problemOf('answer_out_of_range', { reason: misfit }));
 }

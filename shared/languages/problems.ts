@@ -80,7 +80,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     session_not_in_this_state: 'This cannot be done now. The screen shows where the session is; nothing was changed.',
     session_busy: 'The session moved on in another window. The screen has been brought up to date; try again.',
     session_not_finished: 'The session is not finished yet. Finish it, or end it early, before sealing.',
-    answer_out_of_range: 'This answer does not fit the question ({{reason}}). Nothing was saved.',
+    answer_out_of_range: 'This answer does not fit the question. Choose or type another; nothing was saved.',
     event_invalid: 'This could not be saved because it is not well-formed ({{path}}). Nothing was changed.',
     journal_damaged:
       'The journal of this session is damaged at event {{sequence}}. It was left as it is; restore the newest backup.',
@@ -92,6 +92,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     session_paused: 'The session is paused. Resume it first; nothing was changed.',
     answer_already_there:
       'This question already has an answer, and it was kept. Go back to the question to correct it.',
+    answer_too_long: 'This text is too long: at most {{limit}} characters fit. Shorten it; nothing was saved.',
     answer_needed_first: 'This question has no answer yet. Answer it, or skip it with a reason, before going on.',
     consent_needed: 'Without consent to take part the interview cannot go on. Ask again, or end the session here.',
     task_running: 'A task is running. Finish it or break it off first; nothing was changed.',
@@ -233,7 +234,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     session_not_in_this_state: 'Dit kan nu niet. Het scherm toont waar de sessie is; er is niets veranderd.',
     session_busy: 'De sessie is in een ander venster verder gegaan. Het scherm is bijgewerkt; probeer het opnieuw.',
     session_not_finished: 'De sessie is nog niet afgerond. Rond haar af, of breek haar af, voordat u verzegelt.',
-    answer_out_of_range: 'Dit antwoord past niet bij de vraag ({{reason}}). Er is niets opgeslagen.',
+    answer_out_of_range: 'Dit antwoord past niet bij de vraag. Kies of typ een ander; er is niets opgeslagen.',
     event_invalid: 'Dit kon niet worden opgeslagen omdat het niet goed gevormd is ({{path}}). Er is niets veranderd.',
     journal_damaged:
       'Het logboek van deze sessie is beschadigd bij gebeurtenis {{sequence}}. Het is gelaten zoals het is; zet de nieuwste reservekopie terug.',
@@ -245,6 +246,8 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     session_paused: 'De sessie is gepauzeerd. Hervat haar eerst; er is niets veranderd.',
     answer_already_there:
       'Deze vraag heeft al een antwoord, en dat is bewaard. Ga terug naar de vraag om het te verbeteren.',
+    answer_too_long:
+      'Deze tekst is te lang: er passen ten hoogste {{limit}} tekens. Kort hem in; er is niets opgeslagen.',
     answer_needed_first:
       'Deze vraag heeft nog geen antwoord. Beantwoord haar, of sla haar over met een reden, voordat u verder gaat.',
     consent_needed:

@@ -12,7 +12,7 @@ const story = { nl: 's', en: 's' };
 
 function misfit(format: unknown, value: AnswerValue): string | null {
   const checked = checkAnswer(answerFormat.parse(format), { kind: 'value', value });
-  return checked.ok ? null : String(checked.error.details['reason']);
+  return checked.ok ? null : String(checked.error.details['reason'] ?? checked.error.code);
 }
 
 describe('answers against their format', () => {
@@ -48,10 +48,10 @@ describe('answers against their format', () => {
     ['grid corner', grid, { x: 0, y: 8 }, null],
     ['outside the grid', grid, { x: 9, y: 0 }, 'range'],
     ['grid for a vignette', vignette, { x: 1, y: 1 }, 'type'],
-    ['text', { kind: 'text', maxLength: 5 }, 'été 😀', 'length'],
+    ['text too long', { kind: 'text', maxLength: 5 }, 'été 😀', 'answer_too_long'],
     ['emoji', { kind: 'text', maxLength: 10 }, 'été 😀', null],
     ['right to left', { kind: 'text', maxLength: 10 }, 'שלום', null],
-    ['blank text', { kind: 'text', maxLength: 5 }, '  ', 'length'],
+    ['blank text', { kind: 'text', maxLength: 5 }, '  ', 'blank'],
     ['number', { kind: 'number', min: 0, max: 99 }, 12, null],
     ['number too high', { kind: 'number', min: 0, max: 99 }, 100, 'range'],
     ['date', { kind: 'date' }, '2026-02-28', null],
