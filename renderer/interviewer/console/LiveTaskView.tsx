@@ -58,7 +58,7 @@ export function LiveTaskView({ step, task }: { step: string; task: string }) {
   const { t, language } = useWords();
   const { study, state } = useSession();
   const live = useLiveTask();
-  const isComplete = isTaskComplete(state, step);
+  const isComplete = isTaskComplete(study, state, step, task);
   const tries = lastTries(state, step);
   const stateWords = isComplete ? 'finished' : (live?.state ?? 'waiting');
   return (
