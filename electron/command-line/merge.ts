@@ -53,7 +53,8 @@ async function merge(
   const gaps = deviceGaps(mergedStoreOf(store.database, store.clock).filesOf(study.value.study.id));
   if (json) output.out(JSON.stringify({ ok: true, value: { ...report, gaps } }));
   else say(report, gaps, output);
-  return report.verdicts.some((verdict) => isRefused(verdict)) || report.cancelled ? 1 : 0;
+  const isWhole = !report.cancelled && report.stopped === null;
+  return isWhole && !report.verdicts.some((verdict) => isRefused(verdict)) ? 0 : 1;
 }
 
 async function mergeInto(
@@ -107,5 +108,6 @@ function say(report: MergeReport, gaps: readonly DeviceGap[], output: CommandOut
     .map(([verdict, files]) => `${files.length} ${wordFor(verdict, output)}`)
     .join(', ');
   output.out(exchangeSentence(output.language, 'total', { done: report.verdicts.length, counts }));
+  if (report.stopped) output.error(sentenceFor(report.stopped, output.language));
   if (report.cancelled) output.out(exchangeSentence(output.language, 'cancelled'));
 }

@@ -3,6 +3,8 @@ import type { FileVerdict } from '../../shared/bridge';
 import type { StudyId } from '../../shared/names';
 import { problemOf, type Problem } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
+import { problemOfStoreError } from '../store/failures';
+import { DATABASE_NAME } from '../store/layout';
 import type { FileInside, FileOpener, FileOutside } from './merge-opening';
 import type { FileProvenance, KnownRevision, MergedStore } from './merged-store';
 import { fingerprintOf } from './signing';
@@ -24,6 +26,8 @@ export interface MergeReport {
   readonly verdicts: readonly FileVerdict[];
   /** True when it was stopped: the files without a verdict were not touched, those with one are in. */
   readonly cancelled: boolean;
+  /** Why the store itself could take no more (a full disk), or null. */
+  readonly stopped: Problem | null;
 }
 
 /** A file on its way: settled with a verdict already, or opened and waiting to be stored. */
@@ -33,10 +37,21 @@ type Candidate = { readonly settled: FileVerdict } | { readonly opened: FileInsi
  * Merges session files into the lead's store, each in a transaction of its own and in the order given. One bad file
  * never stops the rest. What is in the store afterwards depends on which files came, not on their order or number
  * of times: revisions are kept by session, revision and contents, and which one counts follows from what is kept.
- * @throws when the store itself fails (a full disk); files merged until then are in, and merging again goes on
+ * When the store itself fails, what was merged until then is in, and merging the same files again goes on.
  */
 export async function mergeFiles(store: MergedStore, request: MergeRequest): Promise<MergeReport> {
   const verdicts: FileVerdict[] = [];
+  const stopped = await mergeUntil(store, request, verdicts).catch(storeProblem);
+  return { verdicts, cancelled: stopped === null && verdicts.length < request.files.length, stopped };
+}
+
+function storeProblem(error: unknown): Problem {
+  const problem = problemOfStoreError(error, DATABASE_NAME);
+  if (problem === null) throw error;
+  return problem;
+}
+
+async function mergeUntil(store: MergedStore, request: MergeRequest, verdicts: FileVerdict[]): Promise<null> {
   const waiting: Promise<Candidate>[] = [];
   const ahead = request.ahead ?? 4;
   let next = 0;
@@ -55,7 +70,7 @@ export async function mergeFiles(store: MergedStore, request: MergeRequest): Pro
     request.onVerdict?.(verdict, done + 1, request.files.length);
   }
   await Promise.allSettled(waiting);
-  return { verdicts, cancelled: verdicts.length < request.files.length };
+  return null;
 }
 
 async function candidateOf(store: MergedStore, request: MergeRequest, file: string): Promise<Candidate> {

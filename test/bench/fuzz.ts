@@ -60,9 +60,9 @@ export async function run(): Promise<void> {
       { numRuns: CASES, seed: 7 },
     );
     const seconds = (performance.now() - started) / 1000;
-    console.log(`${CASES} spoiled files in ${seconds.toFixed(0)} s, none accepted, no crash:`);
+    console.log(`${CASES} cases in ${seconds.toFixed(0)} s, no spoiled file accepted, no crash:`);
     for (const [code, count] of counts) {
-      console.log(`  ${code === 'accepted' ? 'unchanged by chance, accepted' : code}: ${count}`);
+      console.log(`  ${code === 'accepted' ? 'left as it was by chance, accepted' : code}: ${count}`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
@@ -55,15 +55,25 @@ export async function run(): Promise<void> {
   }
 }
 
+/** One byte in the middle; a hundredth of the files is broken, as the bad days of a study may have it. */
+async function breakFile(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  await writeFile(file, bytes);
+}
+
 async function mergeOnce(folder: string, count: number, worker: string, runner: string): Promise<void> {
   const profile = path.join(folder, 'profile');
   const sealed = path.join(folder, 'sealed');
   await mkdir(sealed, { recursive: true });
   const { store, study } = await leadProfile(profile);
   const started = performance.now();
-  await sealGenerated({ study, device: deviceOf(store.database) }, sealed, count, () => undefined);
+  const files: string[] = [];
+  await sealGenerated({ study, device: deviceOf(store.database) }, sealed, count, (file) => files.push(file));
   const sealing = (performance.now() - started) / 1000;
   store.close();
+  for (const file of files.filter((_, index) => index % 100 === 99)) await breakFile(file);
   const environment = { UNDERCURRENT_PASSPHRASE: PASSPHRASE, UNDERCURRENT_STUDY_PASSPHRASE: PASSPHRASE };
   const printed = execFileSync(process.execPath, [runner, profile, sealed, worker, study.id, String(count)], {
     env: { ...process.env, ...environment },

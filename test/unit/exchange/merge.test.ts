@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -174,6 +174,50 @@ describe('merging', () => {
     const whole = newStore();
     await merge(whole, names);
     expect(store.digest()).toBe(whole.digest());
+  });
+});
+
+describe('a store or a stick that fails in the middle', () => {
+  it('stops with the reason; what was merged is in, and the same again goes on', async () => {
+    const store = newStore();
+    const names = [files.first, files.second, files.other];
+    let left = 2;
+    store.transaction = (work) => {
+      left -= 1;
+      if (left < 0) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+      return work();
+    };
+    const request = { study: lead.study.id, files: names, opener: openerHere(lead.identity) };
+    const report = await mergeFiles(store, request);
+    expect(report).toMatchObject({ cancelled: false, stopped: { code: 'disk_full' } });
+    expect(report.verdicts).toHaveLength(2);
+    left = 10;
+    await merge(store, names);
+    const whole = newStore();
+    await merge(whole, names);
+    expect(store.digest()).toBe(whole.digest());
+  });
+
+  it('gives files that vanish after they were checked their own verdict', async () => {
+    const stick = await newFolder();
+    const copies = [files.first, files.other].map(
+      (file, index) => [file, path.join(stick, `${index}.ucsession`)] as const,
+    );
+    for (const [from, to] of copies) await copyFile(from, to);
+    const here = openerHere(lead.identity);
+    const pulled = {
+      ...here,
+      open: async (file: string) => {
+        if (file.endsWith('1.ucsession')) await rm(stick, { recursive: true });
+        return here.open(file);
+      },
+    };
+    const request = { study: lead.study.id, files: copies.map(([, to]) => to), opener: pulled, ahead: 1 };
+    const { verdicts } = await mergeFiles(newStore(), request);
+    expect(verdicts.map((one) => [one.verdict, one.reason?.code])).toEqual([
+      ['merged', undefined],
+      ['cannot_be_opened', 'file_unreadable'],
+    ]);
   });
 });
 
