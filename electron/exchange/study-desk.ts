@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../shared/passphrase';
 import type { SessionId, StudyId } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
+import type { Study } from '../../shared/study/schema';
 import { deviceOf } from '../store/device';
 import { readJournal } from '../store/journal';
 import { enrolDevice } from '../store/merged';
@@ -16,10 +18,11 @@ import {
   studyOf,
   type StoredStudy,
 } from '../store/studies';
-import path from 'node:path';
 import { readEnrolment, type Enrolment } from './enrolment';
 import { createStudyKeys, isKeyOf, unlockStudyKey, type UnlockedStudyKey } from './keys';
+import { wrapForStudy } from './recovery';
 import { createdOf, sealSession, type SealedFile } from './seal';
+import { writeSmallFile } from './small-file';
 import { readStudyPackage, writeStudyPackage, type ReadStudyPackage } from './study-package';
 import { verifySessionFile } from './verify';
 
@@ -48,7 +51,13 @@ export async function createKeysInStore(
   if (!saved.ok) return saved;
   const { device, publicKey } = deviceOf(store.database);
   const enrolled = enrolDevice(store.database, { study, device, publicKey }, store.clock);
-  return enrolled.ok ? addStudy(store.database, made.study, store.clock) : enrolled;
+  return enrolled.ok ? addWithKeys(store, made.study) : enrolled;
+}
+
+/** Adds a study and lets its lead recover this profile, should the passphrase be forgotten. */
+async function addWithKeys(store: Store, study: Study): Promise<Result<StoredStudy>> {
+  const wrapped = study.keys ? await wrapForStudy(store, study.id, study.keys) : success(undefined);
+  return wrapped.ok ? addStudy(store.database, study, store.clock) : wrapped;
 }
 
 /** Unlocks the private key this profile holds. @returns `study_key_wrong` where it holds none, `study_key_passphrase_wrong` */
@@ -59,6 +68,12 @@ export async function unlockKeyInStore(
 ): Promise<Result<UnlockedStudyKey>> {
   const blob = studyKey(store.database, study);
   return blob ? unlockStudyKey(blob, passphrase) : failure(problemOf('study_key_wrong'));
+}
+
+/** Writes the locked private key to a `*.uckey`, as it lies in the store. @returns `study_key_wrong` where there is none */
+export async function exportStudyKey(store: Store, study: StudyId, file: string): Promise<Result<void>> {
+  const blob = studyKey(store.database, study);
+  return blob ? writeSmallFile(file, blob) : failure(problemOf('study_key_wrong'));
 }
 
 /** Writes the newest version of a study as a signed package. */
@@ -79,7 +94,7 @@ export async function importPackage(store: Store, file: string): Promise<Result<
   const known = newestStudy(store.database, first.value.study.id);
   const read = await readStudyPackage(file, known.ok ? known.value.study.keys : null);
   if (!read.ok) return read;
-  const added = addStudy(store.database, read.value.study, store.clock);
+  const added = await addWithKeys(store, read.value.study);
   return added.ok ? read : added;
 }
 

@@ -58,6 +58,11 @@ export class Store {
     return checkPin(this.database, pin, this.clock);
   }
 
+  /** Lends the database key for wrapping it another way (the lead's study key); whoever borrows it keeps nothing. */
+  lendKey<Value>(work: (key: Uint8Array) => Promise<Value>): Promise<Value> {
+    return work(this.#key.key);
+  }
+
   /** Makes a verified backup now; see backup.ts. */
   backup(): Result<Backup> {
     return backupDatabase(this.layout, this.database, this.#key, this.clock);

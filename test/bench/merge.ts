@@ -43,7 +43,7 @@ async function leadProfile(folder: string) {
 
 /** Merges generated sessions, 192 trials each: files a second, peak memory, and that a repeated merge changes nothing. */
 export async function run(): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'undercurrent-merge-'));
+  const folder = await mkdtemp(path.join(process.env['MERGE_FOLDER'] ?? tmpdir(), 'undercurrent-merge-'));
   const built = await mkdtemp(path.resolve('node_modules/.bench-merge-'));
   try {
     const worker = await bundled('electron/exchange/merge-worker.ts', built, 'cjs', 'merge-worker.cjs');

@@ -14,6 +14,7 @@ import {
   studyOfKey,
   unlockKeyInStore,
 } from '../../../electron/exchange/study-desk';
+import { recoverProfile } from '../../../electron/exchange/recovery';
 import { withdraw } from '../../../electron/exchange/withdrawal';
 import { mergeCommand } from '../../../electron/command-line/merge';
 import { openCommand } from '../../../electron/command-line/open';
@@ -27,6 +28,7 @@ import {
   mergedSessions,
   mergedStoreOf,
   newestStudy,
+  openProfile,
   studyKey,
   type Store,
 } from '../../../electron/store';
@@ -34,6 +36,7 @@ import { withdrawalCodeOf } from '../../../shared/interview/withdrawal-code';
 import { sessionId } from '../../../shared/names';
 import { builtInStudy } from '../../../shared/study/built-in';
 import {
+  CHEAP,
   cleanUp,
   codeOf,
   finish,
@@ -149,6 +152,24 @@ describe('from the field to the lead, on real profiles', () => {
     expect(valueOf(await sealFromStore(laptop, session)).sha256).toBe(once.sha256);
     await writeFile(once.file, 'spoiled');
     expect(valueOf(await sealFromStore(laptop, session)).header).toMatchObject({ revision: 2, deviceSequence: 2 });
+  });
+
+  it('recovers a laptop whose passphrase was forgotten, with the study key and nothing else', async () => {
+    const { laptop, key, folders } = await leadAndLaptop();
+    const session = finishedSession(laptop, 'P-0001');
+    laptop.close();
+    const renewed = 'thunder spoon marble evening';
+    const stranger = await leadAndLaptop();
+    expect(codeOf(await recoverProfile(folders.laptop, stranger.key, renewed, CHEAP))).toBe('study_key_wrong');
+    expect(codeOf(await recoverProfile(folders.laptop, key, 'weak', CHEAP))).toBe('passphrase_weak');
+    valueOf(await recoverProfile(folders.laptop, key, renewed, CHEAP));
+    expect(codeOf(await openProfile(folders.laptop, PASSPHRASE, settingsWith(new HandClock())))).toBe(
+      'passphrase_wrong',
+    );
+    const opened = valueOf(await openProfile(folders.laptop, renewed, settingsWith(new HandClock())));
+    expect(valueOf(opened.sessions.open(session)).events.length).toBeGreaterThan(2);
+    expect(codeOf(await recoverProfile(folders.laptop, key, renewed, CHEAP))).toBe('already_running');
+    opened.close();
   });
 
   it('refuses what it must', async () => {
