@@ -9,6 +9,7 @@ import {
   createKeysInStore,
   enrolFromFile,
   exportPackage,
+  exportStudyKey,
   importPackage,
   sealFromStore,
   studyOfKey,
@@ -16,6 +17,9 @@ import {
 } from '../../../electron/exchange/study-desk';
 import { recoverProfile } from '../../../electron/exchange/recovery';
 import { withdraw } from '../../../electron/exchange/withdrawal';
+import { enrolCommand } from '../../../electron/command-line/enrol';
+import { recoverCommand } from '../../../electron/command-line/recover';
+import { withdrawCommand } from '../../../electron/command-line/withdraw';
 import { mergeCommand } from '../../../electron/command-line/merge';
 import { openCommand } from '../../../electron/command-line/open';
 import { sealCommand } from '../../../electron/command-line/seal';
@@ -229,8 +233,43 @@ describe('the commands', () => {
     expect(again).toMatchObject({ code: 0, lines: ['one.ucsession: already there', '1 files: 1 already there.'] });
   });
 
+  it('enrol, withdraw and recover', async () => {
+    const { lead, laptop, enrolment, folders } = await leadAndLaptop();
+    const session = finishedSession(laptop, 'P-0001');
+    const { file } = valueOf(await sealFromStore(laptop, session));
+    const keyFile = path.join(folders.courier, 'study.uckey');
+    valueOf(await exportStudyKey(lead, study, keyFile));
+    lead.close();
+    laptop.close();
+    process.env['UNDERCURRENT_PASSPHRASE'] = PASSPHRASE;
+    process.env['UNDERCURRENT_STUDY_PASSPHRASE'] = PASSPHRASE;
+    expect((await run(mergeCommand, ['--store', folders.lead, '--key', keyFile, file])).lines[0]).toContain(
+      'not enrolled',
+    );
+    expect((await run(enrolCommand, ['--store', folders.lead, enrolment])).code).toBe(0);
+    expect((await run(mergeCommand, ['--store', folders.lead, '--key', keyFile, file])).code).toBe(0);
+    const withdrawn = ['--store', folders.lead, '--study', study, withdrawalCodeOf(session)];
+    expect((await run(withdrawCommand, withdrawn)).lines[0]).toContain(session);
+    expect((await run(withdrawCommand, withdrawn)).code).toBe(1);
+    expect((await run(mergeCommand, ['--store', folders.lead, '--key', keyFile, file])).lines[0]).toContain(
+      'withdrawn',
+    );
+    process.env['UNDERCURRENT_PASSPHRASE'] = 'thunder spoon marble evening';
+    expect((await run(recoverCommand, ['--profile', folders.laptop, '--key', keyFile])).code).toBe(0);
+    const sealAgain = await run(sealCommand, ['--profile', folders.laptop, '--session', session]);
+    expect(sealAgain).toMatchObject({ code: 0, errors: [] });
+  });
+
   it('say how they are used', async () => {
-    for (const command of [sealCommand, verifyCommand, openCommand, mergeCommand]) {
+    for (const command of [
+      sealCommand,
+      verifyCommand,
+      openCommand,
+      mergeCommand,
+      enrolCommand,
+      withdrawCommand,
+      recoverCommand,
+    ]) {
       expect((await run(command, ['--nonsense'])).code).toBe(2);
       expect((await run(command, [])).code).toBe(2);
       expect(command.summary.nl).not.toBe(command.summary.en);

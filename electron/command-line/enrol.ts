@@ -1,0 +1,34 @@
+import { exchangeSentence } from '../../shared/languages/exchange';
+import { enrolFromFile } from '../exchange/study-desk';
+import { sayProblem, sayUsage, type Command, type ExitCode } from './command';
+import { withProfile } from './profile';
+import { readWords, textOf } from './words';
+
+/** `undercurrent enrol --store DIR FILE`: lets a laptop send files for a study. */
+export const enrolCommand: Command = {
+  name: 'enrol',
+  usage: ['enrol --store DIR LAPTOP.ucdevice [--json]'],
+  summary: {
+    en: 'Lets a laptop send session files. Compare the fingerprint with what its screen shows first.',
+    nl: 'Laat een laptop sessiebestanden sturen. Vergelijk eerst de vingerafdruk met die op zijn scherm.',
+  },
+  async run(args, output) {
+    const words = readWords(args, { store: { type: 'string' }, json: { type: 'boolean' } });
+    if (!words.ok) return sayUsage(enrolCommand, words.error, output);
+    const folder = textOf(words.value, 'store');
+    const [file, ...others] = words.value.rest;
+    if (folder === null) return sayUsage(enrolCommand, exchangeSentence(output.language, 'needsStore'), output);
+    if (file === undefined || others.length > 0) {
+      return sayUsage(enrolCommand, exchangeSentence(output.language, 'needsOneFile'), output);
+    }
+    const json = words.value.options['json'] === true;
+    return withProfile<ExitCode>(folder, output, json, async (store) => {
+      const enrolled = await enrolFromFile(store, file);
+      if (!enrolled.ok) return sayProblem(enrolled.error, output, json);
+      const { device, study, fingerprint } = enrolled.value;
+      if (json) output.out(JSON.stringify({ ok: true, value: { device, study, fingerprint } }));
+      else output.out(exchangeSentence(output.language, 'enrolled', { fingerprint, study }));
+      return 0;
+    });
+  },
+};

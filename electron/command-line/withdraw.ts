@@ -1,0 +1,53 @@
+import { exchangeSentence } from '../../shared/languages/exchange';
+import { studyId } from '../../shared/names';
+import { problemOf } from '../../shared/problems';
+import { withdraw } from '../exchange/withdrawal';
+import { mergedStoreOf } from '../store/merged-store';
+import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
+import { withProfile } from './profile';
+import { readWords, textOf } from './words';
+
+/** `undercurrent withdraw --store DIR --study ID CODE`: removes a participant who asks for it by code. */
+export const withdrawCommand: Command = {
+  name: 'withdraw',
+  usage: ['withdraw --store DIR --study ID CODE [--json]'],
+  summary: {
+    en: 'Removes the session of a participant who withdraws, by the code they hold, and keeps it out.',
+    nl: 'Verwijdert de sessie van een deelnemer die zich terugtrekt, met diens code, en houdt haar buiten.',
+  },
+  async run(args, output) {
+    const options = { store: { type: 'string' }, study: { type: 'string' }, json: { type: 'boolean' } } as const;
+    const words = readWords(args, options);
+    if (!words.ok) return sayUsage(withdrawCommand, words.error, output);
+    const folder = textOf(words.value, 'store');
+    const study = textOf(words.value, 'study');
+    const [code, ...others] = words.value.rest;
+    if (folder === null) return sayUsage(withdrawCommand, exchangeSentence(output.language, 'needsStore'), output);
+    if (study === null) return sayUsage(withdrawCommand, exchangeSentence(output.language, 'needsStudy'), output);
+    if (code === undefined || others.length > 0) {
+      return sayUsage(withdrawCommand, exchangeSentence(output.language, 'needsCode'), output);
+    }
+    return withdrawFrom(folder, study, code, output, words.value.options['json'] === true);
+  },
+};
+
+async function withdrawFrom(
+  folder: string,
+  wanted: string,
+  code: string,
+  output: CommandOutput,
+  json: boolean,
+): Promise<ExitCode> {
+  const study = studyId.safeParse(wanted);
+  if (!study.success) return sayProblem(problemOf('study_unknown'), output, json);
+  return withProfile<ExitCode>(folder, output, json, async (store) => {
+    const withdrawn = withdraw(mergedStoreOf(store.database, store.clock), study.data, code);
+    if (!withdrawn.ok) return sayProblem(withdrawn.error, output, json);
+    const { session } = withdrawn.value;
+    if (json) output.out(JSON.stringify({ ok: true, value: withdrawn.value }));
+    else if (session !== null) output.out(exchangeSentence(output.language, 'withdrawn', { session }));
+    // Not an error: the file may still be on its way. But the lead may also have mistyped, so it is said.
+    else return sayProblem(problemOf('withdrawal_code_unknown', { code: withdrawn.value.code }), output, json);
+    return 0;
+  });
+}
