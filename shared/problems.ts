@@ -73,6 +73,7 @@ export const problemCode = z.enum([
   'answer_too_long',
   'answer_needed_first',
   'consent_needed',
+  'audio_without_consent',
   'task_running',
   // session files
   'file_not_a_session',

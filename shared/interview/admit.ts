@@ -192,6 +192,8 @@ function whyNotBody(study: Study, state: SessionState, body: EventBody, actor: A
       return whyNotRepeat(study, state, body.payload.block);
     case 'session_finished':
       return whyNotFinish(study, state, body.payload.early);
+    case 'audio_recorded':
+      return state.consent.audio === true ? null : problemOf('audio_without_consent');
     case 'session_created':
     case 'session_opened':
     case 'capture_recorded':
@@ -202,7 +204,6 @@ function whyNotBody(study: Study, state: SessionState, body: EventBody, actor: A
     case 'clock_aligned':
     case 'timing_certified':
     case 'display_changed':
-    case 'audio_recorded':
       return null;
     default:
       return assertNever(body, 'whyNotBody');

@@ -95,6 +95,8 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     answer_too_long: 'This text is too long: at most {{limit}} characters fit. Shorten it; nothing was saved.',
     answer_needed_first: 'This question has no answer yet. Answer it, or skip it with a reason, before going on.',
     consent_needed: 'Without consent to take part the interview cannot go on. Ask again, or end the session here.',
+    audio_without_consent:
+      'There is no consent to record, so nothing was recorded. The interview can go on without it.',
     task_running: 'A task is running. Finish it or break it off first; nothing was changed.',
     file_not_a_session: '{{file}} is not a session file. It was left as it is.',
     file_future: '{{file}} was made by a newer version of Undercurrent. Install the newer version.',
@@ -252,6 +254,8 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'Deze vraag heeft nog geen antwoord. Beantwoord haar, of sla haar over met een reden, voordat u verder gaat.',
     consent_needed:
       'Zonder toestemming om mee te doen kan het gesprek niet verder. Vraag het opnieuw, of beëindig de sessie hier.',
+    audio_without_consent:
+      'Er is geen toestemming om op te nemen, dus er is niets opgenomen. Het gesprek kan zonder opname verder.',
     task_running: 'Er loopt een taak. Rond die eerst af of breek hem af; er is niets veranderd.',
     file_not_a_session: '{{file}} is geen sessiebestand. Het is gelaten zoals het is.',
     file_future: '{{file}} is gemaakt met een nieuwere versie van Undercurrent. Installeer de nieuwere versie.',

@@ -2,6 +2,7 @@ import type { TaskSettings } from '../associations/settings';
 import { captureId } from '../names';
 import type { Actor, Answer, AssociationSource, EventBody, NewEvent, Place, Valence } from '../interview/events';
 import { answerKey } from '../interview/answers';
+import { isTaskComplete } from '../interview/open-ends';
 import { nextPlace } from '../interview/plan';
 import type { SessionState } from '../interview/session-state';
 import { randomFrom, type Random } from '../random';
@@ -129,6 +130,7 @@ function* actAt(session: SimulatedSession, place: Place): Generator<Batch> {
       return yield* answerItem(session, place, step);
     case 'task':
     case 'warm_up':
+      if (isTaskComplete(session.study, session.state(), step.id, step.task)) return;
       for (const body of session.runTask(place, taskOf(session.study, step.task), session.state())) {
         yield [by('participant', body)];
       }

@@ -131,6 +131,23 @@ describe('consent', () => {
     expect(late.every(({ answer }) => answer?.kind === 'missing' && answer.code === 'interrupted')).toBe(true);
   });
 
+  it('to recording comes before any recording, and can be withdrawn', () => {
+    const chunk = {
+      type: 'audio_recorded',
+      payload: { chunk: 1, startMs: 0, durationMs: 10_000, sha256: 'a'.repeat(64) },
+    };
+    const audio = { actor: 'system', body: eventBody.parse(chunk) } as const;
+    const journal = journalAt('short_consent');
+    journal.must(asParticipant(answered(here(journal), value(true))));
+    expect(codeOf(journal, audio)).toBe('audio_without_consent');
+    journal.must(asParticipant(moved(nextPlace(study, journal.state), 'continue')));
+    journal.must(asParticipant(answered(here(journal), value(true))));
+    const given = journal.state.last.sequence;
+    expect(codeOf(journal, audio)).toBe('admitted');
+    journal.must(asInterviewer(answered(here(journal), value(false), given)));
+    expect(codeOf(journal, audio)).toBe('audio_without_consent');
+  });
+
   it('is not given by a missing code', () => {
     const journal = journalAt('short_consent');
     expect(codeOf(journal, asInterviewer(answered(here(journal), { kind: 'missing', code: 'refused' })))).toBe(
