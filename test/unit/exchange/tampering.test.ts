@@ -188,4 +188,21 @@ describe('a dishonest but enrolled laptop', () => {
     const changed = Buffer.concat([start, study, first ?? start, edited, third ?? start]);
     expect(await codeFor(await forged(changed))).toBe('file_chain_broken');
   });
+
+  it('cannot pass a payload spoiled anywhere, however well it is sealed', async () => {
+    const events = journalOf({ study: lead.study, device: laptop.device, session: sealed.header.session });
+    const head = { journalHead: events.at(-1)?.hash };
+    const frames = [frame('S', canonicalJson(lead.study)), ...events.map((event) => frame('J', canonicalJson(event)))];
+    const sound = Buffer.concat([start, ...frames]);
+    expect(await codeFor(await forged(sound, head))).toBe('accepted');
+    const place = fc.record({ at: fc.nat(sound.length - 1), drop: fc.nat(40), put: fc.uint8Array({ maxLength: 40 }) });
+    await fc.assert(
+      fc.asyncProperty(place, async ({ at, drop, put }) => {
+        const spoiled = Buffer.concat([sound.subarray(0, at), put, sound.subarray(at + drop)]);
+        fc.pre(!spoiled.equals(sound));
+        expect(await codeFor(await forged(spoiled, head))).not.toBe('accepted');
+      }),
+      { numRuns: 400 },
+    );
+  });
 });
