@@ -30,3 +30,12 @@ export function withStore<Value>(desk: Desk, work: (store: Store) => Result<Valu
   const store = desk.profile.store();
   return store.ok ? work(store.value) : store;
 }
+
+/** The same for work that takes its time. */
+export async function withStoreAsync<Value>(
+  desk: Desk,
+  work: (store: Store) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const store = desk.profile.store();
+  return store.ok ? work(store.value) : store;
+}

@@ -1,20 +1,10 @@
 import type { SessionId } from '../../../shared/names';
 import { problemOf } from '../../../shared/problems';
 import { failure, success, type Result } from '../../../shared/result';
-import { sealSession } from '../../exchange/seal';
-import {
-  deviceOf,
-  latestTimingCertificate,
-  newestStudy,
-  nextParticipantCode,
-  nextSealing,
-  readJournal,
-  registerSealedFile,
-  studyOf,
-  type Store,
-} from '../../store';
+import { sealFromStore } from '../../exchange/study-desk';
+import { nextParticipantCode, type Store } from '../../store';
 import type { CallContext, Handlers } from '../ipc';
-import { withStore, type Desk } from './desk';
+import { withStore, withStoreAsync, type Desk } from './desk';
 
 type SessionChannels =
   | 'session.list'
@@ -33,47 +23,14 @@ function mayReach(desk: Desk, session: SessionId, { kind }: CallContext): boolea
   return kind === 'console' || desk.profile.current === session;
 }
 
-interface Sealed {
-  file: string;
-  revision: number;
-  sha256: string;
-}
-
-/** Seals to the newest keys of the study: a session run before the lead made keys can still be sealed. */
-async function seal(store: Store, session: SessionId): Promise<Result<Sealed>> {
-  const events = readJournal(store.database, session);
-  if (!events.ok) return events;
-  const first = events.value[0];
-  const last = events.value.at(-1);
-  if (first?.body.type !== 'session_created' || last === undefined) return failure(problemOf('session_unknown'));
-  const { study: id, studyHash } = first.body.payload;
-  const study = studyOf(store.database, studyHash);
-  if (!study.ok) return study;
-  const newest = newestStudy(store.database, id);
-  if (!newest.ok) return newest;
-  const next = nextSealing(store.database, session, id);
-  const sealed = await sealSession({
-    ...next,
-    events: events.value,
-    study: study.value,
-    keys: study.value.keys ?? newest.value.study.keys,
-    device: deviceOf(store.database),
-    folder: store.layout.sealed,
-    certificate: latestTimingCertificate(store.database),
-  });
+async function seal(
+  store: Store,
+  session: SessionId,
+): Promise<Result<{ file: string; revision: number; sha256: string }>> {
+  const sealed = await sealFromStore(store, session);
   if (!sealed.ok) return sealed;
-  const { name: file, sha256 } = sealed.value;
-  const sealedUtc = store.clock.utc();
-  const registered = registerSealedFile(store.database, {
-    ...next,
-    session,
-    study: id,
-    file,
-    sha256,
-    lastEvent: last.sequence,
-    sealedUtc,
-  });
-  return registered.ok ? success({ file, revision: next.revision, sha256 }) : registered;
+  const { name: file, sha256, header } = sealed.value;
+  return success({ file, revision: header.revision, sha256 });
 }
 
 function follow(desk: Desk, session: SessionId | null): void {
@@ -107,10 +64,7 @@ export function sessionHandlers(desk: Desk): Pick<Handlers, SessionChannels> {
       if (desk.profile.current === null) follow(desk, null);
       return success({});
     },
-    'session.seal': ({ session }) => {
-      const store = desk.profile.store();
-      return store.ok ? seal(store.value, session) : store;
-    },
+    'session.seal': ({ session }) => withStoreAsync(desk, (store) => seal(store, session)),
     'session.clock': ({ session }, context) =>
       withStore(desk, (store) => {
         if (!mayReach(desk, session, context)) return failure(problemOf('request_refused'));

@@ -1,25 +1,11 @@
 import type { StudySummary } from '../../../shared/bridge';
-import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../../shared/passphrase';
 import type { StudyId } from '../../../shared/names';
-import { problemOf } from '../../../shared/problems';
-import { failure, success, type Result } from '../../../shared/result';
+import { success, type Result } from '../../../shared/result';
 import { builtInStudy } from '../../../shared/study/built-in';
-import { createStudyKeys, unlockStudyKey } from '../../exchange/keys';
-import { readStudyPackage, writeStudyPackage } from '../../exchange/study-package';
-import {
-  addStudy,
-  countSessions,
-  deviceOf,
-  enrolDevice,
-  listStudies,
-  newestStudy,
-  saveStudyKey,
-  studyKey,
-  type Store,
-  type StoredStudy,
-} from '../../store';
+import { createKeysInStore, exportPackage, importPackage, unlockKeyInStore } from '../../exchange/study-desk';
+import { addStudy, countSessions, listStudies, newestStudy, studyKey, type Store, type StoredStudy } from '../../store';
 import type { Handlers } from '../ipc';
-import { withStore, type Desk } from './desk';
+import { withStore, withStoreAsync, type Desk } from './desk';
 
 type StudyChannels =
   'study.list' | 'study.add_built_in' | 'study.create_keys' | 'study.export_package' | 'study.import_package';
@@ -42,53 +28,29 @@ function newestSummary(store: Store, study: StudyId): Result<StudySummary> {
   return newest.ok ? success(summaryOf(store, newest.value)) : newest;
 }
 
-/** Makes this laptop the lead's: keys into the study, the private part kept under the lead's own passphrase. */
 async function createKeys(desk: Desk, store: Store, id: StudyId, passphrase: string): Promise<Result<StudySummary>> {
-  if (adviseOnPassphrase(passphrase).strength === 'weak') {
-    return failure(problemOf('passphrase_weak', { length: SHORTEST_PASSPHRASE }));
-  }
-  const found = newestStudy(store.database, id);
-  if (!found.ok) return found;
-  // New keys would leave every file sealed so far without a key that opens it.
-  if (found.value.study.keys !== null) return failure(problemOf('study_has_keys'));
-  const made = await createStudyKeys(found.value.study, passphrase);
-  // The private part first: a study whose keys nobody holds must never reach the field.
-  const saved = saveStudyKey(store.database, id, made.privateBlob, store.clock);
-  if (!saved.ok) return saved;
-  const added = addStudy(store.database, made.study, store.clock);
-  if (!added.ok) return added;
-  const { device, publicKey } = deviceOf(store.database);
-  const enrolled = enrolDevice(store.database, { study: id, device, publicKey }, store.clock);
-  if (!enrolled.ok) return enrolled;
-  const unlocked = await unlockStudyKey(made.privateBlob, passphrase);
+  const created = await createKeysInStore(store, id, passphrase);
+  if (!created.ok) return created;
+  const unlocked = await unlockKeyInStore(store, id, passphrase);
   if (!unlocked.ok) return unlocked;
   desk.profile.keepKey(id, unlocked.value);
-  return newestSummary(store, id);
+  return success(summaryOf(store, created.value));
 }
 
-async function exportPackage(desk: Desk, store: Store, id: StudyId): Promise<Result<{ file: string }>> {
-  const found = newestStudy(store.database, id);
-  if (!found.ok) return found;
+async function writePackage(desk: Desk, store: Store, id: StudyId): Promise<Result<{ file: string }>> {
   const key = desk.profile.keyOf(id);
   if (!key.ok) return key;
   const file = await desk.ask.newStudyPackage(id);
   if (!file.ok) return file;
-  const written = await writeStudyPackage(file.value, found.value.study, key.value);
+  const written = await exportPackage(store, id, key.value, file.value);
   return written.ok ? success({ file: file.value }) : written;
 }
 
-async function importPackage(desk: Desk, store: Store): Promise<Result<StudySummary>> {
+async function takePackage(desk: Desk, store: Store): Promise<Result<StudySummary>> {
   const file = await desk.ask.studyPackage();
   if (!file.ok) return file;
-  const unknown = await readStudyPackage(file.value);
-  if (!unknown.ok) return unknown;
-  const { study } = unknown.value;
-  const known = newestStudy(store.database, study.id);
-  // A study we know must come from the lead we know it from.
-  const trusted = await readStudyPackage(file.value, known.ok ? known.value.study.keys : null);
-  if (!trusted.ok) return trusted;
-  const added = addStudy(store.database, trusted.value.study, store.clock);
-  return added.ok ? newestSummary(store, study.id) : added;
+  const taken = await importPackage(store, file.value);
+  return taken.ok ? newestSummary(store, taken.value.study.id) : taken;
 }
 
 export function studyHandlers(desk: Desk): Pick<Handlers, StudyChannels> {
@@ -102,17 +64,9 @@ export function studyHandlers(desk: Desk): Pick<Handlers, StudyChannels> {
         const added = addStudy(store.database, builtInStudy, store.clock);
         return added.ok ? newestSummary(store, builtInStudy.id) : added;
       }),
-    'study.create_keys': ({ study, passphrase }) => {
-      const store = desk.profile.store();
-      return store.ok ? createKeys(desk, store.value, study, passphrase) : store;
-    },
-    'study.export_package': ({ study }) => {
-      const store = desk.profile.store();
-      return store.ok ? exportPackage(desk, store.value, study) : store;
-    },
-    'study.import_package': () => {
-      const store = desk.profile.store();
-      return store.ok ? importPackage(desk, store.value) : store;
-    },
+    'study.create_keys': ({ study, passphrase }) =>
+      withStoreAsync(desk, (store) => createKeys(desk, store, study, passphrase)),
+    'study.export_package': ({ study }) => withStoreAsync(desk, (store) => writePackage(desk, store, study)),
+    'study.import_package': () => withStoreAsync(desk, (store) => takePackage(desk, store)),
   };
 }
