@@ -41,6 +41,8 @@ function secure(database: WritableDatabase): void {
   database.pragma('journal_mode = WAL');
   // With WAL, FULL synchronises the log on every commit: a power cut loses nothing that was answered "saved".
   database.pragma('synchronous = FULL');
+  // Moving the log into the database stalls one append in some 700 instead of one in 170 (test/bench/append.ts).
+  database.pragma('wal_autocheckpoint = 4000');
   database.pragma('foreign_keys = ON');
   database.pragma('secure_delete = ON');
 }
