@@ -6,6 +6,7 @@ import type { Study } from '../../shared/study/schema';
 import { useWords } from '../ui/languages/useWords';
 import { CalmScreen } from './CalmScreen';
 import { ItemScreen } from './ItemScreen';
+import { PressureScreen } from './PressureScreen';
 import { TaskScreen } from './TaskScreen';
 import './face.css';
 
@@ -25,8 +26,10 @@ function Step({ here, live }: { here: Here; live: boolean }) {
     case 'script':
     case 'capture':
     case 'break':
-    case 'pressure':
       return <CalmScreen sentence={step.participantSees[language]} />;
+    case 'pressure':
+      if (!live || here.place.item === null) return <CalmScreen sentence={step.participantSees[language]} />;
+      return <PressureScreen key={here.place.item} place={here.place} step={step} item={here.place.item} />;
     case 'items':
       if (here.item === null || step.answeredBy === 'interviewer') {
         return <CalmScreen sentence={t('participant.interviewerWrites')} />;

@@ -58,7 +58,7 @@ async function runStep(element: HTMLElement, start: TaskStart, signal: AbortSign
 }
 
 /** Runs the task for as long as the screen is there; leaving it stops the task inside its block. */
-function useTask(surface: RefObject<HTMLDivElement | null>, start: TaskStart): Problem | null {
+function useTask(surface: RefObject<HTMLElement | null>, start: TaskStart): Problem | null {
   const { study, propose } = useSession();
   const session = useRef(start);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -85,7 +85,7 @@ function useTask(surface: RefObject<HTMLDivElement | null>, start: TaskStart): P
 
 function LiveTask({ start }: { start: TaskStart }) {
   const { t } = useWords();
-  const surface = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLElement>(null);
   const problem = useTask(surface, start);
   return (
     <>
@@ -95,7 +95,7 @@ function LiveTask({ start }: { start: TaskStart }) {
           <ProblemNotice problem={problem} />
         </div>
       )}
-      <div ref={surface} className="task-surface" />
+      <section ref={surface} className="task-surface" aria-label={t('participant.task')} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { Button } from '../../ui/components/Button';
 import { useWords } from '../../ui/languages/useWords';
+import { useShortcutRegistry } from '../../ui/shortcuts/registry';
 import type { Console } from './useConsole';
 
 /** What can be done at this step; the primary action is always at the right end. */
 export function ActionBar({ console }: { console: Console }) {
   const { t } = useWords();
+  const showKeys = useShortcutRegistry((registry) => registry.setOverlayOpen);
   const isUnderWay = console.here !== null;
   return (
     <footer className="console__actions">
@@ -19,6 +21,9 @@ export function ActionBar({ console }: { console: Console }) {
       </Button>
       <Button look="quiet" keys="F8" isDisabled={!isUnderWay} onPress={() => console.setDialog('problem')}>
         {t('console.actions.problem')}
+      </Button>
+      <Button look="quiet" keys="?" onPress={() => showKeys(true)}>
+        {t('console.keysButton')}
       </Button>
       <span className="console__actions-space" />
       <Button

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Button } from '../../ui/components/Button';
 import { useSession } from '../../session/useSession';
-import { useWords } from '../../ui/languages/useWords';
+import { useWords, type Words } from '../../ui/languages/useWords';
+import type { Shortcut } from '../../ui/shortcuts/registry';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ActionBar } from './ActionBar';
 import { CapturePanel } from './CapturePanel';
@@ -15,12 +16,21 @@ import { useConsole, type Console } from './useConsole';
 import { WarningsLine } from './WarningsLine';
 import './console.css';
 
+/** Alt and a digit choose in the association's own fields; here they are only listed. */
+function listedChoices(kind: 'sources' | 'valences', t: Words): Shortcut[] {
+  const first = kind === 'sources' ? '1' : '5';
+  const last = kind === 'sources' ? '4' : '7';
+  const label = t(`console.capture.keys.${kind}`, { last });
+  return [{ id: kind, keys: `Alt+${first}`, label, run: () => undefined, listedOnly: true }];
+}
+
 function useConsoleKeys(console: Console, focus: { note: () => void; association: () => void }): void {
   const { t } = useWords();
   useShortcuts(t('console.screen'), [
     { id: 'go_on', keys: 'Mod+Enter', label: t(`console.primary.${console.primary.kind}`), run: console.goOn },
     { id: 'note', keys: 'Mod+n', label: t('console.capture.writeNote'), run: focus.note },
     { id: 'association', keys: 'Mod+a', label: t('console.capture.writeAssociation'), run: focus.association },
+    ...(['sources', 'valences'] as const).flatMap((kind) => listedChoices(kind, t)),
     { id: 'pause', keys: 'F9', label: t('console.pause.open'), run: () => console.setDialog('pause') },
     { id: 'back', keys: 'Alt+ArrowLeft', label: t('console.actions.back'), run: console.goBack },
     { id: 'skip', keys: 'F6', label: t('console.actions.skip'), run: () => console.setDialog('skip') },

@@ -8,6 +8,8 @@ export interface Shortcut {
   run: () => void;
   /** False keeps the key in the list but without effect, so that the list does not jump. */
   enabled?: boolean;
+  /** Listed only: the field it works in listens for itself. */
+  listedOnly?: boolean;
 }
 
 export interface ShortcutLayer {

@@ -21,7 +21,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.repeat || event.isComposing) return;
   const { layers, overlayOpen, setOverlayOpen } = useShortcutRegistry.getState();
   const typing = isTyping(event.target);
-  if (event.key === '?' && !typing && layers.length > 0) {
+  const asksForKeys = event.key === 'F1' || (event.key === '?' && !typing);
+  if (asksForKeys && layers.length > 0) {
     event.preventDefault();
     setOverlayOpen(!overlayOpen);
     return;
@@ -29,6 +30,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (overlayOpen) return;
   const isMac = isMacKeyboard();
   const found = layers.at(-1)?.shortcuts.find((shortcut) => {
+    if (shortcut.listedOnly) return false;
     const combination = parseCombination(shortcut.keys);
     return matches(event, combination, isMac) && (!typing || worksWhileTyping(combination));
   });

@@ -30,6 +30,7 @@ export const console = {
     break_off: 'End the interview…',
     finish: 'Finish the interview…',
   },
+  keysButton: 'Keys',
   actions: { back: 'Back', skip: 'Skip…', repeat: 'Repeat block…', problem: 'Problem…' },
   before: {
     title: 'Ready for {{code}}',
@@ -90,6 +91,10 @@ export const console = {
     valence: 'How it felt (Alt+5 to 7)',
     valences: { negative: '− negative', neutral: 'o neutral', positive: '+ positive' },
     lacking: 'Choose where it came from and how it felt.',
+    keys: {
+      sources: 'In an association: source, up to Alt+{{last}}',
+      valences: 'In an association: feeling, up to Alt+{{last}}',
+    },
     edited: 'changed',
     edit: 'Change what you wrote',
     editWords: 'The earlier version is kept.',

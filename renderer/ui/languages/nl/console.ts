@@ -33,6 +33,7 @@ export const console: SameKeys<typeof english> = {
     break_off: 'Interview beëindigen…',
     finish: 'Interview afronden…',
   },
+  keysButton: 'Toetsen',
   actions: { back: 'Terug', skip: 'Overslaan…', repeat: 'Blok herhalen…', problem: 'Probleem…' },
   before: {
     title: 'Klaar voor {{code}}',
@@ -93,6 +94,10 @@ export const console: SameKeys<typeof english> = {
     valence: 'Hoe het voelde (Alt+5 tot 7)',
     valences: { negative: '− negatief', neutral: 'o neutraal', positive: '+ positief' },
     lacking: 'Kies waar het vandaan komt en hoe het voelde.',
+    keys: {
+      sources: 'In een associatie: bron, tot Alt+{{last}}',
+      valences: 'In een associatie: gevoel, tot Alt+{{last}}',
+    },
     edited: 'gewijzigd',
     edit: 'Wijzig wat u schreef',
     editWords: 'De eerdere versie blijft bewaard.',
