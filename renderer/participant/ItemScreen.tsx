@@ -5,10 +5,10 @@ import { useSession } from '../session/useSession';
 import { Button } from '../ui/components/Button';
 import { ProblemNotice } from '../ui/components/Notice';
 import { useWords } from '../ui/languages/useWords';
-import { useShortcuts } from '../ui/shortcuts/useShortcuts';
 import { AnswerField } from './answers/AnswerField';
 import { isFilledIn, phasesOf, valueOf, type Draft } from './answers/drafts';
 import { CalmScreen } from './CalmScreen';
+import { NextKey } from './NextKey';
 import { sessionMs } from './windowClock';
 
 /** When the question was first on screen, on this window's clock: the frame after it was put there. */
@@ -57,7 +57,7 @@ export function ItemScreen({ here, item, live }: { here: Here; item: Item; live:
     <>
       {live && <NextKey onNext={next} />}
       <main className="face__column">
-        <h1 id={prompt} className="face__prompt">
+        <h1 id={prompt} className={phase === 0 ? 'face__prompt' : 'face__prompt face__prompt--again'}>
           {item.prompt[language]}
         </h1>
         {item.help && <p className="face__help">{item.help[language]}</p>}
@@ -83,13 +83,4 @@ export function ItemScreen({ here, item, live }: { here: Here; item: Item; live:
       </footer>
     </>
   );
-}
-
-function NextKey({ onNext }: { onNext: () => void }) {
-  const { t } = useWords();
-  useShortcuts(t('participant.screen'), [
-    { id: 'next', keys: 'Mod+Enter', label: t('participant.next'), run: onNext },
-    { id: 'next_enter', keys: 'Enter', label: t('participant.next'), run: onNext },
-  ]);
-  return null;
 }

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../ui/components/Notice';
 import { useWords } from '../ui/languages/useWords';
 import { ChoiceField } from './answers/ChoiceField';
 import type { Draft } from './answers/drafts';
+import { NextKey } from './NextKey';
 import { firstStage, loadFor } from './pressure';
 import './answers/answers.css';
 
@@ -105,17 +106,15 @@ function RecallStage({ digits, onNext }: { digits: number; onNext: (recalled: st
   );
 }
 
-function Stage(props: {
-  words: string;
-  promptId?: string;
-  canGoOn: boolean;
-  onNext: () => void;
-  children: ReactNode;
-}) {
+function Stage(props: { words: string; promptId?: string; canGoOn: boolean; onNext: () => void; children: ReactNode }) {
   const { t } = useWords();
   const { problem } = useSession();
+  const next = () => {
+    if (props.canGoOn) props.onNext();
+  };
   return (
     <>
+      <NextKey onNext={next} />
       <main className="face__column">
         <h1 id={props.promptId} className="face__prompt">
           {props.words}
@@ -127,7 +126,7 @@ function Stage(props: {
           <div className="face__problem">
             <ProblemNotice problem={problem} />
           </div>
-          <Button look="primary" size="large" isDisabled={!props.canGoOn} onPress={props.onNext}>
+          <Button look="primary" size="large" isDisabled={!props.canGoOn} onPress={next}>
             {t('participant.next')}
           </Button>
         </div>

@@ -76,8 +76,9 @@ export function followSession(opened: OpenedSession, source: SessionSource): Res
     if (state === null) void catchUp();
     else if (state !== view.state) set({ state, savedUtc: state.last.utc });
   };
+  let waiting = 0;
   const commit = async (events: NewEvent[]): Promise<Result<readonly JournalEvent[]>> => {
-    set({ pending: true, problem: null });
+    set({ problem: null });
     const place = view.state.place;
     let result = await source.append(view.state.last.sequence, events);
     for (let round = 0; round < RETRIES && !result.ok && result.error.code === 'session_busy'; round += 1) {
@@ -86,12 +87,15 @@ export function followSession(opened: OpenedSession, source: SessionSource): Res
       result = await source.append(view.state.last.sequence, events);
     }
     if (result.ok) receive(result.value);
-    set({ pending: false, problem: result.ok ? null : result.error });
+    waiting -= 1;
+    set({ pending: waiting > 0, problem: result.ok ? null : result.error });
     return result;
   };
   let tail: Promise<unknown> = Promise.resolve();
   const propose: Follower['propose'] = (events, whenFree = false) => {
     if (view.pending && !whenFree) return Promise.resolve(failure(problemOf('session_busy')));
+    waiting += 1;
+    set({ pending: true });
     const mine = tail.then(() => commit(events));
     tail = mine;
     return mine;

@@ -17,7 +17,7 @@ export const participant = {
   rankingHelp: 'Choose first what comes first, then what comes second, and so on.',
   rank: 'place {{position}}',
   noAnswerYet: 'no answer yet',
-  vignetteRate: 'How well does each of these fit you?',
+  vignetteRate: 'Now say for each answer how well it fits.',
   cell: 'across {{x}} of {{size}}, up {{y}} of {{size}}',
   numberBetween: 'Please give a number from {{min}} to {{max}}.',
   taskStopped: 'We go on in a moment.',

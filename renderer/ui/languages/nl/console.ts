@@ -90,7 +90,7 @@ export const console: SameKeys<typeof english> = {
     associationPlaceholder: 'Associatie; Enter bewaart',
     empty: 'Wat u opschrijft verschijnt hier, met de tijd.',
     source: 'Waar het vandaan komt (Alt+1 tot 4)',
-    sources: { own: 'eigen', hearsay: 'horen zeggen', media: 'media', sector: 'sector' },
+    sources: { own: 'eigen', hearsay: 'gehoord', media: 'media', sector: 'sector' },
     valence: 'Hoe het voelde (Alt+5 tot 7)',
     valences: { negative: '− negatief', neutral: 'o neutraal', positive: '+ positief' },
     lacking: 'Kies waar het vandaan komt en hoe het voelde.',

@@ -20,7 +20,7 @@ export const participant: SameKeys<typeof english> = {
   rankingHelp: 'Kies eerst wat op de eerste plaats komt, dan wat op de tweede plaats komt, enzovoort.',
   rank: 'plaats {{position}}',
   noAnswerYet: 'nog geen antwoord',
-  vignetteRate: 'Hoe goed past elk hiervan bij u?',
+  vignetteRate: 'Geef nu voor elk antwoord aan hoe goed het past.',
   cell: 'horizontaal {{x}} van {{size}}, verticaal {{y}} van {{size}}',
   numberBetween: 'Vul een getal in van {{min}} tot en met {{max}}.',
   taskStopped: 'We gaan zo verder.',

@@ -1,0 +1,118 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { Language } from '../../shared/names';
+import { words } from '../../renderer/ui/languages/words';
+import { expectAccessible } from './support/accessibility';
+import { follow, interviewToTheEnd } from './support/interview';
+import { launchApp, screenshot, type LaunchedApp } from './support/launch';
+
+const PASSPHRASE = 'anchor violet pepper lantern';
+const PIN = '2468';
+
+/** Checks and pictures every screen once per language. */
+function looker(language: Language) {
+  return async (page: Page, name: string): Promise<void> => {
+    await screenshot(page, `${language} ${name}`);
+    await expectAccessible(page, `${language} ${name}`);
+  };
+}
+
+async function firstRun(app: LaunchedApp, language: Language, look: (page: Page, name: string) => Promise<void>) {
+  const w = words[language];
+  const { keyboard } = app.console;
+  await app.console.getByRole('heading', { name: w.profile.create.title }).waitFor();
+  await look(app.console, 'first run');
+  for (const typed of ['Wim', PASSPHRASE, PASSPHRASE, PIN]) {
+    await keyboard.type(typed);
+    await keyboard.press('Tab');
+  }
+  await keyboard.press('Control+Enter');
+  await app.console.getByText(w.home.noSessionsYetStudy).waitFor();
+  await look(app.console, 'home without a study');
+  await app.console.getByRole('button', { name: w.home.addBuiltIn }).press('Enter');
+  await app.console.getByRole('button', { name: w.home.createKeys }).press('Enter');
+  await app.console.getByRole('dialog').waitFor();
+  await keyboard.type(PASSPHRASE);
+  await keyboard.press('Tab');
+  await keyboard.type(PASSPHRASE);
+  await look(app.console, 'study keys');
+  await keyboard.press('Control+Enter');
+  await app.console.getByText(w.home.keys.lead).waitFor();
+}
+
+async function newSession(app: LaunchedApp, language: Language, look: (page: Page, name: string) => Promise<void>) {
+  const w = words[language];
+  const { keyboard } = app.console;
+  await keyboard.press('Control+Enter');
+  const dialog = app.console.getByRole('dialog');
+  await dialog.waitFor();
+  await look(app.console, 'new session');
+  await dialog.getByRole('radiogroup', { name: w.home.create.provider }).getByRole('radio').first().press('Space');
+  await dialog.getByRole('radio', { name: w.home.create.formName.full }).press('ArrowDown');
+  await keyboard.press('Control+Enter');
+  await app.console.getByText(w.console.primary.start).waitFor();
+  await look(app.console, 'before the start');
+}
+
+for (const language of ['nl', 'en'] as const) {
+  test(`a short interview by keyboard alone, from first run to the sealed file (${language})`, async () => {
+    test.setTimeout(600_000);
+    const w = words[language];
+    const look = looker(language);
+    const app = await launchApp({ language, displays: '1366x768,1920x1080' });
+    try {
+      const { keyboard } = app.console;
+      await firstRun(app, language, look);
+      await newSession(app, language, look);
+      await keyboard.press('Control+Enter');
+      const participant = await app.participant();
+      await participant.getByRole('heading', { level: 1 }).waitFor();
+      await keyboard.press('Control+n');
+      await keyboard.type('laughs at the number');
+      await keyboard.press('Enter');
+      await app.console.getByText('laughs at the number').waitFor();
+      await keyboard.press('F9');
+      await keyboard.press('Space');
+      await keyboard.press('Control+Enter');
+      await app.console.getByText(w.console.pause.paused, { exact: true }).first().waitFor();
+      await look(app.console, 'paused');
+      await keyboard.press('F9');
+      await interviewToTheEnd(app, participant, { onScreen: look });
+      await look(app.console, 'finish the interview');
+      await keyboard.press('Control+Enter');
+      await app.console.getByRole('heading', { name: w.console.finished.title }).waitFor();
+      await look(app.console, 'finished');
+      const { state } = await follow(app);
+      expect(state.phase).toBe('finished');
+      expect(state.ignored).toBe(0);
+      expect(Object.values(state.captures).map(({ capture }) => capture.text)).toEqual(['laughs at the number']);
+      await keyboard.press('Control+Enter');
+      await app.console.getByText(w.console.finished.show).waitFor();
+      await look(app.console, 'sealed');
+      await keyboard.press('Control+Enter');
+      await app.console.getByText(w.home.phase.sealed).waitFor();
+      await look(app.console, 'home with a sealed session');
+    } finally {
+      await app.close();
+    }
+  });
+}
+
+test('a console that was reloaded offers to resume exactly where it was', async () => {
+  test.setTimeout(120_000);
+  const app = await launchApp({ language: 'en', displays: '1366x768,1920x1080' });
+  try {
+    const look = async () => undefined;
+    await firstRun(app, 'en', look);
+    await newSession(app, 'en', look);
+    const { keyboard } = app.console;
+    await keyboard.press('Control+Enter');
+    await app.participant();
+    await keyboard.press('Control+Enter');
+    await expect.poll(async () => (await follow(app)).state.place?.step).toBe('short_privacy');
+    await app.console.reload();
+    await app.console.getByRole('button', { name: new RegExp(words.en.home.open.running) }).press('Enter');
+    await expect.poll(async () => (await follow(app)).state.place?.step).toBe('short_privacy');
+  } finally {
+    await app.close();
+  }
+});
