@@ -49,22 +49,34 @@ export function advance(study: Study, state: SessionState, events: readonly Jour
   return current;
 }
 
+/** One view and those who watch it. */
+function viewStore(first: SessionView) {
+  let view = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: (): SessionView => view,
+    set: (change: Partial<SessionView>): void => {
+      view = { ...view, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
 /** Follows one session: holds its state, hears of new events, proposes events. */
 export function followSession(opened: OpenedSession, source: SessionSource): Result<Follower> {
   const replayed = replay(opened.study, opened.events);
   if (!replayed.ok) return replayed;
-  let view: SessionView = {
+  const { get, set, subscribe } = viewStore({
     study: opened.study,
     state: replayed.value,
     pending: false,
     savedUtc: replayed.value.last.utc,
     problem: null,
-  };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<SessionView>): void => {
-    view = { ...view, ...change };
-    for (const listener of listeners) listener();
-  };
+  });
   const catchUp = async (): Promise<void> => {
     const again = await source.reopen();
     if (!again.ok || again.value === null) return;
@@ -72,19 +84,19 @@ export function followSession(opened: OpenedSession, source: SessionSource): Res
     if (state.ok) set({ study: again.value.study, state: state.value, savedUtc: state.value.last.utc });
   };
   const receive = (events: readonly JournalEvent[]): void => {
-    const state = advance(view.study, view.state, events);
+    const state = advance(get().study, get().state, events);
     if (state === null) void catchUp();
-    else if (state !== view.state) set({ state, savedUtc: state.last.utc });
+    else if (state !== get().state) set({ state, savedUtc: state.last.utc });
   };
   let waiting = 0;
   const commit = async (events: NewEvent[]): Promise<Result<readonly JournalEvent[]>> => {
     set({ problem: null });
-    const place = view.state.place;
-    let result = await source.append(view.state.last.sequence, events);
+    const place = get().state.place;
+    let result = await source.append(get().state.last.sequence, events);
     for (let round = 0; round < RETRIES && !result.ok && result.error.code === 'session_busy'; round += 1) {
       await catchUp();
-      if (!samePlace(place, view.state.place)) break;
-      result = await source.append(view.state.last.sequence, events);
+      if (!samePlace(place, get().state.place)) break;
+      result = await source.append(get().state.last.sequence, events);
     }
     if (result.ok) receive(result.value);
     waiting -= 1;
@@ -93,7 +105,7 @@ export function followSession(opened: OpenedSession, source: SessionSource): Res
   };
   let tail: Promise<unknown> = Promise.resolve();
   const propose: Follower['propose'] = (events, whenFree = false) => {
-    if (view.pending && !whenFree) return Promise.resolve(failure(problemOf('session_busy')));
+    if (get().pending && !whenFree) return Promise.resolve(failure(problemOf('session_busy')));
     waiting += 1;
     set({ pending: true });
     const mine = tail.then(() => commit(events));
@@ -101,11 +113,8 @@ export function followSession(opened: OpenedSession, source: SessionSource): Res
     return mine;
   };
   return success({
-    getView: () => view,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getView: get,
+    subscribe,
     receive,
     propose,
     clearProblem: () => set({ problem: null }),
