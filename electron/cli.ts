@@ -4,6 +4,7 @@ import type { Command, CommandOutput, ExitCode } from './command-line/command';
 import { exportCommand } from './command-line/export';
 import { mergeCommand } from './command-line/merge';
 import { openCommand } from './command-line/open';
+import { riskCommand } from './command-line/risk';
 import { sealCommand } from './command-line/seal';
 import { prepareCommand } from './command-line/prepare';
 import { scoreCommand } from './command-line/score';
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   mergeCommand,
   exportCommand,
   scoreCommand,
+  riskCommand,
 ];
 
 function outputOf(): CommandOutput {

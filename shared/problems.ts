@@ -100,6 +100,13 @@ export const problemCode = z.enum([
   'export_nothing',
   'export_variable_unclassified',
   'export_folder_not_empty',
+  'export_too_few',
+  'export_sensitive_uniform',
+  'export_texts_unreviewed',
+  'export_review_invalid',
+  'table_columns_missing',
+  'table_row_uneven',
+  'table_empty',
   // association tasks
   'task_list_missing',
   'task_list_short',

@@ -1,9 +1,12 @@
 import type { MissingCode } from '../../shared/interview/events';
 import type { Text } from '../../shared/names';
-import type { Classification } from '../../shared/study/schema';
+import type { Classification, Generalisation } from '../../shared/study/schema';
+
+/** Why a cell holds no value: a code of the interview, or taken out to keep persons from being singled out. */
+export type MissingReason = MissingCode | 'suppressed';
 
 /** One cell: a value, a missing code (written as such, distinct from empty), or null where nothing was asked. */
-export type Cell = string | number | boolean | null | { missing: MissingCode };
+export type Cell = string | number | boolean | null | { missing: MissingReason };
 /** Cells in the order of the table's variables. */
 export type Row = readonly Cell[];
 
@@ -26,6 +29,10 @@ export interface Variable {
   unit?: 'ms' | 's' | 'min' | 'points' | 'Hz';
   /** Item id and version, or the rule that made it. */
   source: string;
+  /** How values may be made coarser when they would single a person out; read by the anonymiser only. */
+  generalisation?: Generalisation;
+  /** What was done to the values of this export, for the codebook; absent when they are as recorded. */
+  generalised?: Text;
 }
 
 /** One table of a dataset. `rows` may be walked once per writer and must give the same rows each time. */
@@ -38,7 +45,7 @@ export interface Table {
 }
 
 /** Why a cell is missing, in words for codebooks; the codes themselves are what is exported. */
-export const MISSING_LABELS: Record<MissingCode, Text> = {
+export const MISSING_LABELS: Record<MissingReason, Text> = {
   refused: { en: 'Participant refused', nl: 'Deelnemer weigerde' },
   dont_know: { en: 'Participant does not know', nl: 'Deelnemer weet het niet' },
   not_applicable: { en: 'Not applicable', nl: 'Niet van toepassing' },
@@ -46,7 +53,13 @@ export const MISSING_LABELS: Record<MissingCode, Text> = {
   interrupted: { en: 'Interrupted', nl: 'Onderbroken' },
   timeout: { en: 'No answer in time', nl: 'Geen antwoord binnen de tijd' },
   technical: { en: 'Technical problem', nl: 'Technisch probleem' },
+  suppressed: { en: 'Left out to protect the participant', nl: 'Weggelaten om de deelnemer te beschermen' },
 };
+
+/** True for every cell without a value, whatever the reason. */
+export function isMissing(cell: Cell): boolean {
+  return cell === null || typeof cell === 'object';
+}
 
 /** A label that is the same in both languages, for names of measures. */
 export function sameLabel(words: string): Text {

@@ -129,6 +129,17 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     export_variable_unclassified: 'These variables are not classified and cannot be exported: {{variables}}.',
     export_folder_not_empty:
       'The folder {{folder}} is not empty. Choose an empty or a new folder. Nothing was written.',
+    export_too_few:
+      'Only {{participants}} participants can be in this export, and each must be in a group of at least {{k}} who look alike. Merge more sessions, or choose a profile that asks for smaller groups. Nothing was written.',
+    export_sensitive_uniform:
+      'All participants gave the same answer to {{variables}}, so anyone known to have taken part would be found out. Leave these variables out, or merge more sessions. Nothing was written.',
+    export_texts_unreviewed:
+      '{{count}} texts have not been reviewed yet. Decide on each of them, or export without texts. Nothing was written.',
+    export_review_invalid: '{{file}} is not a review of texts of this study. Nothing was written.',
+    table_columns_missing: '{{file}} has no column {{columns}}. Spell the names as in its first line.',
+    table_row_uneven:
+      'The row of {{file}} that begins on line {{line}} does not fit its first line. Mend it, or save the file with commas, and try again.',
+    table_empty: '{{file}} has no rows.',
     task_list_missing: 'The task "{{task}}" has no word list for "{{category}}". The task was not started.',
     task_list_short:
       'The task "{{task}}" has too few words or images for "{{category}}": {{found}}, at least {{needed}} are needed. The task was not started.',
@@ -292,6 +303,17 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     export_variable_unclassified:
       'Deze variabelen zijn niet geclassificeerd en kunnen niet worden geëxporteerd: {{variables}}.',
     export_folder_not_empty: 'De map {{folder}} is niet leeg. Kies een lege of een nieuwe map. Er is niets geschreven.',
+    export_too_few:
+      'Er kunnen maar {{participants}} deelnemers in deze export, en ieder moet in een groep van ten minste {{k}} gelijkende deelnemers zitten. Voeg meer sessies samen, of kies een profiel met kleinere groepen. Er is niets geschreven.',
+    export_sensitive_uniform:
+      'Alle deelnemers gaven hetzelfde antwoord op {{variables}}, zodat van iedere deelnemer bekend zou zijn wat die antwoordde. Laat deze variabelen weg, of voeg meer sessies samen. Er is niets geschreven.',
+    export_texts_unreviewed:
+      '{{count}} teksten zijn nog niet beoordeeld. Beslis over elk ervan, of exporteer zonder teksten. Er is niets geschreven.',
+    export_review_invalid: '{{file}} is geen beoordeling van teksten van dit onderzoek. Er is niets geschreven.',
+    table_columns_missing: '{{file}} heeft geen kolom {{columns}}. Spel de namen zoals in de eerste regel.',
+    table_row_uneven:
+      'De rij van {{file}} die op regel {{line}} begint past niet bij de eerste regel. Herstel die, of bewaar het bestand met komma’s, en probeer het opnieuw.',
+    table_empty: '{{file}} heeft geen rijen.',
     task_list_missing: 'De taak "{{task}}" heeft geen woordenlijst voor "{{category}}". De taak is niet gestart.',
     task_list_short:
       'De taak "{{task}}" heeft te weinig woorden of beelden voor "{{category}}": {{found}}, er zijn er minstens {{needed}} nodig. De taak is niet gestart.',

@@ -9,6 +9,41 @@ export const STUDY_VERSION = 1;
 export const classification = z.enum(['direct', 'quasi', 'sensitive', 'free_text', 'safe']);
 export type Classification = z.infer<typeof classification>;
 
+/**
+ * How a quasi-identifier becomes coarser, level by level, when an export would single a person out. Every hierarchy
+ * ends in leaving the variable out. Without one, an export takes steps that fit the variable's type.
+ */
+export const generalisation = z.discriminatedUnion('kind', [
+  /** Bands of these widths, each a multiple of the one before, counted from 0; values from `top` on become one. */
+  z.strictObject({
+    kind: z.literal('bands'),
+    widths: z.array(z.number().positive()).min(1).max(8),
+    bottom: z.number().optional(),
+    top: z.number().optional(),
+  }),
+  /** Each level names its groups of options; groups of a later level are unions of earlier ones. */
+  z.strictObject({
+    kind: z.literal('groups'),
+    levels: z
+      .array(
+        z
+          .array(
+            z.strictObject({
+              value: z.string().regex(/^[a-z0-9][a-z0-9_]*$/),
+              label: text,
+              members: z.array(z.string()).min(1),
+            }),
+          )
+          .min(1),
+      )
+      .min(1)
+      .max(8),
+  }),
+  /** Options that fewer participants chose than a class must hold become “other”. */
+  z.strictObject({ kind: z.literal('rare') }),
+]);
+export type Generalisation = z.infer<typeof generalisation>;
+
 export const option = z.strictObject({ value: z.string().regex(/^[a-z0-9][a-z0-9_]*$/), label: text });
 export type Option = z.infer<typeof option>;
 
@@ -64,6 +99,7 @@ export const item = z.strictObject({
   /** Instrument and scale this item belongs to (shared/instruments), e.g. relational_models / communal_sharing. */
   instrument: z.strictObject({ name: z.string(), scale: z.string(), reversed: z.boolean().default(false) }).optional(),
   classification,
+  generalisation: generalisation.optional(),
   source: z.string().max(400).optional(),
 });
 export type Item = z.infer<typeof item>;
