@@ -74,7 +74,11 @@ const TASK_SENTENCES = {
     en: 'Type the digits and press Enter.',
     nl: 'Typ de cijfers en druk op Enter.',
   },
-  space_key: { en: 'space bar', nl: 'spatiebalk' },
+  timing_title: { en: 'Timing check', nl: 'Controle van de tijdmeting' },
+  timing: {
+    en: 'Press {{left}} each time the dot appears.',
+    nl: 'Druk op {{left}} telkens als de stip verschijnt.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type TaskSentence = keyof typeof TASK_SENTENCES;

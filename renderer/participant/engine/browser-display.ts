@@ -6,6 +6,9 @@ import type { Mark, Stop, TaskDisplay, TaskScreen } from './interfaces';
 /** How the mark for an error looks; its meaning is told in the instructions and does not rest on its colour. */
 const ERROR_MARK = '✕';
 
+/** A corner of the window in which a photodiode can be put. */
+export type PatchCorner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+
 function element(className: string, parent?: HTMLElement): HTMLDivElement {
   const made = document.createElement('div');
   made.className = className;
@@ -44,10 +47,11 @@ class BrowserDisplay implements TaskDisplay {
   readonly #stage: HTMLElement;
   readonly #mark: HTMLElement;
   readonly #screen: HTMLElement;
+  readonly #patch: HTMLElement | null;
   #armed: HTMLElement | null = null;
   #tooSlow = '';
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, patch: PatchCorner | null) {
     this.#root = root;
     root.classList.add('task-field');
     this.#left = element('task-corner task-corner-left');
@@ -57,7 +61,9 @@ class BrowserDisplay implements TaskDisplay {
     this.#screen = element('task-screen');
     this.#screen.setAttribute('role', 'document');
     this.#screen.tabIndex = -1;
+    this.#patch = patch === null ? null : element(`task-patch task-patch-${patch}`);
     root.replaceChildren(this.#left, this.#right, this.#stage, this.#mark, this.#screen);
+    if (this.#patch) root.append(this.#patch);
   }
 
   async prepare(stimuli: readonly Stimulus[]): Promise<Result<void>> {
@@ -121,10 +127,12 @@ class BrowserDisplay implements TaskDisplay {
   present(): void {
     if (this.#armed) this.#stage.replaceChildren(this.#armed);
     this.#armed = null;
+    if (this.#patch) this.#patch.dataset['lit'] = 'yes';
   }
 
   clear(): void {
     this.#stage.replaceChildren();
+    if (this.#patch) this.#patch.dataset['lit'] = 'no';
   }
 
   mark(mark: Mark | null): void {
@@ -144,7 +152,7 @@ class BrowserDisplay implements TaskDisplay {
   }
 }
 
-/** Takes over an element as the task's field. */
-export function browserDisplay(root: HTMLElement): TaskDisplay {
-  return new BrowserDisplay(root);
+/** Takes over an element as the task's field; with a patch, a square there is white while a stimulus is up. */
+export function browserDisplay(root: HTMLElement, patch: PatchCorner | null = null): TaskDisplay {
+  return new BrowserDisplay(root, patch);
 }

@@ -1,0 +1,55 @@
+/** An error above this must carry a flag, ms. */
+const FLAGGED_FROM = 5;
+
+function quantile(sorted, share) {
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
+}
+
+/** Bias, SD (N-1), IQR, 95th percentile and maximum of |error - bias|, ms, over the trials that have a latency. */
+export function summarise(rows) {
+  const errors = rows.map(({ errorMs }) => errorMs).filter((error) => error !== null);
+  const bias = errors.reduce((sum, error) => sum + error, 0) / errors.length;
+  const sd = Math.sqrt(errors.reduce((sum, error) => sum + (error - bias) ** 2, 0) / (errors.length - 1));
+  const sorted = errors.toSorted((a, b) => a - b);
+  const distance = errors.map((error) => Math.abs(error)).toSorted((a, b) => a - b);
+  const large = rows.filter(({ errorMs }) => errorMs === null || Math.abs(errorMs) > FLAGGED_FROM);
+  return {
+    trials: rows.length,
+    missing: rows.length - errors.length,
+    bias,
+    sd,
+    iqr: quantile(sorted, 0.75) - quantile(sorted, 0.25),
+    p95: quantile(distance, 0.95),
+    max: distance.at(-1),
+    large: large.length,
+    unflagged: large.filter(({ flags }) => flags.length === 0).length,
+  };
+}
+
+const column = (text, width = 9) => String(text).padStart(width);
+const number = (value) => column(value.toFixed(2));
+
+/** Prints the table of engines and loads, then how much more exact ours is than the best of the others. */
+export function printReport(rows, engines, loads) {
+  console.log('\nError = measured - true latency, ms (p95 and max: of |error|)');
+  const heads = ['bias', 'SD', 'IQR', 'p95', 'max', 'trials', 'missing', '> 5 ms', 'no flag'];
+  console.log(`${'engine'.padEnd(10)}${'load'.padEnd(8)}${heads.map((head) => column(head)).join('')}`);
+  for (const load of loads) {
+    const found = new Map();
+    for (const engine of engines) {
+      const s = summarise(rows.filter((row) => row.engine === engine && row.load === load));
+      found.set(engine, s);
+      const counts = [s.trials, s.missing, s.large, s.unflagged].map((count) => column(count)).join('');
+      const line = [s.bias, s.sd, s.iqr, s.p95, s.max].map(number).join('');
+      console.log(`${engine.padEnd(10)}${load.padEnd(8)}${line}${counts}`);
+    }
+    const ours = found.get('ours');
+    const rivals = [...found].filter(([engine]) => engine !== 'ours');
+    if (!ours || rivals.length === 0) continue;
+    const [best, rival] = rivals.toSorted(([, a], [, b]) => a.sd - b.sd)[0];
+    console.log(`SD ${load}: best other engine (${best}) / ours = ${(rival.sd / ours.sd).toFixed(1)}\n`);
+  }
+}
