@@ -11,6 +11,8 @@ const LATE_HANDLER_MS = 5;
 const TOO_SLOW_MS = 500;
 /** A presentation report that is later than this after the response is not waited for, ms. */
 const REPORT_PATIENCE_MS = 250;
+/** A stimulus is on the screen one or two frames after it was written; later, the machine was held up. */
+const LATE_PRESENTATION_FRAMES = 2.5;
 /** Share of the interval between trials after which the record is closed; most keys are up again by then. */
 const CLOSING_SHARE = 0.6;
 const MOST_PRESSES = 200;
@@ -226,10 +228,16 @@ export class TrialRun {
     if (this.#writtenMs !== null && this.#presentedMs === null) this.#flags.add('no_presentation');
     if (this.#writtenMs !== null && history.longTaskBetween(this.#writtenMs, this.#endMs()))
       this.#flags.add('long_task');
-    if (this.missedFrames() > 0) this.#flags.add('missed_frames');
+    if (this.missedFrames() > 0 || this.#presentedLate()) this.#flags.add('missed_frames');
     if (latencyMs !== null && latencyMs < ANTICIPATION_MS) this.#flags.add('anticipation');
     const { key } = this.#response ?? { key: null };
     if (key && key.handledAt - key.at > LATE_HANDLER_MS) this.#flags.add('late_handler');
+  }
+
+  #presentedLate(): boolean {
+    const { intervalMs } = this.#around.history;
+    if (this.#presentedMs === null || this.#writtenMs === null || intervalMs === null) return false;
+    return this.#presentedMs - this.#writtenMs > LATE_PRESENTATION_FRAMES * intervalMs;
   }
 
   #endPrime(frameStart: number): void {

@@ -1,3 +1,5 @@
+/** Where the observer itself was held up for longer than this, there is no truth to compare with, ms. */
+const UNSURE_FROM = 0.5;
 /** An error above this must carry a flag, ms. */
 const FLAGGED_FROM = 5;
 
@@ -9,7 +11,8 @@ function quantile(sorted, share) {
 }
 
 /** Bias, SD (N-1), IQR, 95th percentile and maximum of |error - bias|, ms, over the trials that have a latency. */
-export function summarise(rows) {
+export function summarise(all) {
+  const rows = all.filter(({ unsureMs }) => unsureMs <= UNSURE_FROM);
   const errors = rows.map(({ errorMs }) => errorMs).filter((error) => error !== null);
   const bias = errors.reduce((sum, error) => sum + error, 0) / errors.length;
   const sd = Math.sqrt(errors.reduce((sum, error) => sum + (error - bias) ** 2, 0) / (errors.length - 1));
@@ -18,6 +21,7 @@ export function summarise(rows) {
   const large = rows.filter(({ errorMs }) => errorMs === null || Math.abs(errorMs) > FLAGGED_FROM);
   return {
     trials: rows.length,
+    unsure: all.length - rows.length,
     missing: rows.length - errors.length,
     bias,
     sd,
@@ -35,14 +39,14 @@ const number = (value) => column(value.toFixed(2));
 /** Prints the table of engines and loads, then how much more exact ours is than the best of the others. */
 export function printReport(rows, engines, loads) {
   console.log('\nError = measured - true latency, ms (p95 and max: of |error|)');
-  const heads = ['bias', 'SD', 'IQR', 'p95', 'max', 'trials', 'missing', '> 5 ms', 'no flag'];
+  const heads = ['bias', 'SD', 'IQR', 'p95', 'max', 'trials', 'unsure', 'missing', '> 5 ms', 'no flag'];
   console.log(`${'engine'.padEnd(10)}${'load'.padEnd(8)}${heads.map((head) => column(head)).join('')}`);
   for (const load of loads) {
     const found = new Map();
     for (const engine of engines) {
       const s = summarise(rows.filter((row) => row.engine === engine && row.load === load));
       found.set(engine, s);
-      const counts = [s.trials, s.missing, s.large, s.unflagged].map((count) => column(count)).join('');
+      const counts = [s.trials, s.unsure, s.missing, s.large, s.unflagged].map((count) => column(count)).join('');
       const line = [s.bias, s.sd, s.iqr, s.p95, s.max].map(number).join('');
       console.log(`${engine.padEnd(10)}${load.padEnd(8)}${line}${counts}`);
     }

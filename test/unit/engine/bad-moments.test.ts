@@ -153,6 +153,13 @@ describe('the screen', () => {
     expect(world.log.trials[2]).toMatchObject({ onsetSource: 'presentation', latencyMs: 400 });
   });
 
+  it('a stimulus that comes late to the screen is timed from there and flagged', async () => {
+    const framesToLight = (identifier: string): number => (identifier === '1.1.2' ? 3 : 2);
+    const { world } = await runIn({ onStimulus: answering(plan, 400), framesToLight }, plan);
+    expect(world.log.trials[1]).toMatchObject({ latencyMs: 400, flags: ['missed_frames'] });
+    expect(world.log.trials[2]).toMatchObject({ latencyMs: 400, flags: [] });
+  });
+
   it('a busy main thread costs flags, not accuracy', async () => {
     const { world } = await runIn(
       exceptAt(plan, '1.1.2', (w, { presentedMs }) => {

@@ -27,14 +27,15 @@ export interface WorldOptions {
   readonly hz?: number;
   /** Whether the browser reports presentations. */
   readonly reports?: (identifier: string) => boolean;
+  /** Frames from writing to light; 1 unless given. */
+  readonly framesToLight?: (identifier: string) => number;
   readonly onStimulus?: (world: World, shown: Shown) => void;
   readonly onScreen?: (world: World, screen: TaskScreen) => void;
   readonly prepare?: (stimuli: readonly Stimulus[]) => Result<void>;
   readonly store?: (trials: readonly TrialRecord[]) => Promise<Result<void>>;
 }
 
-/** Time from the start of a frame to its light on the screen, in frames, and from there to the report, ms. */
-const FRAMES_TO_LIGHT = 1;
+/** Time from light to its report, and from a key to its handler, ms. */
 const REPORT_DELAY_MS = 1.5;
 const HANDLER_DELAY_MS = 0.3;
 
@@ -171,7 +172,7 @@ export class World {
     if (!armed) return;
     this.#armed = null;
     this.#shown = true;
-    const presentedMs = this.now + FRAMES_TO_LIGHT * this.interval;
+    const presentedMs = this.now + (this.options.framesToLight?.(armed.identifier) ?? 1) * this.interval;
     if (this.options.reports?.(armed.identifier) ?? true) {
       this.at(presentedMs + REPORT_DELAY_MS, () =>
         this.#presentedListeners.forEach((listener) => listener(armed.identifier, presentedMs)),

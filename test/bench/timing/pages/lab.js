@@ -11,7 +11,8 @@ window.measured = (async () => {
     new lab.html.Screen({ content: STIMULUS, responses: { 'keydown(e)': 'ok' }, title: 'stimulus' }),
   ]).flat();
   const first = new lab.html.Screen({ content: '', timeout: 1500, title: 'lead' });
-  const study = new lab.flow.Sequence({ content: [first, ...content], datastore: new lab.data.Store() });
+  const last = new lab.html.Screen({ content: '', timeout: INTERVAL_MS, title: 'last' });
+  const study = new lab.flow.Sequence({ content: [first, ...content, last], datastore: new lab.data.Store() });
   const ended = new Promise((resolve) => {
     study.on('end', resolve);
   });
