@@ -27,6 +27,8 @@ export interface Variable {
   minimum?: number;
   maximum?: number;
   unit?: 'ms' | 's' | 'min' | 'points' | 'Hz';
+  /** Texts that are dates written as 2026-05-31. */
+  format?: 'date';
   /** Item id and version, or the rule that made it. */
   source: string;
   /** How values may be made coarser when they would single a person out; read by the anonymiser only. */
