@@ -1,0 +1,6 @@
+/** `npm run demo`: builds the app, then lets a scripted interviewer and simulated participants use it. */
+import { buildAll } from './build.mjs';
+import { runBundled } from './bundled.mjs';
+
+await buildAll();
+await runBundled('test/demo/main.ts');

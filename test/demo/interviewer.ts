@@ -1,0 +1,157 @@
+import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../shared/names';
+import { answerKey } from '../../shared/interview/answers';
+import type { Answer } from '../../shared/interview/events';
+import { itemOf, stepOf } from '../../shared/study/lookups';
+import type { Step, Study } from '../../shared/study/schema';
+import type { SimulatedParticipant } from '../../shared/simulation/participant';
+import { words } from '../../renderer/ui/languages/words';
+import { follow, type Followed } from '../e2e/support/interview';
+import type { LaunchedApp } from '../e2e/support/launch';
+import { fillIn } from './answering';
+import { sortWords } from './sorting';
+
+/** An interview as the script drives it: the real app, its two windows, and the person in front of it. */
+export interface Interview {
+  readonly app: LaunchedApp;
+  readonly participantPage: Page;
+  readonly person: SimulatedParticipant;
+  /** Language of the windows. */
+  readonly language: Language;
+  /** 1 waits as people do; less shortens reading and speaking, never anything inside a trial. */
+  readonly pace: number;
+  readonly onBlock?: (title: string) => void;
+}
+
+const SPEAKING_MS_PER_CHARACTER = 60;
+const READING_MS = 4000;
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function untilMoved(app: LaunchedApp, from: number): Promise<void> {
+  await expect.poll(async () => (await follow(app)).state.last.sequence, { timeout: 30_000 }).toBeGreaterThan(from);
+}
+
+async function skipItem({ app, language }: Interview, answer: Extract<Answer, { kind: 'missing' }>): Promise<void> {
+  const w = words[language].console;
+  await app.console.keyboard.press('F6');
+  const dialog = app.console.getByRole('dialog');
+  const known = answer.code === 'dont_know' ? w.missing.dont_know : w.missing.refused;
+  await dialog.getByText(known, { exact: true }).click();
+  await app.console.keyboard.press('Control+Enter');
+}
+
+async function answerItem(interview: Interview, { study, state }: Followed, step: Step): Promise<void> {
+  const { place, header } = state;
+  if (step.kind !== 'items' || place === null || place.item === null) return;
+  const item = itemOf(study, place.item);
+  const occasion = step.occasion ?? null;
+  if (state.answers[answerKey(item.id, occasion)]) return;
+  const answer = interview.person.answer(item, occasion);
+  await pause(interview.person.answeringMs(item, occasion) * interview.pace);
+  if (answer.kind === 'missing') return skipItem(interview, answer);
+  const page = step.answeredBy === 'participant' ? interview.participantPage : interview.app.console;
+  if (step.answeredBy === 'participant') {
+    await page.getByRole('heading', { name: item.prompt[header.language], exact: true }).waitFor();
+  } else await page.locator('.compact-answer').waitFor();
+  await fillIn({ page, language: header.language }, item, answer.value);
+  await page.keyboard.press('Control+Enter');
+}
+
+const SOURCE_KEYS = ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4'];
+const VALENCE_KEYS = ['Alt+5', 'Alt+6', 'Alt+7'];
+
+/** Types three associations the way an interviewer does: words, source, feeling, Enter. */
+async function capture(interview: Interview, step: Step): Promise<void> {
+  const { keyboard } = interview.app.console;
+  for (let index = 0; index < 3; index += 1) {
+    await keyboard.press('Control+a');
+    const text = interview.person.words(`${step.id} ${index}`);
+    await keyboard.type(text);
+    await keyboard.press(SOURCE_KEYS[index % SOURCE_KEYS.length] ?? 'Alt+1');
+    await keyboard.press(VALENCE_KEYS[index % VALENCE_KEYS.length] ?? 'Alt+6');
+    await keyboard.press('Enter');
+    await interview.app.console.getByText(text).first().waitFor();
+    await pause(8000 * interview.pace);
+  }
+}
+
+async function underPressure(interview: Interview, { state }: Followed, step: Step): Promise<void> {
+  const choice = step.kind === 'pressure' ? step.choices.find(({ id }) => id === state.place?.item) : undefined;
+  if (step.kind !== 'pressure' || !choice) return;
+  const { participantPage: page, person } = interview;
+  const { language } = state.header;
+  const next = page.getByRole('button', { name: words[language].participant.next });
+  let digits = '';
+  if (step.loadDigits > 0) {
+    digits = (await page.locator('.pressure__digits').textContent()) ?? '';
+    await next.click();
+  }
+  await page.getByRole('heading', { name: choice.prompt[language], exact: true }).waitFor();
+  const own = person.choosesOwn(choice.id, step.loadDigits > 0 || step.deadlineMs !== null);
+  const chosen = own ? choice.options[0] : choice.options.at(-1);
+  await page.getByText(chosen?.label[language] ?? '', { exact: true }).click();
+  if (digits !== '') {
+    await page.locator('.pressure__recall').fill(digits);
+    await next.click();
+  }
+}
+
+async function act(interview: Interview, followed: Followed, step: Step): Promise<void> {
+  const spoken = step.say?.[followed.state.header.language].length ?? 0;
+  switch (step.kind) {
+    case 'items':
+      return answerItem(interview, followed, step);
+    case 'task':
+    case 'warm_up': {
+      const readMs = Math.max(300, READING_MS * interview.pace);
+      return sortWords(interview.participantPage, followed, step, interview.person.profile, readMs);
+    }
+    case 'pressure':
+      return underPressure(interview, followed, step);
+    case 'capture':
+      await capture(interview, step);
+      break;
+    case 'break':
+      await pause(step.minutes * 60_000 * interview.pace);
+      break;
+    case 'script':
+      await pause(spoken * SPEAKING_MS_PER_CHARACTER * interview.pace);
+      break;
+  }
+  await interview.app.console.keyboard.press('Control+Enter');
+}
+
+function titleOf(study: Study, block: string, language: Language): string {
+  return study.blocks.find(({ id }) => id === block)?.title[language] ?? block;
+}
+
+/** Takes the open session from its first step to the dialog that finishes it, and finishes it. */
+export async function holdInterview(interview: Interview): Promise<void> {
+  const { app, language } = interview;
+  const finish = app.console.getByRole('button', { name: words[language].console.primary.finish });
+  let block = '';
+  for (;;) {
+    const followed = await follow(app);
+    const { study, state } = followed;
+    if (state.place === null) throw new Error('the interview was not started');
+    if (state.place.block !== block) {
+      block = state.place.block;
+      interview.onBlock?.(titleOf(study, block, language));
+    }
+    await act(interview, followed, stepOf(study, state.place.step));
+    if (await app.console.getByRole('dialog').isVisible()) break;
+    await untilMoved(app, state.last.sequence).catch(async (error: unknown) => {
+      if (!(await finish.isVisible())) throw error;
+    });
+    if (await finish.isVisible()) {
+      await app.console.keyboard.press('Control+Enter');
+      break;
+    }
+  }
+  await app.console.getByRole('dialog').waitFor();
+  await app.console.keyboard.press('Control+Enter');
+  await app.console.getByRole('heading', { name: words[language].console.finished.title }).waitFor();
+}
