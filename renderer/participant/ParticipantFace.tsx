@@ -7,6 +7,7 @@ import { useWords } from '../ui/languages/useWords';
 import { CalmScreen } from './CalmScreen';
 import { ItemScreen } from './ItemScreen';
 import { PressureScreen } from './PressureScreen';
+import { useTakingBack } from './takingBack';
 import { TaskScreen } from './TaskScreen';
 import './face.css';
 
@@ -21,6 +22,7 @@ function BlockLine({ study, state }: { study: Study; state: SessionState }) {
 
 function Step({ here, live }: { here: Here; live: boolean }) {
   const { t, language } = useWords();
+  const isTakingBack = useTakingBack((taking) => taking.isOpen);
   const { step } = here;
   switch (step.kind) {
     case 'script':
@@ -37,6 +39,7 @@ function Step({ here, live }: { here: Here; live: boolean }) {
       return <ItemScreen key={`${step.id} ${here.item.id}`} here={here} item={here.item} live={live} />;
     case 'task':
     case 'warm_up':
+      if (isTakingBack) return <CalmScreen sentence={t('participant.taskStopped')} />;
       return <TaskScreen key={step.id} here={here} step={step} live={live} />;
     default:
       return assertNever(step, 'Step');

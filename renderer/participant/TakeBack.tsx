@@ -7,6 +7,7 @@ import { ProblemNotice } from '../ui/components/Notice';
 import { TextField } from '../ui/components/TextField';
 import { useWords } from '../ui/languages/useWords';
 import { ask, useAction } from '../ui/useCall';
+import { useTakingBack } from './takingBack';
 import './face.css';
 
 const HOLD_MS = 800;
@@ -92,16 +93,19 @@ function PinDialog({ onClose }: { onClose: () => void }) {
 export function TakeBack() {
   const { t } = useWords();
   const display = useDisplayState();
-  const [open, setOpen] = useState(false);
-  const show = useCallback(() => setOpen(true), []);
+  const { isOpen, setOpen } = useTakingBack();
+  const isHandedOver = display?.mode === 'hand_over' && display.face === 'participant';
+  const show = useCallback(() => {
+    if (isHandedOver) setOpen(true);
+  }, [isHandedOver, setOpen]);
   useHeldEscape(show);
-  if (display?.mode !== 'hand_over' || display.face !== 'participant') return null;
+  if (!isHandedOver) return null;
   return (
     <div className="take-back">
       <Button look="quiet" onPress={() => setOpen(true)}>
         {t('participant.takeBack.open')}
       </Button>
-      {open && <PinDialog onClose={() => setOpen(false)} />}
+      {isOpen && <PinDialog onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { useWords } from '../ui/languages/useWords';
 import { CalmScreen } from './CalmScreen';
 import { mountTask, type TaskOutcome } from './engine/mount';
 import { blockToStart, hasFailedGate, triesNow } from './task-progress';
-import { taskSink } from './task-sink';
+import { closeLeftOver, taskSink } from './task-sink';
 import { offsetMs, rememberOffset } from './windowClock';
 
 type TaskStep = Extract<Step, { kind: 'task' | 'warm_up' }>;
@@ -45,6 +45,8 @@ async function runStep(element: HTMLElement, start: TaskStart, signal: AbortSign
   if (!plan.ok) return plan;
   const offset = await alignedOffset(state);
   if (offset === null) return failure(problemOf('unexpected', { where: 'session.clock' }));
+  const closed = await closeLeftOver(state, propose);
+  if (!closed.ok) return closed;
   const fromBlock = blockToStart(triesNow(state, place));
   const outcome = await mountTask(element, {
     plan: plan.value,

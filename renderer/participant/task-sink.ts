@@ -1,5 +1,5 @@
 import type { EventBody, NewEvent, Place } from '../../shared/interview/events';
-import type { SessionState } from '../../shared/interview/session-state';
+import { runningAttempt, type SessionState } from '../../shared/interview/session-state';
 import { success, type Result } from '../../shared/result';
 import type { Follower } from '../session/follower';
 import { ask } from '../ui/useCall';
@@ -8,6 +8,16 @@ import { highestAttempt } from './task-progress';
 
 type TrialsPayload = Extract<EventBody, { type: 'trials_recorded' }>['payload'];
 type BlockName = Omit<TrialsPayload, 'trials'>;
+
+/** Closes a block that a reload of this window cut short, so that it can be done again as a new attempt. */
+export async function closeLeftOver(state: SessionState, propose: Follower['propose']): Promise<Result<void>> {
+  const running = runningAttempt(state);
+  if (running === null) return success(undefined);
+  const { place, task, kind, block, blockRole, attempt } = running;
+  const payload = { place, task, kind, block, blockRole, attempt, outcome: 'interrupted', reason: 'crash' } as const;
+  const result = await propose([{ actor: 'participant', body: { type: 'task_block_ended', payload } }], true);
+  return result.ok ? success(undefined) : result;
+}
 
 /**
  * Stores what the engine measures: every call settles once it is on disk. The engine counts its own tries from 1;

@@ -7,9 +7,9 @@ import { SkipDialog } from './SkipDialog';
 import type { Console } from './useConsole';
 
 /** The questions the console may ask, one at a time. */
-export function ConsoleDialogs({ console }: { console: Console; onLeave: () => void }) {
+export function ConsoleDialogs({ console }: { console: Console }) {
   const { state } = useSession();
-  if (state.phase === 'paused') return <PausedOverlay console={console} />;
+  if (state.phase === 'paused' && console.dialog !== 'break_off') return <PausedOverlay console={console} />;
   switch (console.dialog) {
     case 'skip':
       return console.here && <SkipDialog console={console} here={console.here} />;

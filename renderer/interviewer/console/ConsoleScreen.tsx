@@ -4,6 +4,7 @@ import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';
+import { ask } from '../../ui/useCall';
 import { FinishScreen } from './FinishScreen';
 import { InterviewConsole } from './InterviewConsole';
 
@@ -16,6 +17,7 @@ function OpenConsole({ onLeave }: { onLeave: () => void }) {
 export function ConsoleScreen({ session, onLeave }: { session: SessionId; onLeave: () => void }) {
   const { t } = useWords();
   const { follower, problem } = useOpenedSession(session);
+  const leave = () => void ask('session.close', { session }).then(onLeave);
   if (problem) {
     return (
       <main className="state state--page">
@@ -32,7 +34,7 @@ export function ConsoleScreen({ session, onLeave }: { session: SessionId; onLeav
   }
   return (
     <FollowerContext value={follower}>
-      <OpenConsole onLeave={onLeave} />
+      <OpenConsole onLeave={leave} />
     </FollowerContext>
   );
 }

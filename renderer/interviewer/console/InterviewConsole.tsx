@@ -68,7 +68,7 @@ export function InterviewConsole({ onLeave }: { onLeave: () => void }) {
       </main>
       <CapturePanel noteRequest={noteRequest} associationRequest={associationRequest} />
       <ActionBar console={console} />
-      <ConsoleDialogs console={console} onLeave={onLeave} />
+      <ConsoleDialogs console={console} />
       <ResumeOverlay onLeave={onLeave} />
     </div>
   );

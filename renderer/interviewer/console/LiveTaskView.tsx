@@ -69,6 +69,7 @@ export function LiveTaskView({ step, task }: { step: string; task: string }) {
         {t(`console.task.state.${stateWords}`)}
       </p>
       {live && !isComplete && <Readings live={live} />}
+      {tries.at(-1)?.reason === 'gate_failed' && <p className="live__interrupted">{t('console.task.gateFailed')}</p>}
       {tries.some((attempt) => attempt.outcome === 'interrupted') && (
         <p className="live__interrupted">{t('console.task.interrupted')}</p>
       )}

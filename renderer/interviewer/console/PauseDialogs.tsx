@@ -71,7 +71,10 @@ export function PausedOverlay({ console }: { console: Console }) {
       </p>
       <p className="soft">{t('console.pause.words')}</p>
       <ProblemNotice problem={problem} />
-      <div className="dialog__actions">
+      <div className="dialog__actions dialog__actions--split">
+        <Button look="quiet" onPress={() => console.setDialog('break_off')}>
+          {t('console.breakOff.open')}
+        </Button>
         <Button look="primary" size="large" keys="F9" autoFocus onPress={resume}>
           {t('console.pause.resume')}
         </Button>

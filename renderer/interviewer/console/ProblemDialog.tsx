@@ -21,6 +21,7 @@ export function ProblemDialog({ console }: { console: Console }) {
   };
   return (
     <Dialog
+      wide
       title={t('console.problem.title')}
       onClose={console.close}
       shortcuts={[{ id: 'save', keys: 'Mod+Enter', label: t('console.problem.submit'), run: save }]}

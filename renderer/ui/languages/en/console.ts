@@ -65,11 +65,12 @@ export const console = {
     tooFast: 'Too fast',
     missedFrames: 'Missed frames',
     timeLeft: 'Time left',
+    gateFailed: 'The practice did not go well enough. Explain the keys once more and repeat the block, or continue.',
     interrupted: 'A block was interrupted. It is kept, and done once more.',
     state: {
       waiting: 'The participant has not begun yet.',
       instructions: 'The participant reads the instructions.',
-      running: 'The participant is sorting. Please say nothing now.',
+      running: 'The participant is sorting. Please say nothing now; Pause stops the task.',
       break: 'A short break between two blocks.',
       finished: 'The task is complete.',
     },

@@ -68,11 +68,12 @@ export const console: SameKeys<typeof english> = {
     tooFast: 'Te snel',
     missedFrames: 'Gemiste beelden',
     timeLeft: 'Nog te gaan',
+    gateFailed: 'Het oefenen ging nog niet goed genoeg. Leg de toetsen nog eens uit en herhaal het blok, of ga verder.',
     interrupted: 'Een blok is onderbroken. Het blijft bewaard en wordt nog eens gedaan.',
     state: {
       waiting: 'De deelnemer is nog niet begonnen.',
       instructions: 'De deelnemer leest de uitleg.',
-      running: 'De deelnemer sorteert. Zeg nu liever niets.',
+      running: 'De deelnemer sorteert. Zeg nu liever niets; Pauze stopt de taak.',
       break: 'Een korte rust tussen twee blokken.',
       finished: 'De taak is af.',
     },
