@@ -1,6 +1,6 @@
 import type { Answer, EventBody, MissingCode, NewEvent, Place } from '../../shared/interview/events';
 import { answerKey } from '../../shared/interview/answers';
-import { firstPlaceOf, nextPlace, placesOf, previousPlace, samePlace } from '../../shared/interview/plan';
+import { firstPlaceOf, nextPlace, placeKey, placesOf, samePlace } from '../../shared/interview/plan';
 import type { AnswerRecord, SessionState } from '../../shared/interview/session-state';
 import { blockOf, itemOf, stepOf } from '../../shared/study/lookups';
 import type { Block, Item, Step, Study } from '../../shared/study/schema';
@@ -131,10 +131,19 @@ export function repeatBlock(study: Study, state: SessionState, block: Block['id'
   ];
 }
 
-/** One place back inside the block; none at its beginning. */
+/** To the nearest earlier place that was visited, also in an earlier block; tasks are left out: they are repeated. */
 export function moveBack(study: Study, state: SessionState): NewEvent[] {
-  const to = previousPlace(study, state);
-  return to === null ? [] : [event('interviewer', { type: 'moved', payload: { to, reason: 'back' } })];
+  const { place } = state;
+  if (place === null) return [];
+  const places = placesOf(study, state.header, state.answers);
+  const from = places.findIndex((other) => samePlace(other, place));
+  const to = places.slice(0, Math.max(0, from)).findLast((other) => {
+    const { kind } = stepOf(study, other.step);
+    return state.visited[placeKey(other)] !== undefined && kind !== 'task' && kind !== 'warm_up';
+  });
+  if (!to) return [];
+  const reason = to.block === place.block ? 'back' : 'correct';
+  return [event('interviewer', { type: 'moved', payload: { to, reason } })];
 }
 
 /** How far the session is inside its block, in places: 1-based position and number of places. */

@@ -97,6 +97,52 @@ for (const language of ['nl', 'en'] as const) {
   });
 }
 
+test('on one screen the laptop is handed over, taken back with the PIN, and a no to taking part ends the interview', async () => {
+  test.setTimeout(120_000);
+  const w = words.nl;
+  const look = looker('nl');
+  const app = await launchApp({ language: 'nl', displays: '1366x768' });
+  try {
+    await firstRun(app, 'nl', async () => undefined);
+    await newSession(app, 'nl', async () => undefined);
+    const { keyboard } = app.console;
+    for (const button of [w.console.primary.start, w.console.primary.continue, w.console.primary.continue]) {
+      await app.console.getByRole('button', { name: button }).waitFor();
+      await keyboard.press('Control+Enter');
+    }
+    await app.console.getByRole('button', { name: w.console.primary.hand_over }).waitFor();
+    await keyboard.press('Control+Enter');
+    const participant = await app.participant();
+    await participant.getByRole('button', { name: w.participant.takeBack.open }).waitFor();
+    await look(participant, 'handed over');
+    await participant.keyboard.press('2');
+    await participant.keyboard.press('Enter');
+    await participant.getByText(w.participant.noConsent).waitFor();
+    await participant.keyboard.down('Escape');
+    await participant.getByRole('dialog').waitFor();
+    await participant.keyboard.up('Escape');
+    await participant.keyboard.type('1111');
+    await participant.keyboard.press('Enter');
+    await participant.getByRole('alert').waitFor();
+    await look(participant, 'wrong PIN');
+    expect(await app.call('display.state', {})).toMatchObject({ face: 'participant' });
+    await participant.keyboard.type(PIN);
+    await participant.keyboard.press('Enter');
+    await expect.poll(async () => (await app.call('display.state', {})).face).toBe('interviewer');
+    await app.console.getByRole('button', { name: w.console.primary.break_off }).press('Enter');
+    await keyboard.type('geen toestemming');
+    await look(app.console, 'end early');
+    await keyboard.press('Control+Enter');
+    await app.console.getByRole('heading', { name: w.console.finished.early }).waitFor();
+    await look(app.console, 'ended early');
+    const { state } = await follow(app);
+    expect(state.finish).toMatchObject({ early: true, reason: 'geen toestemming' });
+    expect(state.consent.takingPart).toBe(false);
+  } finally {
+    await app.close();
+  }
+});
+
 test('a console that was reloaded offers to resume exactly where it was', async () => {
   test.setTimeout(120_000);
   const app = await launchApp({ language: 'en', displays: '1366x768,1920x1080' });

@@ -189,6 +189,9 @@ describe('what the console proposes', () => {
     expect((await follower.propose(skipped)).ok).toBe(true);
     expect((await answer('left')).ok).toBe(true);
     expect(follower.getView().state.place?.block).toBe('short_warm_up');
+    expect((await follower.propose(moveBack(study, follower.getView().state))).ok).toBe(true);
+    expect(follower.getView().state.place?.item).toBe('handedness');
+    expect((await answer('right')).ok).toBe(true);
     const drop = skipBlock(study, follower.getView().state, hereIn(follower.getView()), 'technical', null);
     expect((await follower.propose(drop)).ok).toBe(true);
     expect(follower.getView().state.place?.block).toBe('short_association');
