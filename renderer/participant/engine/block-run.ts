@@ -43,6 +43,7 @@ class BlockRun {
   #index = -1;
   #dueMs: number;
   #closing = false;
+  #between: { readonly key: KeyInput; readonly repeated: boolean }[] = [];
   #ended = false;
   #interrupted: Interruption | null = null;
   #lastFrame: number | null = null;
@@ -106,7 +107,10 @@ class BlockRun {
   }
 
   #press(key: KeyInput): void {
-    this.#trial?.press(key);
+    const repeated = key.repeat || this.#held.has(key.code);
+    // The record of the last trial is closed while it is stored; what is pressed meanwhile goes to the next.
+    if (this.#closing) this.#between.push({ key, repeated });
+    else this.#trial?.press(key, repeated);
     this.#held.add(key.code);
   }
 
@@ -125,7 +129,7 @@ class BlockRun {
       return;
     }
     const held = this.#held;
-    this.#trial = new TrialRun(planned, {
+    const trial = new TrialRun(planned, {
       plan,
       block,
       attempt,
@@ -134,6 +138,9 @@ class BlockRun {
       offsetMs,
       display: interfaces.display,
     });
+    for (const { key, repeated } of this.#between) trial.press(key, repeated);
+    this.#between = [];
+    this.#trial = trial;
     interfaces.sink.progress(this.#progress());
   }
 

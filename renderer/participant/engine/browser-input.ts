@@ -36,9 +36,10 @@ export function browserInput(): TaskInput {
   return {
     onKey(press, release) {
       const down = (event: KeyboardEvent): void => {
-        if (!event.isTrusted) return;
+        // With a modifier it is a command to the program, not a response.
+        if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey) return;
         press(readKey(event));
-        if (OWN_KEYS.test(event.code) && !event.ctrlKey && !event.altKey && !event.metaKey) event.preventDefault();
+        if (OWN_KEYS.test(event.code)) event.preventDefault();
       };
       const up = (event: KeyboardEvent): void => {
         if (event.isTrusted) release(readKey(event));

@@ -120,9 +120,9 @@ export class TrialRun {
     if (presentedMs >= this.#writtenMs) this.#presentedMs = presentedMs;
   }
 
-  press(key: KeyInput): void {
+  /** A key went down; `repeated` when it was down already. */
+  press(key: KeyInput, repeated: boolean): void {
     const { plan, held } = this.#around;
-    const repeated = key.repeat || held.has(key.code);
     if (repeated) this.#repeats += 1;
     if (this.#presses.length < MOST_PRESSES && (!repeated || this.#repeats <= MOST_REPEATS)) {
       this.#presses.push({ code: key.code, down: key.at, up: null, repeat: repeated });

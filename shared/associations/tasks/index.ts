@@ -5,7 +5,7 @@ import type { TaskSettings } from '../settings';
 import type { TaskKind } from '../trial';
 import { biat } from './biat';
 import { iat } from './iat';
-import { checkStimuli, opposite, planCategories } from './materials';
+import { checkStimuli, planCategories } from './materials';
 import type {
   CategoryRole,
   CategoryUse,
@@ -110,7 +110,6 @@ export function planTask(settings: TaskSettings, context: TaskContext): Result<T
     language: context.language,
     firstMapping,
     positiveSide,
-    negativeSide: opposite(positiveSide),
     random: random.fork('order'),
     category: (role) => known(byRole, role),
     draw: (role) => known(drawers, role)(),

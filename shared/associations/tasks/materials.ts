@@ -1,16 +1,10 @@
 import { problemOf, type Problem } from '../../problems';
 import { failure, success, type Result } from '../../result';
 import type { Category } from '../settings';
-import type { Side } from '../trial';
 import type { CategoryRole, CategoryUse, PlanCategory, Stimulus, TaskContext } from './plan';
 
 /** A category needs at least this many stimuli: one alone would be recognised, not categorised. */
 export const FEWEST_STIMULI = 2;
-
-/** The other response side. */
-export function opposite(side: Side): Side {
-  return side === 'left' ? 'right' : 'left';
-}
 
 /** A category's stimuli in the session's language; null when its list or provider is not in the study. */
 export function stimuliOf(category: Category, context: TaskContext): readonly Stimulus[] | null {

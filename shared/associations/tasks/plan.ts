@@ -111,7 +111,6 @@ export interface TaskMaterials {
   readonly language: Language;
   readonly firstMapping: 'compatible' | 'incompatible';
   readonly positiveSide: Side;
-  readonly negativeSide: Side;
   readonly random: Random;
   readonly category: (role: CategoryRole) => PlanCategory;
   /** The next stimulus of a category, drawn without replacement over the whole task. */

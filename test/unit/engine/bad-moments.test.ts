@@ -126,6 +126,30 @@ describe('keys', () => {
     expect(world.log.trials[2]).toMatchObject({ latencyMs: 149, flags: ['anticipation'] });
   });
 
+  it('pressed while a record is being stored are kept with the next trial', async () => {
+    let live: World | null = null;
+    const { world } = await runIn(
+      {
+        onScreen: (w) => {
+          live = w;
+          w.press('Space', w.now + 300);
+        },
+        onStimulus: answering(plan, 400),
+        store: (trials) =>
+          new Promise((resolve) => {
+            if (trials[0]?.trial === 1) live?.press('KeyQ', live.now + 5);
+            live?.at(live.now + 40, () => resolve(success(undefined)));
+          }),
+      },
+      plan,
+    );
+    expect(world.log.trials[0]?.presses.map(({ code }) => code)).not.toContain('KeyQ');
+    const next = world.log.trials[1];
+    expect(next?.presses[0]?.code).toBe('KeyQ');
+    expect(next?.presses[0]?.down).toBeLessThan(next?.onsetMs ?? 0);
+    expect(next?.latencyMs).toBe(400);
+  });
+
   it('that are no response keys are kept and answer nothing', async () => {
     const { world } = await runIn(
       exceptAt(plan, '1.1.1', (w, { identifier, presentedMs }) => {
