@@ -88,6 +88,7 @@ class BlockRun {
     const trial = this.#trial;
     if (!trial) return;
     if (trial.isReady) {
+      if (this.#context.history.intervalMs === null) this.#context.history.measure();
       const halfFrame = (this.#context.history.intervalMs ?? 0) / 2;
       if (start >= this.#dueMs - halfFrame) trial.show(start);
       return;
