@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Language } from '../../shared/names';
 import { words } from '../../renderer/ui/languages/words';
@@ -73,7 +76,7 @@ for (const language of ['nl', 'en'] as const) {
       await keyboard.press('F9');
       await keyboard.press('Space');
       await keyboard.press('Control+Enter');
-      await app.console.getByText(w.console.pause.paused, { exact: true }).first().waitFor();
+      await app.console.getByRole('button', { name: w.console.pause.resume }).waitFor();
       await look(app.console, 'paused');
       await keyboard.press('F9');
       await interviewToTheEnd(app, participant, { onScreen: look });
@@ -143,22 +146,45 @@ test('on one screen the laptop is handed over, taken back with the PIN, and a no
   }
 });
 
-test('a console that was reloaded offers to resume exactly where it was', async () => {
-  test.setTimeout(120_000);
-  const app = await launchApp({ language: 'en', displays: '1366x768,1920x1080' });
+test('a killed program resumes exactly where it was, and shows the gap', async () => {
+  test.setTimeout(180_000);
+  const w = words.en;
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-killed-'));
+  const first = await launchApp({ language: 'en', displays: '1366x768,1920x1080', profile });
   try {
-    const look = async () => undefined;
-    await firstRun(app, 'en', look);
-    await newSession(app, 'en', look);
-    const { keyboard } = app.console;
-    await keyboard.press('Control+Enter');
-    await app.participant();
-    await keyboard.press('Control+Enter');
-    await expect.poll(async () => (await follow(app)).state.place?.step).toBe('short_privacy');
-    await app.console.reload();
-    await app.console.getByRole('button', { name: new RegExp(words.en.home.open.running) }).press('Enter');
-    await expect.poll(async () => (await follow(app)).state.place?.step).toBe('short_privacy');
+    await firstRun(first, 'en', async () => undefined);
+    await newSession(first, 'en', async () => undefined);
+    await first.console.keyboard.press('Control+Enter');
+    await first.participant();
+    await first.console.getByRole('button', { name: w.console.primary.continue }).waitFor();
+    await first.console.keyboard.press('Control+Enter');
+    await expect.poll(async () => (await follow(first)).state.place?.step).toBe('short_privacy');
+    const stopped = new Promise((resolve) => {
+      first.electron.process().once('exit', resolve);
+    });
+    first.electron.process().kill('SIGKILL');
+    await stopped;
+    const again = await launchApp({ language: 'en', displays: '1366x768,1920x1080', profile });
+    try {
+      const look = looker('en');
+      await again.console.getByRole('heading', { name: w.profile.unlock.title }).waitFor();
+      await look(again.console, 'unlock');
+      await again.console.keyboard.type(PASSPHRASE);
+      await again.console.keyboard.press('Control+Enter');
+      await again.console.getByRole('button', { name: new RegExp(w.home.open.running) }).press('Enter');
+      await again.console.getByRole('button', { name: w.console.resume.submit }).waitFor();
+      await look(again.console, 'resume');
+      await again.console.keyboard.press('Control+Enter');
+      await again.console.getByRole('dialog').waitFor({ state: 'hidden' });
+      const { state } = await follow(again);
+      expect(state.place?.step).toBe('short_privacy');
+      expect(state.openings.at(-1)).toMatchObject({ first: false });
+      expect(state.ignored).toBe(0);
+    } finally {
+      await again.close();
+    }
   } finally {
-    await app.close();
+    await first.close().catch(() => undefined);
+    rmSync(profile, { recursive: true, force: true });
   }
 });

@@ -15,7 +15,7 @@ export interface DialogProps {
 }
 
 function LayerOfKeys({ title, shortcuts }: { title: string; shortcuts: readonly Shortcut[] }) {
-  useShortcuts(title, shortcuts);
+  useShortcuts(title, shortcuts, 'screen');
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../languages/useWords';
-import { useShortcutRegistry } from '../shortcuts/registry';
+import { topLayer, useShortcutRegistry } from '../shortcuts/registry';
 import { KeyHint } from './KeyHint';
 import { Button } from './Button';
 import './Dialog.css';
@@ -9,7 +9,7 @@ import './ShortcutsOverlay.css';
 /** The keys of the screen in front, on `?`. */
 export function ShortcutsOverlay() {
   const { t } = useWords();
-  const layer = useShortcutRegistry((registry) => registry.layers.at(-1));
+  const layer = useShortcutRegistry((registry) => topLayer(registry.layers));
   const open = useShortcutRegistry((registry) => registry.overlayOpen);
   const setOpen = useShortcutRegistry((registry) => registry.setOverlayOpen);
   if (!open || !layer) return null;

@@ -16,6 +16,8 @@ export interface ShortcutLayer {
   id: string;
   title: string;
   shortcuts: readonly Shortcut[];
+  /** A dialog is in front of every screen, also when both appear at once and the screen registers last. */
+  over: 'page' | 'screen';
 }
 
 interface Registry {
@@ -31,6 +33,11 @@ export function withLayer(layers: readonly ShortcutLayer[], layer: ShortcutLayer
   return layers.some((known) => known.id === layer.id)
     ? layers.map((known) => (known.id === layer.id ? layer : known))
     : [...layers, layer];
+}
+
+/** The layer whose keys are live. */
+export function topLayer(layers: readonly ShortcutLayer[]): ShortcutLayer | undefined {
+  return layers.findLast((layer) => layer.over === 'screen') ?? layers.at(-1);
 }
 
 /** Two actions of one screen on one key: a mistake of ours, found by a test. */

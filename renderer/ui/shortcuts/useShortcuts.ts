@@ -1,13 +1,17 @@
 import { useEffect, useId, useLayoutEffect } from 'react';
 import { isMacKeyboard, matches, parseCombination, worksWhileTyping } from './keys';
-import { useShortcutRegistry, type Shortcut } from './registry';
+import { topLayer, useShortcutRegistry, type Shortcut, type ShortcutLayer } from './registry';
 
 /** Registers the keys of a screen or dialog for as long as it is shown. */
-export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
+export function useShortcuts(
+  title: string,
+  shortcuts: readonly Shortcut[],
+  over: ShortcutLayer['over'] = 'page',
+): void {
   const id = useId();
   const put = useShortcutRegistry((registry) => registry.put);
   const remove = useShortcutRegistry((registry) => registry.remove);
-  useLayoutEffect(() => put({ id, title, shortcuts }), [id, title, shortcuts, put]);
+  useLayoutEffect(() => put({ id, title, shortcuts, over }), [id, title, shortcuts, over, put]);
   useLayoutEffect(() => () => remove(id), [id, remove]);
 }
 
@@ -29,7 +33,7 @@ function onKeyDown(event: KeyboardEvent): void {
   }
   if (overlayOpen) return;
   const isMac = isMacKeyboard();
-  const found = layers.at(-1)?.shortcuts.find((shortcut) => {
+  const found = topLayer(layers)?.shortcuts.find((shortcut) => {
     if (shortcut.listedOnly) return false;
     const combination = parseCombination(shortcut.keys);
     return matches(event, combination, isMac) && (!typing || worksWhileTyping(combination));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyNames, matches, parseCombination, worksWhileTyping } from '../../../renderer/ui/shortcuts/keys';
-import { doubleKeys, withLayer } from '../../../renderer/ui/shortcuts/registry';
+import { doubleKeys, topLayer, withLayer } from '../../../renderer/ui/shortcuts/registry';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
   key,
@@ -49,10 +49,13 @@ describe('the registry of keys', () => {
   });
 
   it('puts new layers on top and renews known ones in place', () => {
-    const screen = { id: 'screen', title: 'Screen', shortcuts: [] };
-    const dialog = { id: 'dialog', title: 'Dialog', shortcuts: [] };
+    const screen = { id: 'screen', title: 'Screen', shortcuts: [], over: 'page' as const };
+    const dialog = { id: 'dialog', title: 'Dialog', shortcuts: [], over: 'screen' as const };
     const both = withLayer(withLayer([], screen), dialog);
     const renewed = withLayer(both, { ...screen, title: 'Renewed' });
     expect(renewed.map(({ title }) => title)).toEqual(['Renewed', 'Dialog']);
+    expect(topLayer(renewed)?.title).toBe('Dialog');
+    expect(topLayer(withLayer([dialog], screen))?.title).toBe('Dialog');
+    expect(topLayer([screen])?.title).toBe('Screen');
   });
 });

@@ -3,7 +3,7 @@ import type { console as english } from '../en/console';
 
 export const console: SameKeys<typeof english> = {
   screen: 'Interviewconsole',
-  home: 'Begin',
+  home: 'Startscherm',
   note: 'Notitie (mag leeg blijven)',
   header: {
     practice: 'Oefening',

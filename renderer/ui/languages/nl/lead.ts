@@ -3,7 +3,7 @@ import type { lead as english } from '../en/lead';
 
 export const lead: SameKeys<typeof english> = {
   title: 'Onderzoeksleiding',
-  home: 'Begin',
+  home: 'Startscherm',
   tabs: { inbox: 'Postvak', sessions: 'Sessies', export: 'Export' },
   unlock: {
     title: 'Onderzoek openen',
