@@ -1,4 +1,5 @@
 import type { Language } from '../names';
+import { filled } from './fill';
 
 /** What the command line says besides problems; files of sessions have their own in exchange.ts. */
 const SENTENCES = {
@@ -40,7 +41,5 @@ export function commandSentence(
   sentence: CommandSentence,
   details: Readonly<Record<string, string | number>> = {},
 ): string {
-  return SENTENCES[language][sentence].replace(/\{\{(\w+)\}\}/g, (place, name: string) =>
-    String(details[name] ?? place),
-  );
+  return filled(SENTENCES[language][sentence], details);
 }

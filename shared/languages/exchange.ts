@@ -1,4 +1,5 @@
 import type { Language } from '../names';
+import { filled } from './fill';
 
 const SENTENCES = {
   en: {
@@ -85,7 +86,5 @@ export function exchangeSentence(
   sentence: ExchangeSentence,
   details: Readonly<Record<string, string | number>> = {},
 ): string {
-  return SENTENCES[language][sentence].replace(/\{\{(\w+)\}\}/g, (place, name: string) =>
-    String(details[name] ?? place),
-  );
+  return filled(SENTENCES[language][sentence], details);
 }

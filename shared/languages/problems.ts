@@ -1,5 +1,6 @@
 import type { Language } from '../names';
 import type { Problem, ProblemCode } from '../problems';
+import { filled } from './fill';
 
 /** What a person reads for each problem: what happened, what is safe, what to do. {{places}} come from details. */
 const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
@@ -345,7 +346,5 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
 
 /** The plain sentence for a problem in a language, its places filled. */
 export function sentenceFor(problem: Problem, language: Language): string {
-  return PROBLEM_SENTENCES[language][problem.code].replace(/\{\{(\w+)\}\}/g, (place, name: string) =>
-    String(problem.details[name] ?? place),
-  );
+  return filled(PROBLEM_SENTENCES[language][problem.code], problem.details);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../names';
+import { filled } from './fill';
 
 /** What `undercurrent risk` and the export say about the risk of finding a person again. */
 const SENTENCES = {
@@ -48,7 +49,5 @@ export function riskSentence(
   sentence: RiskSentence,
   details: Readonly<Record<string, string | number>> = {},
 ): string {
-  return SENTENCES[language][sentence].replace(/\{\{(\w+)\}\}/g, (place, name: string) =>
-    String(details[name] ?? place),
-  );
+  return filled(SENTENCES[language][sentence], details);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../names';
+import { filled } from './fill';
 
 /** What a person reads about rows that are not scored, by reason. {{column}} is filled in by the reader's side. */
 type BadRowSentences = Readonly<
@@ -71,10 +72,6 @@ const SUMMARY = {
 
 export type BadRowSentence = keyof BadRowSentences;
 export type ScoringSentence = keyof (typeof SUMMARY)['en'];
-
-function filled(sentence: string, details: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] ?? ''));
-}
 
 /** Why a row is not scored, in words. */
 export function badRowSentence(language: Language, reason: BadRowSentence, column: string | null): string {

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../names';
+import { filled } from './fill';
 
 /**
  * What the participant reads around the trials of an association task. {{places}} are filled by `taskSentence`;
@@ -85,5 +86,5 @@ export type TaskSentence = keyof typeof TASK_SENTENCES;
 
 /** A sentence of the task in a language; places without a value stay as they are. */
 export function taskSentence(name: TaskSentence, language: Language, values: Record<string, string> = {}): string {
-  return TASK_SENTENCES[name][language].replace(/\{\{(\w+)\}\}/g, (place, key: string) => values[key] ?? place);
+  return filled(TASK_SENTENCES[name][language], values);
 }
