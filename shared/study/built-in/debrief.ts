@@ -1,35 +1,4 @@
-import { both, type ItemPart, type StepPart } from './parts';
-
-export const debriefItems: readonly ItemPart[] = [
-  {
-    id: 'suspicion',
-    version: 1,
-    prompt: both(
-      'Waar ging dit onderzoek volgens u over? Wat dacht u tijdens de sorteertaak?',
-      'What do you think this study was about? What went through your mind during the sorting task?',
-    ),
-    help: both('Een paar woorden is genoeg.', 'A few words are enough.'),
-    format: { kind: 'text', maxLength: 2000, lines: 4 },
-    classification: 'free_text',
-  },
-  {
-    id: 'suspicion_rating',
-    version: 1,
-    prompt: both(
-      'Interviewer: hoeveel van het doel had de deelnemer door?',
-      'Interviewer: how much of the purpose did the participant see through?',
-    ),
-    format: {
-      kind: 'scale',
-      min: 0,
-      max: 2,
-      low: both('niets', 'nothing'),
-      high: both('de kern', 'the heart of it'),
-      points: [both('niets', 'nothing'), both('een deel', 'part of it'), both('de kern', 'the heart of it')],
-    },
-    classification: 'safe',
-  },
-];
+import { both, type StepPart } from '../parts';
 
 /** What was it for, and thank you; `prefix` keeps the two forms' step names apart. */
 export function debriefSteps(prefix: 'full' | 'short'): readonly StepPart[] {

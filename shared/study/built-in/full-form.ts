@@ -4,26 +4,11 @@ import { emotionSteps } from './emotions';
 import { incidentSteps } from './incidents';
 import { intentionSteps, judgementSteps } from './loyalty';
 import { openInterviewSteps } from './open-interview';
-import { both, type BlockPart, type ItemPart, type StepPart } from './parts';
+import { both, type BlockPart, type StepPart } from '../parts';
 import { pressureSteps } from './pressure';
 import { HAD_CONTACT, screenerSteps } from './screener';
 import { personalTaskSteps, providerTaskSteps, warmUpSteps } from './tasks';
 import { relationSteps } from './vignettes';
-
-export const fatigueItem: ItemPart = {
-  id: 'fatigue',
-  version: 1,
-  prompt: both('Hoe moe bent u op dit moment?', 'How tired are you at this moment?'),
-  format: {
-    kind: 'scale',
-    min: 0,
-    max: 10,
-    low: both('helemaal niet', 'not at all'),
-    high: both('uitgeput', 'exhausted'),
-  },
-  instrument: { name: 'fatigue', scale: 'fatigue' },
-  classification: 'safe',
-};
 
 function fatigueStep(occasion: string): StepPart {
   return {

@@ -1,15 +1,17 @@
+import { descriptorItems } from '../../instruments/consumption-emotions/items';
+import { distanceItems } from '../../instruments/distance/items';
+import { fatigueItem } from '../../instruments/fatigue/items';
+import { incidentItems } from '../../instruments/incidents/items';
+import { relationItems } from '../../instruments/relational-models/items';
+import { suspicionItems } from '../../instruments/suspicion/items';
+import { gridItem } from '../../instruments/valence-arousal/items';
 import { study, type Study } from '../schema';
 import { consentItems } from './consent';
-import { debriefItems } from './debrief';
-import { emotionItems } from './emotions';
-import { fatigueItem, fullBlocks } from './full-form';
-import { incidentItems } from './incidents';
+import { fullBlocks } from './full-form';
 import { judgementItems } from './judgement';
 import { loyaltyItems } from './loyalty';
-import { distanceItems } from './open-interview';
-import { both } from './parts';
+import { both } from '../parts';
 import { providers } from './providers';
-import { relationItems } from './relationship';
 import { screenerItems } from './screener';
 import { shortBlocks } from './short-form';
 import { tasks } from './tasks';
@@ -36,12 +38,13 @@ export const builtInStudy: Study = study.parse({
     ...distanceItems,
     ...relationItems,
     ...relationBlockItems,
-    ...emotionItems,
+    ...descriptorItems,
+    gridItem,
     ...judgementItems,
     ...loyaltyItems,
     ...incidentItems,
     fatigueItem,
-    ...debriefItems,
+    ...suspicionItems,
   ],
   tasks,
   blocks: [...fullBlocks, ...shortBlocks],

@@ -1,4 +1,4 @@
-import { both, optionOf, type StepPart } from './parts';
+import { both, optionOf, type StepPart } from '../parts';
 
 /** ms to choose where there is a deadline, and digits to hold where there is load. */
 const DEADLINE_MS = 4000;

@@ -1,4 +1,4 @@
-import { both, type ProviderPart } from './parts';
+import { both, type ProviderPart } from '../parts';
 
 /** Fictitious providers of six kinds: a lead replaces them by the real ones. */
 export const providers: readonly ProviderPart[] = [

@@ -1,4 +1,4 @@
-import { both, optionOf, type FormatPart, type ItemPart, type StepPart } from './parts';
+import { both, optionOf, type FormatPart, type ItemPart, type StepPart } from '../parts';
 
 const CHANNELS = [
   optionOf('telephone', 'telefoon', 'telephone'),

@@ -1,8 +1,8 @@
+import { relationIds } from '../../instruments/relational-models/items';
 import { consentSteps } from './consent';
 import { debriefSteps } from './debrief';
 import { SHORT_EMOTIONS } from './emotions';
-import { both, type BlockPart } from './parts';
-import { relationIds } from './relationship';
+import { both, type BlockPart } from '../parts';
 import { providerTaskSteps, warmUpSteps } from './tasks';
 
 /** The short form, about a quarter of an hour: for pilots, teaching and tests. */

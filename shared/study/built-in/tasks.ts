@@ -1,4 +1,4 @@
-import { both, type StepPart, type TaskPart } from './parts';
+import { both, type StepPart, type TaskPart } from '../parts';
 
 const pleasant = { key: 'positive', label: both('prettig', 'pleasant'), list: 'pleasant' };
 const unpleasant = { key: 'negative', label: both('onprettig', 'unpleasant'), list: 'unpleasant' };

@@ -1,4 +1,4 @@
-import { both, type WordListPart } from './parts';
+import { both, type WordListPart } from '../parts';
 
 /**
  * Our own choice of everyday words. Pleasant and unpleasant words are matched in length per language (mean number of

@@ -1,4 +1,4 @@
-import { AGREEMENT, both, type ItemPart } from './parts';
+import { AGREEMENT, both, optionOf, type ItemPart } from '../../study/parts';
 
 const SOURCE =
   'Own wording. Structure after Haslam & Fiske (1999), Personal Relationships 6:241-250, and the 20-item form of Zakharin & Bates (2023), PLoS ONE 18(6):e0287391 (CC BY 4.0).';
@@ -100,3 +100,47 @@ export function relationIds(count: number): readonly string[] {
     STATEMENTS[model].slice(0, count).map((_text, index) => `relation_${model}_${index + 1}`),
   );
 }
+
+const MODEL_OPTIONS = [
+  optionOf('communal_sharing', 'samen: zorgen voor elkaar', 'together: caring for each other'),
+  optionOf(
+    'authority_ranking',
+    'boven en onder: de een leidt, de ander volgt',
+    'above and below: one leads, the other follows',
+  ),
+  optionOf('equality_matching', 'gelijk op: voor wat hoort wat', 'even: turn and turn about'),
+  optionOf('market_pricing', 'zakelijk: waar voor je geld', 'business: value for money'),
+];
+
+/** The interviewer's coding of the open description, and the relationship the provider is thought to want. */
+export const judgedRelationItems: readonly ItemPart[] = [
+  {
+    id: 'relation_coded',
+    version: 1,
+    prompt: both(
+      'Interviewer: welke relatie klinkt door in deze beschrijving?',
+      'Interviewer: which relationship speaks from this description?',
+    ),
+    format: {
+      kind: 'choice',
+      options: [
+        ...MODEL_OPTIONS,
+        optionOf('mixed', 'een mengeling', 'a mixture'),
+        optionOf('none', 'geen van deze', 'none of these'),
+      ],
+    },
+    instrument: { name: 'relational_models', scale: 'coded_description' },
+    classification: 'safe',
+  },
+  {
+    id: 'relation_intended',
+    version: 1,
+    prompt: both(
+      'En welke relatie wil deze aanbieder volgens u zelf met zijn klanten?',
+      'And which relationship do you think this provider itself wants with its customers?',
+    ),
+    format: { kind: 'choice', options: MODEL_OPTIONS },
+    instrument: { name: 'relational_models', scale: 'intended_by_provider' },
+    classification: 'safe',
+  },
+];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { taskSettings, wordList } from '../../associations/settings';
-import type { Text } from '../../names';
-import type { answerFormat, block, item, option, provider, step } from '../schema';
+import type { taskSettings, wordList } from '../associations/settings';
+import type { Text } from '../names';
+import type { answerFormat, block, item, option, provider, step } from './schema';
 
 /** The parts of the built-in study as they are written, before the schema fills defaults and brands ids. */
 export type ItemPart = z.input<typeof item>;
