@@ -113,7 +113,7 @@ async function oneInterview(app: LaunchedApp, wanted: Wanted, index: number): Pr
 }
 
 /** As the lead: opens the sealed files as they would come on a stick, and exports. */
-async function openAsLead(app: LaunchedApp, wanted: Wanted): Promise<string> {
+export async function openAsLead(app: LaunchedApp, wanted: Wanted): Promise<string> {
   const stick = path.join(wanted.out, 'sealed');
   mkdirSync(stick, { recursive: true });
   const sealed = readdirSync(path.join(app.profile, 'sealed'));
@@ -122,8 +122,9 @@ async function openAsLead(app: LaunchedApp, wanted: Wanted): Promise<string> {
   await app.electron.evaluate(
     ({ dialog }, [files, folder]) => {
       dialog.showOpenDialog = (...asked: unknown[]) => {
-        const options = JSON.stringify(asked);
-        const filePaths = options.includes('openDirectory') ? [folder] : files;
+        // The last argument holds the options; the window before it cannot be turned into text.
+        const wantsFolder = JSON.stringify(asked.at(-1)).includes('openDirectory');
+        const filePaths = wantsFolder ? [folder] : files;
         return Promise.resolve({ canceled: false, filePaths });
       };
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: folder });
