@@ -113,8 +113,8 @@ async function observe(program, display, folder, trials, seed) {
   if (code !== 0) throw new Error(`the observer ended with ${code} after ${text.split('\n').length - 1} trials`);
   const lines = text.trim().split('\n');
   return lines.map((line) => {
-    const [, light, key, unsureMs] = line.split(',').map(Number);
-    return { truthMs: key - light, unsureMs };
+    const [, light, key, unsureMs, keys] = line.split(',').map(Number);
+    return { truthMs: key - light, unsureMs, isLost: keys > 1 };
   });
 }
 
@@ -133,7 +133,7 @@ async function runOnce({ program, display, folder, origin, engine, load, trials,
     const latencies = await measuring;
     if (latencies.length !== truths.length)
       throw new Error(`${engine}: ${latencies.length} of ${truths.length} trials`);
-    return truths.map(({ truthMs, unsureMs }, index) => {
+    return truths.map(({ truthMs, unsureMs, isLost }, index) => {
       const { latencyMs, flags } = latencies[index];
       return {
         engine,
@@ -141,7 +141,7 @@ async function runOnce({ program, display, folder, origin, engine, load, trials,
         truthMs,
         unsureMs,
         latencyMs,
-        errorMs: latencyMs === null ? null : latencyMs - truthMs,
+        errorMs: latencyMs === null || isLost ? null : latencyMs - truthMs,
         flags,
       };
     });
