@@ -12,6 +12,7 @@ import { codebookHtml, codebookTable } from './writers/codebook';
 import { writeCsv } from './writers/csv';
 import { writeFile } from './writers/files';
 import { frictionlessDescriptor, type WrittenTable } from './writers/frictionless';
+import { dataFileName } from './writers/psych-ds';
 
 /** Order tells a reader nothing when it is drawn anew for every export (Fisher & Yates, system randomness). */
 function shuffled<Entry>(entries: readonly Entry[]): Entry[] {
@@ -42,14 +43,14 @@ function writeAll(
   const rows = new Map<string, number>();
   mkdirSync(path.join(folder, 'data'));
   const written = tables.map((table): WrittenTable => {
-    const file = `data/study-${study.id.replaceAll('_', '')}_table-${table.name}_data.csv`;
+    const file = dataFileName(study.id, table.name);
     const result = writeFile(path.join(folder, file), (sink) => {
       rows.set(table.name, writeCsv(table, sink));
     });
     return { table, path: file, file: result };
   });
   writeFile(path.join(folder, 'codebook.csv'), (sink) => void writeCsv(codebookTable(tables), sink));
-  writeFile(path.join(folder, 'codebook.html'), (sink) => sink.write(codebookHtml(study.title.en, tables)));
+  writeFile(path.join(folder, 'codebook.html'), (sink) => sink.write(codebookHtml(study.title, tables)));
   writeFile(path.join(folder, 'datapackage.json'), (sink) =>
     sink.write(frictionlessDescriptor(study.id.replaceAll('_', '-'), study.title.en, written)),
   );

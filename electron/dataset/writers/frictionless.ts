@@ -17,26 +17,51 @@ function constraintsOf(variable: Variable): Record<string, unknown> {
   return Object.keys(constraints).length > 0 ? { constraints } : {};
 }
 
+function missingOf(variable: Variable): Record<string, unknown> {
+  if (!variable.mayBeMissing) return {};
+  const codes = Object.entries(MISSING_LABELS).map(([value, label]) => ({ value, label: label.en }));
+  return { missingValues: [{ value: '', label: EMPTY_LABEL }, ...codes] };
+}
+
+/**
+ * The standard's categories list every value a field may take, so a scale with words only at its ends has none: there
+ * the words go into the description. Only texts and whole numbers can have categories.
+ */
+function listsEveryValue({ type, categories, minimum, maximum }: Variable): boolean {
+  if (categories.length === 0) return false;
+  if (type === 'string') return true;
+  if (type !== 'integer' || !categories.every(({ value }) => Number.isInteger(value))) return false;
+  return minimum === undefined || maximum === undefined || categories.length >= maximum - minimum + 1;
+}
+
+function categoriesOf(variable: Variable): Record<string, unknown> {
+  if (!listsEveryValue(variable)) return {};
+  return {
+    categories: variable.categories.map(({ value, label }) => ({
+      value: variable.type === 'string' ? String(value) : value,
+      label: label.en,
+    })),
+  };
+}
+
+function descriptionOf(variable: Variable): string {
+  const ends = listsEveryValue(variable) ? [] : variable.categories.map(({ value, label }) => `${value} = ${label.en}`);
+  return [
+    ...(ends.length > 0 ? [ends.join(', ')] : []),
+    ...(variable.unit ? [`unit ${variable.unit}`] : []),
+    ...(variable.generalised ? [variable.generalised.en] : []),
+    variable.source,
+  ].join('; ');
+}
+
 function fieldOf(variable: Variable): Record<string, unknown> {
-  const missing = variable.mayBeMissing
-    ? {
-        missingValues: [
-          { value: '', label: EMPTY_LABEL },
-          ...Object.entries(MISSING_LABELS).map(([value, label]) => ({ value, label: label.en })),
-        ],
-      }
-    : {};
-  const categories =
-    variable.categories.length > 0
-      ? { categories: variable.categories.map(({ value, label }) => ({ value, label: label.en })) }
-      : {};
   return {
     name: variable.name,
     title: variable.label.en,
     type: variable.type,
-    description: variable.unit ? `${variable.source}; unit ${variable.unit}` : variable.source,
-    ...missing,
-    ...categories,
+    description: descriptionOf(variable),
+    ...missingOf(variable),
+    ...categoriesOf(variable),
     ...constraintsOf(variable),
   };
 }
@@ -54,9 +79,10 @@ function resourceOf({ table, path, file }: WrittenTable): Record<string, unknown
     hash: `sha256:${file.sha256}`,
     dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
       fields: table.variables.map(fieldOf),
       missingValues: [{ value: '', label: EMPTY_LABEL }],
-      primaryKey: table.primaryKey,
+      ...(table.primaryKey.length > 0 ? { primaryKey: table.primaryKey } : {}),
     },
   };
 }
