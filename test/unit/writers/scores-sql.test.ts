@@ -5,10 +5,10 @@ import { SCORED_TASKS, taskScoring, type ScoredTask } from '../../../shared/asso
 import { trialsOfRecords } from '../../../shared/associations/scoring/records';
 import { trialRecord, type TrialRecord } from '../../../shared/associations/trial';
 import { randomFrom } from '../../../shared/random';
-import type { Row } from '../../../electron/dataset/table';
+import type { Cell, Row } from '../../../electron/dataset/table';
 import { writeParquet } from '../../../electron/dataset/writers/parquet';
 import { scoresSql } from '../../../electron/dataset/writers/scores-sql';
-import { cellsOfTrial, TRIAL_VARIABLES } from '../../../electron/dataset/tables/trials';
+import { TRIAL_VARIABLES } from '../../../electron/dataset/tables/trials';
 import { COUNTS_VARIABLE } from '../../../electron/dataset/tables/scores';
 import { everything, readTable } from '../associations-scoring/reference';
 import { table, variable } from './tables';
@@ -131,16 +131,34 @@ function ownScores({ kind, trials }: Session): Map<string, number | null> {
   );
 }
 
+/** What scores.sql reads of the trials table. */
+const CELLS: Readonly<Record<string, (trial: TrialRecord) => Cell>> = {
+  task: (trial) => trial.task,
+  kind: (trial) => trial.kind,
+  block_role: (trial) => trial.blockRole,
+  trial: (trial) => trial.trial,
+  prime_category: (trial) => trial.primeCategory,
+  stimulus_category: (trial) => trial.stimulusCategory,
+  correct: (trial) => (trial.correct === null ? null : Number(trial.correct)),
+  latency_ms: (trial) => trial.latencyMs,
+  latency_corrected_ms: (trial) => trial.latencyCorrectedMs,
+  timed_out: (trial) => Number(trial.timedOut),
+  seed: (trial) => trial.seed,
+};
+const READ = TRIAL_VARIABLES.filter(({ name }) => Object.hasOwn(CELLS, name));
+
 function* rowsOf(sessions: readonly Session[]): Generator<Row> {
   for (const { id, trials } of sessions) {
-    for (const trial of trials) yield [id, ...cellsOfTrial(trial), trial.invalidReason === null ? 1 : 0];
+    for (const trial of trials) {
+      yield [id, ...READ.map(({ name }) => CELLS[name]?.(trial) ?? null), trial.invalidReason === null ? 1 : 0];
+    }
   }
 }
 
 async function sqlScores(sessions: readonly Session[]): Promise<Map<string, number | null>> {
   return inFolder(async (folder) => {
     const trials = {
-      ...table([variable('session_id', 'string'), ...TRIAL_VARIABLES, COUNTS_VARIABLE], [], 'trials'),
+      ...table([variable('session_id', 'string'), ...READ, COUNTS_VARIABLE], [], 'trials'),
       rows: () => rowsOf(sessions),
     };
     writeParquet(trials, folder, [
