@@ -1,15 +1,18 @@
 import { writeSync } from 'node:fs';
 import { language } from '../shared/names';
 import type { Command, CommandOutput, ExitCode } from './command-line/command';
+import { enrolCommand } from './command-line/enrol';
 import { exportCommand } from './command-line/export';
 import { mergeCommand } from './command-line/merge';
 import { openCommand } from './command-line/open';
+import { recoverCommand } from './command-line/recover';
 import { riskCommand } from './command-line/risk';
 import { sealCommand } from './command-line/seal';
 import { prepareCommand } from './command-line/prepare';
 import { scoreCommand } from './command-line/score';
 import { simulateCommand } from './command-line/simulate';
 import { verifyCommand } from './command-line/verify';
+import { withdrawCommand } from './command-line/withdraw';
 
 const COMMANDS: readonly Command[] = [
   prepareCommand,
@@ -17,7 +20,10 @@ const COMMANDS: readonly Command[] = [
   sealCommand,
   verifyCommand,
   openCommand,
+  enrolCommand,
   mergeCommand,
+  withdrawCommand,
+  recoverCommand,
   exportCommand,
   scoreCommand,
   riskCommand,

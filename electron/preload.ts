@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { channelNames, pushNames } from './app/bridge-names';
 import { invokeChannel, pushChannel } from './app/channel-names';
 
@@ -22,4 +22,9 @@ contextBridge.exposeInMainWorld('undercurrent', {
       ipcRenderer.off(channel, relay);
     };
   },
+  // Only a file that a person dropped or chose has a path; one made by a page has none.
+  pathsOf: (files: unknown): string[] =>
+    Array.isArray(files)
+      ? files.map((file: unknown) => (file instanceof File ? webUtils.getPathForFile(file) : ''))
+      : [],
 });

@@ -1,6 +1,26 @@
 import { z } from 'zod';
+import {
+  deviceGap,
+  deviceRequest,
+  leadConflict,
+  leadDevice,
+  studyFingerprints,
+  studyOverview,
+  withdrawalTarget,
+} from './bridge-lead';
 import { journalEvent, newEvent } from './interview/events';
-import { digest, language, participantCode, profileId, providerId, sessionId, studyHash, studyId, text } from './names';
+import {
+  deviceId,
+  digest,
+  language,
+  participantCode,
+  profileId,
+  providerId,
+  sessionId,
+  studyHash,
+  studyId,
+  text,
+} from './names';
 import { problem } from './problems';
 import { form, study } from './study/schema';
 
@@ -109,6 +129,15 @@ export const fileVerdict = z.strictObject({
 });
 export type FileVerdict = z.infer<typeof fileVerdict>;
 
+/** How a merge went. Files without a verdict were not touched. */
+export const mergeOutcome = z.strictObject({
+  verdicts: z.array(fileVerdict),
+  cancelled: z.boolean(),
+  /** Why the store itself could take no more (a full disk), or null. */
+  stopped: problem.nullable(),
+});
+export type MergeOutcome = z.infer<typeof mergeOutcome>;
+
 export const mergedSession = z.strictObject({
   session: sessionId,
   study: studyId,
@@ -162,6 +191,11 @@ export const channels = {
   ),
   'profile.unlock': channel(z.strictObject({ passphrase }), profileStatus, console_),
   'profile.lock': channel(nothing, profileStatus, console_),
+  /**
+   * For a forgotten passphrase: lets the person choose the lead's key file, whose own passphrase opens it, gives the
+   * profile the new passphrase and opens it.
+   */
+  'profile.recover': channel(z.strictObject({ studyPassphrase: passphrase, passphrase }), profileStatus, console_),
   'preferences.get': channel(nothing, preferences, both),
   'preferences.set': channel(preferences, preferences, console_),
   'study.list': channel(nothing, z.array(studySummary), console_),
@@ -170,6 +204,13 @@ export const channels = {
   'study.create_keys': channel(z.strictObject({ study: studyId, passphrase }), studySummary, console_),
   'study.export_package': channel(z.strictObject({ study: studyId }), z.strictObject({ file: z.string() }), console_),
   'study.import_package': channel(nothing, studySummary, console_),
+  'study.fingerprint': channel(z.strictObject({ study: studyId }), studyFingerprints, console_),
+  /** Saves the small file with which this laptop asks the lead to accept its session files. */
+  'study.export_device': channel(
+    z.strictObject({ study: studyId }),
+    z.strictObject({ file: z.string(), fingerprint: z.string() }),
+    console_,
+  ),
   'session.list': channel(nothing, z.array(sessionSummary), console_),
   'session.next_code': channel(nothing, participantCode, console_),
   'session.create': channel(
@@ -215,7 +256,48 @@ export const channels = {
   'live.report': channel(liveTask, nothing, ['participant'] as const),
   'lead.unlock_study': channel(z.strictObject({ study: studyId, passphrase }), nothing, console_),
   /** Lets the lead choose session files and merges them; one bad file never stops the rest. */
-  'lead.merge_files': channel(z.strictObject({ study: studyId }), z.array(fileVerdict), console_),
+  'lead.merge_files': channel(z.strictObject({ study: studyId }), mergeOutcome, console_),
+  /** The same for files that were dropped on the window; anything but absolute paths of session files is refused. */
+  'lead.merge_dropped': channel(
+    z.strictObject({ study: studyId, files: z.array(z.string().min(1).max(4096)).min(1).max(100_000) }),
+    mergeOutcome,
+    console_,
+  ),
+  /** Stops a merge after the file it is at; what was merged until then stays. */
+  'lead.cancel_merge': channel(nothing, nothing, console_),
+  'lead.devices': channel(z.strictObject({ study: studyId }), z.array(leadDevice), console_),
+  /** Lets the lead choose a laptop's enrolment file and reads it; nothing is enrolled yet. */
+  'lead.read_device': channel(z.strictObject({ study: studyId }), deviceRequest, console_),
+  /** Enrols the laptop whose file was read last, after the lead has compared its fingerprint. */
+  'lead.enrol_device': channel(z.strictObject({ study: studyId, device: deviceId }), z.array(leadDevice), console_),
+  'lead.save_key': channel(z.strictObject({ study: studyId }), z.strictObject({ file: z.string() }), console_),
+  /** Saves the recovery sheet as a PDF to print. */
+  'lead.recovery_sheet': channel(z.strictObject({ study: studyId }), z.strictObject({ file: z.string() }), console_),
+  'lead.gaps': channel(z.strictObject({ study: studyId }), z.array(deviceGap), console_),
+  'lead.conflicts': channel(z.strictObject({ study: studyId }), z.array(leadConflict), console_),
+  'lead.decide_conflict': channel(
+    z.strictObject({
+      study: studyId,
+      session: sessionId,
+      revision: z.int().min(1),
+      chosen: digest,
+      reason: z.string().max(500),
+    }),
+    nothing,
+    console_,
+  ),
+  'lead.overview': channel(z.strictObject({ study: studyId }), studyOverview, console_),
+  /** What a withdrawal with this code would remove. */
+  'lead.find_withdrawal': channel(
+    z.strictObject({ study: studyId, code: z.string().min(1).max(40) }),
+    withdrawalTarget,
+    console_,
+  ),
+  'lead.withdraw': channel(
+    z.strictObject({ study: studyId, code: z.string().min(1).max(40) }),
+    withdrawalTarget,
+    console_,
+  ),
   'lead.sessions': channel(z.strictObject({ study: studyId }), z.array(mergedSession), console_),
   'lead.export': channel(z.strictObject({ study: studyId }), exportSummary, console_),
   'folder.show': channel(z.strictObject({ which: z.enum(['sealed', 'profile', 'last_export']) }), nothing, console_),
@@ -245,6 +327,8 @@ export const pushes = {
   live_task: liveTask,
   display_changed: displayState,
   preferences_changed: preferences,
+  /** One file of a merge has its verdict. */
+  file_merged: z.strictObject({ study: studyId, verdict: fileVerdict, done: z.int(), total: z.int() }),
   progress: z.strictObject({ task: z.string(), done: z.number(), total: z.number().nullable() }),
   power: z.strictObject({
     event: z.enum(['suspend', 'resume', 'on_battery', 'on_mains', 'lock_screen', 'unlock_screen']),
@@ -262,4 +346,6 @@ export interface Bridge {
   call<Name extends ChannelName>(name: Name, request: RequestOf<Name>): Promise<BridgeAnswer<Name>>;
   /** Listens to a push; the answer stops listening. */
   on<Name extends PushName>(name: Name, listener: (message: PushOf<Name>) => void): () => void;
+  /** Absolute paths of files a person dropped here; '' for one that lies nowhere on this machine. */
+  pathsOf(files: readonly unknown[]): string[];
 }

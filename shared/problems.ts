@@ -123,6 +123,10 @@ export const problemCode = z.enum([
   'scores_output_is_input',
   // keys of a study in the windows
   'study_key_locked',
+  'device_other_study',
+  'device_request_gone',
+  'files_not_sessions',
+  'merge_running',
   // windows
   'request_invalid',
   'request_refused',

@@ -3,6 +3,8 @@ import { dialog, shell, type FileFilter } from 'electron';
 import { APP_WORDS, type AppWords } from '../../shared/languages/app';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
+import { DEVICE_EXTENSION } from '../exchange/enrolment';
+import { STUDY_KEY_EXTENSION } from '../exchange/keys';
 import { SESSION_FILE_EXTENSION } from '../exchange/session-format';
 import { STUDY_PACKAGE_EXTENSION } from '../exchange/study-package';
 import type { PreferencesKeeper } from './preferences';
@@ -60,21 +62,54 @@ export class AskPerson {
     return firstOf(await this.open({ title: this.words().chooseExportFolder, properties }));
   }
 
-  /** Where the study package goes, absolute, with our extension; `cancelled`. */
-  async newStudyPackage(name: string): Promise<Result<string>> {
+  /** The enrolment file of a laptop to read, absolute; `cancelled`. */
+  async deviceFile(): Promise<Result<string>> {
     const words = this.words();
-    const options = {
-      title: words.savePackage,
-      defaultPath: `${name}${STUDY_PACKAGE_EXTENSION}`,
-      filters: [filterOf(words.packageFiles, STUDY_PACKAGE_EXTENSION)],
-    };
+    const filters = [filterOf(words.deviceFiles, DEVICE_EXTENSION)];
+    return firstOf(await this.open({ title: words.chooseDevice, properties: ['openFile'], filters }));
+  }
+
+  /** The lead's key file to read, absolute; `cancelled`. */
+  async keyFile(): Promise<Result<string>> {
+    const words = this.words();
+    const filters = [filterOf(words.keyFiles, STUDY_KEY_EXTENSION)];
+    return firstOf(await this.open({ title: words.chooseKey, properties: ['openFile'], filters }));
+  }
+
+  private async save(title: string, name: string, filter: FileFilter): Promise<Result<string>> {
+    const extension = `.${filter.extensions[0] ?? ''}`;
+    const options = { title, defaultPath: `${name}${extension}`, filters: [filter] };
     const console_ = this.windows.get('console');
     const answer = await (console_ === null
       ? dialog.showSaveDialog(options)
       : dialog.showSaveDialog(console_, options));
     if (answer.canceled || answer.filePath === '') return failure(problemOf('cancelled'));
-    const hasExtension = path.extname(answer.filePath) === STUDY_PACKAGE_EXTENSION;
-    return success(hasExtension ? answer.filePath : `${answer.filePath}${STUDY_PACKAGE_EXTENSION}`);
+    const hasExtension = path.extname(answer.filePath) === extension;
+    return success(hasExtension ? answer.filePath : `${answer.filePath}${extension}`);
+  }
+
+  /** Where the study package goes, absolute, with our extension; `cancelled`. */
+  newStudyPackage(name: string): Promise<Result<string>> {
+    const words = this.words();
+    return this.save(words.savePackage, name, filterOf(words.packageFiles, STUDY_PACKAGE_EXTENSION));
+  }
+
+  /** Where the enrolment file of this laptop goes; `cancelled`. */
+  newDeviceFile(name: string): Promise<Result<string>> {
+    const words = this.words();
+    return this.save(words.saveDevice, name, filterOf(words.deviceFiles, DEVICE_EXTENSION));
+  }
+
+  /** Where the locked study key goes; `cancelled`. */
+  newKeyFile(name: string): Promise<Result<string>> {
+    const words = this.words();
+    return this.save(words.saveKey, name, filterOf(words.keyFiles, STUDY_KEY_EXTENSION));
+  }
+
+  /** Where the recovery sheet goes; `cancelled`. */
+  newRecoverySheet(study: string): Promise<Result<string>> {
+    const words = this.words();
+    return this.save(words.saveSheet, words.sheetName.replace('{{study}}', study), filterOf(words.sheetFiles, '.pdf'));
   }
 
   /** Whether to close although an interview is running; staying is the answer of a stray key. */

@@ -10,6 +10,7 @@ export class WorkingProfile {
   #store: Store | null = null;
   #current: SessionId | null = null;
   readonly #studyKeys = new Map<StudyId, UnlockedStudyKey>();
+  #closing = new AbortController();
   /** Absolute folder of the last dataset written in this run. */
   lastExport: string | null = null;
 
@@ -20,11 +21,18 @@ export class WorkingProfile {
 
   use(store: Store): void {
     this.close();
+    this.#closing = new AbortController();
     this.#store = store;
+  }
+
+  /** Aborted when the profile that is open now closes: long work on its store must end. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
   }
 
   /** Lets everything go: sessions, keys, the database. Safe to call twice. */
   close(): void {
+    this.#closing.abort();
     this.#current = null;
     this.#studyKeys.clear();
     this.#store?.close();

@@ -1,5 +1,5 @@
-import { readSmallFile } from '../exchange/small-file';
-import { unlockStudyKey, type UnlockedStudyKey } from '../exchange/keys';
+import type { UnlockedStudyKey } from '../exchange/keys';
+import { unlockKeyFile } from '../exchange/study-desk';
 import { askPassphrase, STUDY_PASSPHRASE } from './passphrase';
 import { sayProblem, type CommandOutput } from './command';
 
@@ -9,14 +9,9 @@ export async function studyKeyFrom(
   output: CommandOutput,
   json: boolean,
 ): Promise<UnlockedStudyKey | null> {
-  const written = await readSmallFile(file);
-  if (!written.ok) {
-    sayProblem(written.error, output, json);
-    return null;
-  }
   const passphrase = await askPassphrase(STUDY_PASSPHRASE, 'studyPassphrase', output);
   if (passphrase === null) return null;
-  const key = await unlockStudyKey(Buffer.from(written.value), passphrase);
+  const key = await unlockKeyFile(file, passphrase);
   if (key.ok) return key.value;
   sayProblem(key.error, output, json);
   return null;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../shared/passphrase';
-import type { SessionId, StudyId } from '../../shared/names';
+import type { Language, SessionId, StudyId } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
 import type { Study } from '../../shared/study/schema';
@@ -18,11 +18,12 @@ import {
   studyOf,
   type StoredStudy,
 } from '../store/studies';
-import { readEnrolment, type Enrolment } from './enrolment';
-import { createStudyKeys, isKeyOf, unlockStudyKey, type UnlockedStudyKey } from './keys';
-import { wrapForStudy } from './recovery';
+import { deviceFingerprint, readEnrolment, writeEnrolment, type Enrolment } from './enrolment';
+import { createStudyKeys, isKeyOf, studyFingerprint, unlockStudyKey, type UnlockedStudyKey } from './keys';
+import { recoverProfile, wrapForStudy } from './recovery';
+import { recoverySheet } from './recovery-sheet';
 import { createdOf, sealSession, type SealedFile } from './seal';
-import { writeSmallFile } from './small-file';
+import { readSmallFile, writeSmallFile } from './small-file';
 import { readStudyPackage, writeStudyPackage, type ReadStudyPackage } from './study-package';
 import { verifySessionFile } from './verify';
 
@@ -76,6 +77,22 @@ export async function exportStudyKey(store: Store, study: StudyId, file: string)
   return blob ? writeSmallFile(file, blob) : failure(problemOf('study_key_wrong'));
 }
 
+/** Reads and unlocks a `*.uckey`. @returns `file_unreadable`, `study_key_passphrase_wrong` also for what is no key */
+export async function unlockKeyFile(file: string, passphrase: string): Promise<Result<UnlockedStudyKey>> {
+  const written = await readSmallFile(file);
+  return written.ok ? unlockStudyKey(Buffer.from(written.value), passphrase) : written;
+}
+
+/** Gives a profile a new passphrase with a key file of the lead; see recovery.ts. */
+export async function recoverWithKeyFile(
+  folder: string,
+  key: { file: string; passphrase: string },
+  passphrase: string,
+): Promise<Result<void>> {
+  const unlocked = await unlockKeyFile(key.file, key.passphrase);
+  return unlocked.ok ? recoverProfile(folder, unlocked.value, passphrase) : unlocked;
+}
+
 /** Writes the newest version of a study as a signed package. */
 export async function exportPackage(
   store: Store,
@@ -101,11 +118,46 @@ export async function importPackage(store: Store, file: string): Promise<Result<
 /** Accepts a laptop's files for the study its enrolment names. @returns `device_file_invalid`, `study_unknown` */
 export async function enrolFromFile(store: Store, file: string): Promise<Result<Enrolment>> {
   const read = await readEnrolment(file);
-  if (!read.ok) return read;
-  const known = newestStudy(store.database, read.value.study);
+  return read.ok ? enrol(store, read.value) : read;
+}
+
+/** Accepts a laptop whose enrolment was read before, so that its fingerprint could be compared. @returns `study_unknown` */
+export function enrol(store: Store, enrolment: Enrolment): Result<Enrolment> {
+  const known = newestStudy(store.database, enrolment.study);
   if (!known.ok) return known;
-  const enrolled = enrolDevice(store.database, read.value, store.clock);
-  return enrolled.ok ? read : enrolled;
+  const enrolled = enrolDevice(store.database, enrolment, store.clock);
+  return enrolled.ok ? success(enrolment) : enrolled;
+}
+
+/** Saves the file with which this laptop asks the lead to accept its session files. @returns what it says of the laptop */
+export async function requestEnrolment(
+  store: Store,
+  study: StudyId,
+  file: string,
+): Promise<Result<{ fingerprint: string }>> {
+  const device = deviceOf(store.database);
+  const written = await writeEnrolment(file, device, study);
+  return written.ok ? success({ fingerprint: deviceFingerprint(device.publicKey) }) : written;
+}
+
+/** The fingerprints of a study's keys (null without keys) and of this laptop. @returns `study_unknown` */
+export function fingerprintsOf(store: Store, study: StudyId): Result<{ study: string | null; device: string }> {
+  const newest = newestStudy(store.database, study);
+  if (!newest.ok) return newest;
+  const { keys } = newest.value.study;
+  return success({
+    study: keys ? studyFingerprint(keys) : null,
+    device: deviceFingerprint(deviceOf(store.database).publicKey),
+  });
+}
+
+/** The recovery sheet of the study key this profile holds, as text. @returns `study_key_wrong` where it holds none */
+export function recoverySheetOf(store: Store, study: StudyId, language: Language): Result<string> {
+  const newest = newestStudy(store.database, study);
+  if (!newest.ok) return newest;
+  const blob = studyKey(store.database, study);
+  if (!blob || !newest.value.study.keys) return failure(problemOf('study_key_wrong'));
+  return success(recoverySheet(newest.value.study, blob, language));
 }
 
 /** The study of this profile that a key belongs to, in its newest version. @returns `study_key_wrong` */

@@ -6,8 +6,19 @@ import type { MergedStore } from './merged-store';
 
 export interface Withdrawal {
   readonly code: WithdrawalCode;
-  /** The session that was removed; null when none had come yet: then the code alone keeps it out. */
+  /** The session it is about; null when none had come yet: then the code alone keeps it out. */
   readonly session: SessionId | null;
+}
+
+/**
+ * What a withdrawal code points at; nothing is changed.
+ * @returns `withdrawal_code_invalid` for what is no code
+ */
+export function findWithdrawal(store: MergedStore, study: StudyId, typed: string): Result<Withdrawal> {
+  const code = readWithdrawalCode(typed);
+  if (code === null) return failure(problemOf('withdrawal_code_invalid'));
+  const session = store.sessionsOf(study).find((candidate) => withdrawalCodeOf(candidate) === code) ?? null;
+  return success({ code, session });
 }
 
 /**
@@ -16,9 +27,7 @@ export interface Withdrawal {
  * @returns `withdrawal_code_invalid` for what is no code
  */
 export function withdraw(store: MergedStore, study: StudyId, typed: string): Result<Withdrawal> {
-  const code = readWithdrawalCode(typed);
-  if (code === null) return failure(problemOf('withdrawal_code_invalid'));
-  const session = store.sessionsOf(study).find((candidate) => withdrawalCodeOf(candidate) === code) ?? null;
-  store.transaction(() => store.bury(code, session));
-  return success({ code, session });
+  const found = findWithdrawal(store, study, typed);
+  if (found.ok) store.transaction(() => store.bury(found.value.code, found.value.session));
+  return found;
 }

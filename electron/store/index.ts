@@ -7,9 +7,13 @@ export { appendEvents, dropSession, readJournal } from './journal';
 export {
   conflictsOf,
   enrolDevice,
+  enrolledDevicesOf,
   eachMergedJournal,
+  isWithdrawnCode,
+  mergedContents,
   mergedJournal,
   mergedSessions,
+  type EnrolledDevice,
   type MergedConflict,
 } from './merged';
 export { mergedStoreOf } from './merged-store';

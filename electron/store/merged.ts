@@ -3,18 +3,21 @@ import { z } from 'zod';
 import { mergedSession, type MergedSession } from '../../shared/bridge';
 import { verifyChain } from '../../shared/interview/chain';
 import { journalEvent, type JournalEvent } from '../../shared/interview/events';
+import type { WithdrawalCode } from '../../shared/interview/withdrawal-code';
 import {
+  deviceId,
   digest,
   sessionId,
   studyHash,
   type DeviceId,
+  type Digest,
   type SessionId,
   type StudyHash,
   type StudyId,
 } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
-import type { PublicKey } from '../exchange/signing';
+import { publicKey, type PublicKey } from '../exchange/signing';
 import type { Clock } from './clock';
 import type { ReadableDatabase, WritableDatabase } from './database';
 import { attempting, attemptingValue } from './failures';
@@ -96,6 +99,51 @@ export function mergedJournal(database: ReadableDatabase, session: SessionId): R
   });
 }
 
+/** The journal of one of the contents that came for a session and revision. Problems as mergedJournal's. */
+export function mergedContents(
+  database: ReadableDatabase,
+  wanted: { session: SessionId; revision: number; contents: Digest },
+): Result<MergedJournal> {
+  return attempting(DATABASE_NAME, () => {
+    const row = database.get(
+      journalRow,
+      `SELECT study_hash AS studyHash, journal FROM merged_revisions
+       WHERE session = ? AND revision = ? AND contents = ?`,
+      wanted.session,
+      wanted.revision,
+      wanted.contents,
+    );
+    if (row === undefined) return failure(problemOf('session_unknown'));
+    const events = unpack(row.journal);
+    return events.ok ? success({ studyHash: row.studyHash, events: events.value }) : events;
+  });
+}
+
+const deviceRow = z.object({
+  device: deviceId,
+  publicKey,
+  enrolledUtc: z.iso.datetime(),
+  files: z.int(),
+  newest: z.int(),
+});
+
+/** A laptop whose files are accepted: when, how many came, and the highest number among them. */
+export type EnrolledDevice = z.infer<typeof deviceRow>;
+
+/** The enrolled laptops of a study, in the order they were enrolled. */
+export function enrolledDevicesOf(database: ReadableDatabase, study: StudyId): EnrolledDevice[] {
+  return database.all(
+    deviceRow,
+    `SELECT device, public_key AS publicKey, enrolled_utc AS enrolledUtc,
+       (SELECT count(*) FROM merged_files WHERE merged_files.study = enrolled_devices.study
+         AND merged_files.device = enrolled_devices.device) AS files,
+       (SELECT coalesce(max(device_sequence), 0) FROM merged_files WHERE merged_files.study = enrolled_devices.study
+         AND merged_files.device = enrolled_devices.device) AS newest
+     FROM enrolled_devices WHERE study = ? ORDER BY enrolled_utc, device`,
+    study,
+  );
+}
+
 /** Every merged journal of a study, one in memory at a time; the database stays free for writing in between. */
 export function* eachMergedJournal(
   database: ReadableDatabase,
@@ -104,6 +152,13 @@ export function* eachMergedJournal(
   for (const session of mergedSessions(database, study)) {
     yield { session, journal: mergedJournal(database, session.session) };
   }
+}
+
+/** Whether somebody withdrew with this code before. */
+export function isWithdrawnCode(database: ReadableDatabase, code: WithdrawalCode): boolean {
+  return (
+    database.get(z.object({ found: z.int() }), 'SELECT 1 AS found FROM tombstones WHERE code = ?', code) !== undefined
+  );
 }
 
 const conflictRow = z.object({

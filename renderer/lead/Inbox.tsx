@@ -36,7 +36,7 @@ export function Inbox({ study }: { study: StudyId }) {
     void action
       .run(() => ask('lead.merge_files', { study }))
       .then((result) => {
-        if (result?.ok) setVerdicts(result.value);
+        if (result?.ok) setVerdicts(result.value.verdicts);
       });
   useShortcuts(t('lead.inbox.title'), [{ id: 'merge', keys: 'Mod+Enter', label: t('lead.inbox.merge'), run: merge }]);
   return (

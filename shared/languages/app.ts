@@ -27,6 +27,15 @@ export interface AppWords {
   readonly savePackage: string;
   readonly packageFiles: string;
   readonly sessionFiles: string;
+  readonly chooseDevice: string;
+  readonly saveDevice: string;
+  readonly deviceFiles: string;
+  readonly chooseKey: string;
+  readonly saveKey: string;
+  readonly keyFiles: string;
+  readonly saveSheet: string;
+  readonly sheetFiles: string;
+  readonly sheetName: string;
 }
 
 export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
@@ -57,6 +66,15 @@ export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
     savePackage: 'Save the study package',
     packageFiles: 'Study packages',
     sessionFiles: 'Session files',
+    chooseDevice: 'Choose the enrolment file of a laptop',
+    saveDevice: 'Save the enrolment file of this laptop',
+    deviceFiles: 'Enrolment files',
+    chooseKey: 'Choose the study key',
+    saveKey: 'Save the locked study key',
+    keyFiles: 'Study keys',
+    saveSheet: 'Save the recovery sheet',
+    sheetFiles: 'PDF documents',
+    sheetName: 'recovery sheet {{study}}',
   },
   nl: {
     menuApp: 'Undercurrent',
@@ -85,5 +103,14 @@ export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
     savePackage: 'Bewaar het onderzoekspakket',
     packageFiles: 'Onderzoekspakketten',
     sessionFiles: 'Sessiebestanden',
+    chooseDevice: 'Kies het aanmeldbestand van een laptop',
+    saveDevice: 'Bewaar het aanmeldbestand van deze laptop',
+    deviceFiles: 'Aanmeldbestanden',
+    chooseKey: 'Kies de onderzoekssleutel',
+    saveKey: 'Bewaar de vergrendelde onderzoekssleutel',
+    keyFiles: 'Onderzoekssleutels',
+    saveSheet: 'Bewaar het herstelblad',
+    sheetFiles: 'PDF-documenten',
+    sheetName: 'herstelblad {{study}}',
   },
 };

@@ -162,6 +162,11 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'The row that begins on line {{line}} does not end: a quotation mark is probably opened and never closed. No scores were written.',
     scores_output_is_input: 'The scores would overwrite the trials. Choose another file. Nothing was changed.',
     study_key_locked: 'The study key is locked. Enter its passphrase first.',
+    device_other_study: '{{file}} asks to send files for another study. Nothing was enrolled.',
+    device_request_gone: 'Choose the enrolment file of this laptop again. Nothing was enrolled.',
+    files_not_sessions:
+      'None of these are session files (.ucsession). Nothing was merged. Drop the files themselves, not their folder.',
+    merge_running: 'A merge is still running. Wait until it has finished, or stop it.',
     request_invalid: 'The request was not understood ({{path}}). Nothing was changed.',
     request_refused: 'This window may not do that. Nothing was changed.',
     cancelled: 'Cancelled. Nothing was changed.',
@@ -336,6 +341,11 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'De rij die begint op regel {{line}} eindigt niet: waarschijnlijk wordt een aanhalingsteken geopend en nooit gesloten. Er zijn geen scores geschreven.',
     scores_output_is_input: 'De scores zouden de trials overschrijven. Kies een ander bestand. Er is niets veranderd.',
     study_key_locked: 'De onderzoekssleutel is vergrendeld. Geef eerst de wachtzin ervan.',
+    device_other_study: '{{file}} vraagt om bestanden voor een ander onderzoek te sturen. Er is niets aangemeld.',
+    device_request_gone: 'Kies het aanmeldbestand van deze laptop opnieuw. Er is niets aangemeld.',
+    files_not_sessions:
+      'Dit zijn geen sessiebestanden (.ucsession). Er is niets samengevoegd. Sleep de bestanden zelf, niet hun map.',
+    merge_running: 'Er loopt nog een samenvoeging. Wacht tot die klaar is, of stop haar.',
     request_invalid: 'De opdracht is niet begrepen ({{path}}). Er is niets veranderd.',
     request_refused: 'Dit venster mag dat niet. Er is niets veranderd.',
     cancelled: 'Geannuleerd. Er is niets veranderd.',

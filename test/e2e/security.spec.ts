@@ -42,7 +42,7 @@ test('a page has the bridge and nothing of Node or Electron', async () => {
         (name) => name in window,
       ),
     }));
-    expect(found).toEqual({ bridge: ['call', 'on'], frozen: true, others: [] });
+    expect(found).toEqual({ bridge: ['call', 'on', 'pathsOf'], frozen: true, others: [] });
   }
 });
 

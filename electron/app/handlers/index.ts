@@ -2,6 +2,9 @@ import type { Handlers } from '../ipc';
 import type { Desk } from './desk';
 import { displayHandlers } from './display';
 import { leadHandlers } from './lead';
+import { leadDeviceHandlers } from './lead-devices';
+import { leadMergeHandlers } from './lead-merge';
+import { leadPeopleHandlers } from './lead-people';
 import { preferencesHandlers } from './preferences';
 import { profileHandlers } from './profile';
 import { sessionHandlers } from './session';
@@ -17,6 +20,9 @@ export function allHandlers(desk: Desk): Handlers {
     ...sessionHandlers(desk),
     ...displayHandlers(desk),
     ...leadHandlers(desk),
+    ...leadDeviceHandlers(desk),
+    ...leadMergeHandlers(desk),
+    ...leadPeopleHandlers(desk),
     ...systemHandlers(desk),
   };
 }

@@ -1,39 +1,16 @@
 import path from 'node:path';
-import type { ExportSummary, FileVerdict } from '../../../shared/bridge';
+import type { ExportSummary } from '../../../shared/bridge';
 import type { StudyId } from '../../../shared/names';
 import { problemOf } from '../../../shared/problems';
 import { failure, success, type Result } from '../../../shared/result';
 import { exportDataset } from '../../dataset/export';
 import { mergedSource } from '../../dataset/merged-source';
-import { mergeFiles } from '../../exchange/merge';
-import { openerFor } from '../../exchange/merge-workers';
 import { unlockKeyInStore } from '../../exchange/study-desk';
-import { mergedSessions, mergedStoreOf, type Store } from '../../store';
+import { mergedSessions, type Store } from '../../store';
 import type { Handlers } from '../ipc';
 import { withStore, withStoreAsync, type Desk } from './desk';
 
-type LeadChannels = 'lead.unlock_study' | 'lead.merge_files' | 'lead.sessions' | 'lead.export';
-
-async function merge(desk: Desk, store: Store, study: StudyId): Promise<Result<FileVerdict[]>> {
-  const key = desk.profile.keyOf(study);
-  if (!key.ok) return key;
-  const files = await desk.ask.sessionFiles();
-  if (!files.ok) return files;
-  const opener = openerFor(key.value.identity, files.value.length);
-  try {
-    const report = await mergeFiles(mergedStoreOf(store.database, store.clock), {
-      study,
-      files: files.value,
-      opener,
-      onVerdict: (_verdict, done, total) => {
-        desk.tell('progress', { task: 'merge', done, total }, 'console');
-      },
-    });
-    return success([...report.verdicts]);
-  } finally {
-    await opener.close();
-  }
-}
+type LeadChannels = 'lead.unlock_study' | 'lead.sessions' | 'lead.export';
 
 async function exportStudy(desk: Desk, store: Store, study: StudyId): Promise<Result<ExportSummary>> {
   const source = mergedSource(store.database, study);
@@ -58,7 +35,6 @@ export function leadHandlers(desk: Desk): Pick<Handlers, LeadChannels> {
       desk.profile.keepKey(study, unlocked.value);
       return success({});
     },
-    'lead.merge_files': ({ study }) => withStoreAsync(desk, (store) => merge(desk, store, study)),
     'lead.sessions': ({ study }) => withStore(desk, (store) => success(mergedSessions(store.database, study))),
     'lead.export': ({ study }) => withStoreAsync(desk, (store) => exportStudy(desk, store, study)),
   };

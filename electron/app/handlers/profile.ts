@@ -1,10 +1,11 @@
 import type { ProfileStatus } from '../../../shared/bridge';
 import { success, type Result } from '../../../shared/result';
+import { recoverWithKeyFile } from '../../exchange/study-desk';
 import { createProfile, openProfile, profileState, type Store } from '../../store';
 import type { Handlers } from '../ipc';
 import type { Desk } from './desk';
 
-type ProfileChannels = 'profile.status' | 'profile.create' | 'profile.unlock' | 'profile.lock';
+type ProfileChannels = 'profile.status' | 'profile.create' | 'profile.unlock' | 'profile.lock' | 'profile.recover';
 
 function statusOf(desk: Desk): Result<ProfileStatus> {
   const store = desk.profile.store();
@@ -31,6 +32,16 @@ export function profileHandlers(desk: Desk): Pick<Handlers, ProfileChannels> {
     },
     'profile.unlock': async ({ passphrase }) => {
       if (desk.profile.store().ok) return statusOf(desk);
+      const opened = await openProfile(desk.places.profile, passphrase, settings);
+      return opened.ok ? take(desk, opened.value) : opened;
+    },
+    'profile.recover': async ({ studyPassphrase, passphrase }) => {
+      if (desk.profile.store().ok) return statusOf(desk);
+      const file = await desk.ask.keyFile();
+      if (!file.ok) return file;
+      const key = { file: file.value, passphrase: studyPassphrase };
+      const recovered = await recoverWithKeyFile(desk.places.profile, key, passphrase);
+      if (!recovered.ok) return recovered;
       const opened = await openProfile(desk.places.profile, passphrase, settings);
       return opened.ok ? take(desk, opened.value) : opened;
     },

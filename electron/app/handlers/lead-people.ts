@@ -1,0 +1,59 @@
+import type { WithdrawalTarget } from '../../../shared/bridge-lead';
+import type { StudyId } from '../../../shared/names';
+import { success, type Result } from '../../../shared/result';
+import { findWithdrawal, withdraw } from '../../exchange/withdrawal';
+import { isWithdrawnCode, mergedSessions, mergedStoreOf, type Store } from '../../store';
+import type { Handlers } from '../ipc';
+import { readOverview, type QualityMemory } from '../overview';
+import { withStore, withStoreAsync, type Desk } from './desk';
+
+type PeopleChannels = 'lead.overview' | 'lead.find_withdrawal' | 'lead.withdraw';
+
+function targetOf(store: Store, study: StudyId, typed: string): Result<WithdrawalTarget> {
+  const merged = mergedStoreOf(store.database, store.clock);
+  const found = findWithdrawal(merged, study, typed);
+  if (!found.ok) return found;
+  const { code, session } = found.value;
+  const row = mergedSessions(store.database, study).find((one) => one.session === session);
+  return success({
+    code,
+    session: row
+      ? {
+          session: row.session,
+          participant: row.participant,
+          provider: row.provider,
+          revisions: merged.revisionsOf(row.session).length,
+          answers: row.answers,
+          trials: row.trials,
+        }
+      : null,
+    alreadyWithdrawn: isWithdrawnCode(store.database, code),
+    exports: [],
+  });
+}
+
+function withdrawFrom(store: Store, study: StudyId, typed: string): Result<WithdrawalTarget> {
+  const target = targetOf(store, study, typed);
+  if (!target.ok) return target;
+  const withdrawn = withdraw(mergedStoreOf(store.database, store.clock), study, typed);
+  return withdrawn.ok ? target : withdrawn;
+}
+
+export function leadPeopleHandlers(desk: Desk): Pick<Handlers, PeopleChannels> {
+  const memories = new WeakMap<Store, QualityMemory>();
+  const memoryOf = (store: Store): QualityMemory => {
+    const known = memories.get(store) ?? new Map();
+    memories.set(store, known);
+    return known;
+  };
+  return {
+    'lead.overview': ({ study }) =>
+      withStoreAsync(desk, (store) =>
+        readOverview(store.database, study, memoryOf(store), desk.profile.closing, (done, total) => {
+          desk.tell('progress', { task: 'overview', done, total }, 'console');
+        }),
+      ),
+    'lead.find_withdrawal': ({ study, code }) => withStore(desk, (store) => targetOf(store, study, code)),
+    'lead.withdraw': ({ study, code }) => withStore(desk, (store) => withdrawFrom(store, study, code)),
+  };
+}
