@@ -5,12 +5,12 @@ import { SCORED_TASKS, taskScoring, type ScoredTask } from '../../../shared/asso
 import { trialsOfRecords } from '../../../shared/associations/scoring/records';
 import { trialRecord, type TrialRecord } from '../../../shared/associations/trial';
 import { randomFrom } from '../../../shared/random';
-import type { Cell, Row } from '../../../electron/dataset/table';
+import type { Row, Table } from '../../../electron/dataset/table';
 import { writeParquet } from '../../../electron/dataset/writers/parquet';
 import { scoresSql } from '../../../electron/dataset/writers/scores-sql';
-import { TRIAL_VARIABLES } from '../../../electron/dataset/tables/trials';
 import { COUNTS_VARIABLE } from '../../../electron/dataset/tables/scores';
 import { everything, readTable } from '../associations-scoring/reference';
+import { cellsRead, demoTables, READ, simulatedSession } from './demo';
 import { table, variable } from './tables';
 import { inFolder } from './tools';
 
@@ -131,36 +131,21 @@ function ownScores({ kind, trials }: Session): Map<string, number | null> {
   );
 }
 
-/** What scores.sql reads of the trials table. */
-const CELLS: Readonly<Record<string, (trial: TrialRecord) => Cell>> = {
-  task: (trial) => trial.task,
-  kind: (trial) => trial.kind,
-  block_role: (trial) => trial.blockRole,
-  trial: (trial) => trial.trial,
-  prime_category: (trial) => trial.primeCategory,
-  stimulus_category: (trial) => trial.stimulusCategory,
-  correct: (trial) => (trial.correct === null ? null : Number(trial.correct)),
-  latency_ms: (trial) => trial.latencyMs,
-  latency_corrected_ms: (trial) => trial.latencyCorrectedMs,
-  timed_out: (trial) => Number(trial.timedOut),
-  seed: (trial) => trial.seed,
-};
-const READ = TRIAL_VARIABLES.filter(({ name }) => Object.hasOwn(CELLS, name));
-
 function* rowsOf(sessions: readonly Session[]): Generator<Row> {
   for (const { id, trials } of sessions) {
     for (const trial of trials) {
-      yield [id, ...READ.map(({ name }) => CELLS[name]?.(trial) ?? null), trial.invalidReason === null ? 1 : 0];
+      yield [id, ...cellsRead(trial), trial.invalidReason === null ? 1 : 0];
     }
   }
 }
 
-async function sqlScores(sessions: readonly Session[]): Promise<Map<string, number | null>> {
+function trialsTable(sessions: readonly Session[]): Table {
+  const variables = [variable('session_id', 'string'), ...READ, COUNTS_VARIABLE];
+  return { ...table(variables, [], 'trials'), rows: () => rowsOf(sessions) };
+}
+
+async function sqlScores(trials: Table): Promise<Map<string, number | null>> {
   return inFolder(async (folder) => {
-    const trials = {
-      ...table([variable('session_id', 'string'), ...READ, COUNTS_VARIABLE], [], 'trials'),
-      rows: () => rowsOf(sessions),
-    };
     writeParquet(trials, folder, [
       { name: 'study', value: 'reference' },
       { name: 'site', value: 'all' },
@@ -190,7 +175,7 @@ const SCORES: Record<ScoredTask, readonly string[]> = {
 };
 
 async function expectEqual(sessions: readonly Session[]): Promise<number> {
-  const fromSql = await sqlScores(sessions);
+  const fromSql = await sqlScores(trialsTable(sessions));
   let compared = 0;
   for (const session of sessions) {
     const own = ownScores(session);
@@ -214,5 +199,26 @@ describe('scores.sql in DuckDB', () => {
   it('gives the same as the program for trials drawn at random', async () => {
     const sessions = Array.from({ length: 400 }, (_, seed) => drawnSession(seed + 1));
     expect(await expectEqual(sessions)).toBeGreaterThan(300);
+  });
+
+  it('gives the scores table of simulated sessions', async () => {
+    const tables = demoTables(Array.from({ length: 12 }, (_, seed) => simulatedSession(seed + 1)));
+    const [trials, scores] = ['trials', 'scores'].map((name) => tables.find((candidate) => candidate.name === name));
+    if (!trials || !scores) throw new Error('no trials or scores');
+    const fromSql = await sqlScores(trials);
+    const column = (name: string): number => scores.variables.findIndex((candidate) => candidate.name === name);
+    let compared = 0;
+    for (const row of scores.rows()) {
+      const [session, task, kind] = row;
+      for (const score of SCORES[kind as ScoredTask]) {
+        const own = row[column(score)];
+        const value = fromSql.get(`${String(session)} ${String(task)} ${score}`);
+        expect(
+          typeof own === 'number' && typeof value === 'number' ? Math.abs(own - value) : { own, value },
+        ).toBeLessThan(1e-9);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(12);
   });
 });
