@@ -40,7 +40,7 @@ export function difficultTable(): Table {
   const variables = [
     variable('session_id', 'string'),
     variable('age', 'integer', { label: { nl: 'Leeftijd in één getal', en: 'Age, é' }, mayBeMissing: true }),
-    variable('score', 'number', { mayBeMissing: true, minimum: -100, maximum: 100 }),
+    variable('score', 'number', { mayBeMissing: true, minimum: -100 }),
     variable('agrees', 'boolean', { mayBeMissing: true }),
     variable('choice', 'string', { mayBeMissing: true, categories: yesNo }),
     variable('long_choice', 'string', {

@@ -15,8 +15,19 @@ export function hasRPackage(name: string): boolean {
 }
 
 /** What a program printed; a test that calls it fails with the program's own words when it does not end well. */
-export function run(program: string, args: readonly string[], folder?: string): { out: string; err: string } {
-  const done = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28, ...(folder ? { cwd: folder } : {}) });
+export function run(
+  program: string,
+  args: readonly string[],
+  folder?: string,
+  environment: Readonly<Record<string, string>> = {},
+): { out: string; err: string } {
+  const env = { ...process.env, ...environment };
+  const done = spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env,
+    ...(folder ? { cwd: folder } : {}),
+  });
   if (done.status !== 0) throw new Error(`${program}: ${done.error ?? done.status}\n${done.stdout}\n${done.stderr}`);
   return { out: done.stdout, err: done.stderr };
 }
