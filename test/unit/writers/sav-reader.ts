@@ -47,7 +47,7 @@ function readVariable(cursor: Cursor, slots: Slot[]): void {
 /** The next unit of 8 bytes of a case: raw bytes, a small whole number, spaces, or null for system-missing. */
 function* unitsOf(cursor: Cursor): Generator<Buffer | number | null> {
   while (cursor.at < cursor.bytes.length) {
-    for (const code of [...cursor.take(8)]) {
+    for (const code of cursor.take(8)) {
       if (code === 0) continue;
       if (code === 253) yield Buffer.from(cursor.take(8));
       else if (code === 254) yield Buffer.alloc(8, ' ');
