@@ -127,6 +127,12 @@ export const problemCode = z.enum([
   'device_request_gone',
   'files_not_sessions',
   'merge_running',
+  // identity vault
+  'vault_locked',
+  'vault_passphrase_other',
+  'vault_text_too_long',
+  'vault_name_missing',
+  'vault_entry_unknown',
   // windows
   'request_invalid',
   'request_refused',

@@ -1,9 +1,12 @@
 import path from 'node:path';
+import type { JournalEvent } from '../../shared/interview/events';
+import { replay } from '../../shared/interview/state';
 import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../shared/passphrase';
 import type { Language, SessionId, StudyId } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
 import type { Study } from '../../shared/study/schema';
+import { audioOf } from '../store/audio';
 import { deviceOf } from '../store/device';
 import { readJournal } from '../store/journal';
 import { enrolDevice } from '../store/merged';
@@ -22,6 +25,10 @@ import { deviceFingerprint, readEnrolment, writeEnrolment, type Enrolment } from
 import { createStudyKeys, isKeyOf, studyFingerprint, unlockStudyKey, type UnlockedStudyKey } from './keys';
 import { recoverProfile, wrapForStudy } from './recovery';
 import { recoverySheet } from './recovery-sheet';
+import { readEnrolment, type Enrolment } from './enrolment';
+import { createStudyKeys, isKeyOf, unlockStudyKey, type UnlockedStudyKey } from './keys';
+import type { AudioChunk } from './payload';
+import { wrapForStudy } from './recovery';
 import { createdOf, sealSession, type SealedFile } from './seal';
 import { readSmallFile, writeSmallFile } from './small-file';
 import { readStudyPackage, writeStudyPackage, type ReadStudyPackage } from './study-package';
@@ -191,6 +198,7 @@ export async function sealFromStore(store: Store, session: SessionId): Promise<R
     device: deviceOf(store.database),
     ...next,
     folder: store.layout.sealed,
+    audio: audioToSeal(store, study.value, events.value),
   });
   if (!sealed.ok) return sealed;
   const registered = registerSealedFile(store.database, {
@@ -203,6 +211,13 @@ export async function sealFromStore(store: Store, session: SessionId): Promise<R
     sealedUtc: store.clock.utc(),
   });
   return registered.ok ? sealed : registered;
+}
+
+/** The recording, where consent to it stands at the end: taken back, it stays on the laptop. */
+function audioToSeal(store: Store, study: Study, events: readonly JournalEvent[]): Iterable<AudioChunk> {
+  const state = replay(study, events);
+  if (!state.ok || state.value.consent.audio !== true) return [];
+  return audioOf(store, state.value.header.session, events);
 }
 
 async function sealedBefore(store: Store, session: SessionId, last: number): Promise<SealedFile | null> {

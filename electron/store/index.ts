@@ -1,4 +1,10 @@
 /** The store's public face: encrypted profile, journal, sessions, studies, merged sessions, backups. */
+export {
+  audioOf,
+  removeAudio,
+  saveAudioChunk,
+  type NewAudioChunk,
+} from './audio';
 export { backupDatabase, listBackups, restoreBackup, type Backup } from './backup';
 export { machineClock, type Clock } from './clock';
 export { ReadableDatabase, WritableDatabase } from './database';
@@ -42,3 +48,6 @@ export {
   type SeedSource,
   type StoredStudy,
 } from './studies';
+export { openVault, reopenVault, Vault } from './vault';
+export { quotasOf } from './vault-quotas';
+export { withdrawLocally } from './vault-withdrawal';

@@ -10,10 +10,16 @@ export interface ProfileLayout {
   sealed: string;
   backups: string;
   setAside: string;
+  /** Names and appointments, under a key of their own. */
+  vault: string;
+  vaultKeys: string;
+  audio: string;
 }
 
 export const DATABASE_NAME = 'undercurrent.db';
 export const PROFILE_NAME = 'profile.json';
+export const VAULT_NAME = 'vault.db';
+export const VAULT_KEYS_NAME = 'vault.json';
 
 /** The paths of one profile. */
 export function layoutOf(folder: string): ProfileLayout {
@@ -26,5 +32,8 @@ export function layoutOf(folder: string): ProfileLayout {
     sealed: path.join(folder, 'sealed'),
     backups: path.join(folder, 'backups'),
     setAside: path.join(folder, 'set-aside'),
+    vault: path.join(folder, VAULT_NAME),
+    vaultKeys: path.join(folder, VAULT_KEYS_NAME),
+    audio: path.join(folder, 'audio'),
   };
 }

@@ -30,6 +30,7 @@ import { ensureIndex } from './session-index';
 import { Sessions, type SessionSettings } from './sessions';
 import { Store } from './store';
 import { purposeOf, unlockKey } from './unlock';
+import { beginRewrapping } from './vault-keys';
 
 /** What tests and tools may set; the program uses the defaults. */
 export interface ProfileSettings {
@@ -200,7 +201,8 @@ export async function openProfile(
 }
 
 /**
- * Gives the profile another passphrase: the same database key under a new wrap, written atomically.
+ * Gives the profile another passphrase: the same database key under a new wrap, written atomically. The vault opens
+ * with both from before that write until after it, so that a crash at any moment locks nobody out of either.
  * Problems: those of opening, and passphrase_weak.
  */
 export async function changePassphrase(
@@ -217,8 +219,12 @@ export async function changePassphrase(
   const key = await unlockKey(layout, profile.value, passphrases.old, settings.clock ?? machineClock);
   if (!key.ok) return key;
   const purpose = purposeOf(profile.value);
-  const wrap = await wrapKey(key.value.key, passphrases.next, purpose, settings.cost ?? PASSPHRASE_COST);
+  const cost = settings.cost ?? PASSPHRASE_COST;
+  const vault = await beginRewrapping(layout, passphrases, cost);
+  if (!vault.ok) return vault;
+  const wrap = await wrapKey(key.value.key, passphrases.next, purpose, cost);
   const others = profile.value.wraps.filter((candidate) => candidate.kind !== 'passphrase');
   const rewrapped = { ...profile.value, wraps: [wrap, ...others] };
-  return attemptingValue(PROFILE_NAME, () => writeFileAtomically(layout.profile, profileText(rewrapped)));
+  const written = attemptingValue(PROFILE_NAME, () => writeFileAtomically(layout.profile, profileText(rewrapped)));
+  return written.ok ? vault.value.settle() : written;
 }

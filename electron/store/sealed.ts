@@ -44,13 +44,27 @@ export function lastSealedFile(database: ReadableDatabase, study: StudyId): Regi
   return row ?? null;
 }
 
+const removedRow = z.object({ deviceSequence: z.int().min(1), sha256: digest });
+
+/** The last file of a study by number, also where a withdrawal removed it: numbers are never given twice. */
+function lastNumbered(database: ReadableDatabase, study: StudyId): z.infer<typeof removedRow> | undefined {
+  return database.get(
+    removedRow,
+    `SELECT device_sequence AS deviceSequence, sha256 FROM sealed_files WHERE study = ?
+     UNION ALL SELECT device_sequence AS deviceSequence, sha256 FROM withdrawn_files WHERE study = ?
+     ORDER BY deviceSequence DESC LIMIT 1`,
+    study,
+    study,
+  );
+}
+
 /** What the next sealing of a session writes into its header. */
 export function nextSealing(
   database: ReadableDatabase,
   session: SessionId,
   study: StudyId,
 ): Pick<RegisteredFile, 'revision' | 'deviceSequence' | 'previousFile'> {
-  const last = lastSealedFile(database, study);
+  const last = lastNumbered(database, study);
   return {
     revision: (sealedFilesOf(database, session)[0]?.revision ?? 0) + 1,
     deviceSequence: (last?.deviceSequence ?? 0) + 1,

@@ -105,11 +105,19 @@ export function assignmentsOf(database: ReadableDatabase, study: StudyId): Assig
 
 const codeRow = z.object({ participant: z.string() });
 
-/** The participant code after the highest one in use: P-0001, P-0002 … */
-export function nextParticipantCode(database: ReadableDatabase): ParticipantCode {
+/**
+ * The participant code after the highest one in use: P-0001, P-0002 …
+ * @param promised codes that belong to somebody who has no session yet
+ */
+export function nextParticipantCode(
+  database: ReadableDatabase,
+  promised: readonly ParticipantCode[] = [],
+): ParticipantCode {
   const numbers = database
     .all(codeRow, "SELECT participant FROM sessions WHERE participant LIKE 'P-%'")
-    .map((row) => Number(row.participant.slice(2)));
+    .map((row) => row.participant)
+    .concat(promised.filter((code) => code.startsWith('P-')))
+    .map((code) => Number(code.slice(2)));
   const next = numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1;
   return participantCode.parse(`P-${String(next).padStart(4, '0')}`);
 }

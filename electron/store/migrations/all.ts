@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate';
 import { first } from './0001_first';
+import { audio } from './0002_audio';
 
 /** Every migration in order. A released one is never changed: add the next. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, audio];

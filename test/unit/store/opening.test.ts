@@ -142,8 +142,8 @@ describe('what the store sets', () => {
 
 describe('migrations', () => {
   const second: Migration = {
-    version: 2,
-    name: '0002_test',
+    version: MIGRATIONS.length + 1,
+    name: 'later',
     up: (database) =>
       database.script('CREATE TABLE later (number INTEGER NOT NULL) STRICT; INSERT INTO later VALUES (7);'),
   };
@@ -152,7 +152,7 @@ describe('migrations', () => {
     const folder = await closedProfile();
     const settings = { ...settingsWith(machineClock), migrations: [...MIGRATIONS, second] };
     const store = valueOf(await openProfile(folder, PASSPHRASE, settings));
-    expect(store.database.pragma('user_version')).toBe(2);
+    expect(store.database.pragma('user_version')).toBe(second.version);
     expect(valueOf(store.sessions.list())).toMatchObject([{ participant: 'P-0001' }]);
     store.close();
     valueOf(await openProfile(folder, PASSPHRASE, settings)).close();
