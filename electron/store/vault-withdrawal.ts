@@ -68,7 +68,11 @@ function setAsideCopies(store: Store): number {
 
 /** A session that went before, its backups perhaps not: the tombstone tells. */
 function finishEarlier(store: Store, code: WithdrawalCode): Result<LocalWithdrawal> {
-  const tombstone = store.database.get(z.object({ code: z.string() }), 'SELECT code FROM tombstones WHERE code = ?', code);
+  const tombstone = store.database.get(
+    z.object({ code: z.string() }),
+    'SELECT code FROM tombstones WHERE code = ?',
+    code,
+  );
   if (tombstone === undefined) return failure(problemOf('withdrawal_code_unknown'));
   const backups = renewBackups(store);
   if (!backups.ok) return backups;

@@ -182,7 +182,8 @@ export async function openVault(
   const opened = await unwrapVaultKey(keys.value, passphrase);
   if (!opened.ok) return opened;
   // A change of passphrase that was cut off left the former one behind.
-  const settled = keys.value.wraps.length > 1 ? writeVaultWraps(layout, keys.value, [opened.value.wrap]) : success(null);
+  const settled =
+    keys.value.wraps.length > 1 ? writeVaultWraps(layout, keys.value, [opened.value.wrap]) : success(null);
   if (!settled.ok) return settled;
   const key = { key: opened.value.key, salt: Buffer.from(keys.value.salt, 'hex') };
   const database = openDatabase(layout.vault, key, VAULT_MIGRATIONS);

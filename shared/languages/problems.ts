@@ -170,7 +170,8 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     vault_locked: 'The names and appointments are not open. Your sessions are not affected.',
     vault_passphrase_other:
       'The names and appointments are under a former passphrase of this profile. They are safe; enter the passphrase the profile had before.',
-    vault_text_too_long: 'The text is too long: at most {{limit}} characters. Nothing was saved; shorten it and save again.',
+    vault_text_too_long:
+      'The text is too long: at most {{limit}} characters. Nothing was saved; shorten it and save again.',
     vault_name_missing: 'Enter a name. Nothing was saved.',
     vault_entry_unknown: 'This entry is no longer there. Nothing was changed.',
     request_invalid: 'The request was not understood ({{path}}). Nothing was changed.',
@@ -355,7 +356,8 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     vault_locked: 'De namen en afspraken zijn niet geopend. Uw sessies staan daar los van.',
     vault_passphrase_other:
       'De namen en afspraken staan nog onder een eerdere wachtzin van dit profiel. Ze zijn veilig; geef de wachtzin die het profiel daarvoor had.',
-    vault_text_too_long: 'De tekst is te lang: hooguit {{limit}} tekens. Er is niets opgeslagen; kort hem in en sla opnieuw op.',
+    vault_text_too_long:
+      'De tekst is te lang: hooguit {{limit}} tekens. Er is niets opgeslagen; kort hem in en sla opnieuw op.',
     vault_name_missing: 'Vul een naam in. Er is niets opgeslagen.',
     vault_entry_unknown: 'Deze regel is er niet meer. Er is niets veranderd.',
     request_invalid: 'De opdracht is niet begrepen ({{path}}). Er is niets veranderd.',
