@@ -23,12 +23,9 @@ import {
 } from '../store/studies';
 import { deviceFingerprint, readEnrolment, writeEnrolment, type Enrolment } from './enrolment';
 import { createStudyKeys, isKeyOf, studyFingerprint, unlockStudyKey, type UnlockedStudyKey } from './keys';
+import type { AudioChunk } from './payload';
 import { recoverProfile, wrapForStudy } from './recovery';
 import { recoverySheet } from './recovery-sheet';
-import { readEnrolment, type Enrolment } from './enrolment';
-import { createStudyKeys, isKeyOf, unlockStudyKey, type UnlockedStudyKey } from './keys';
-import type { AudioChunk } from './payload';
-import { wrapForStudy } from './recovery';
 import { createdOf, sealSession, type SealedFile } from './seal';
 import { readSmallFile, writeSmallFile } from './small-file';
 import { readStudyPackage, writeStudyPackage, type ReadStudyPackage } from './study-package';
