@@ -1,58 +1,196 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { commandSentence } from '../../shared/languages/commands';
 import { exchangeSentence } from '../../shared/languages/exchange';
 import { studyId } from '../../shared/names';
-import { problemOf } from '../../shared/problems';
-import { exportDataset } from '../dataset/export';
-import { mergedSource } from '../dataset/merged-source';
+import { problemOf, type Problem } from '../../shared/problems';
+import { failure, success, type Result } from '../../shared/result';
+import { previewExport } from '../dataset/export';
+import { exportBeside } from '../dataset/export-in-worker';
+import { packedSource, unpacking, type PackedSource } from '../dataset/merged-source';
+import { usualDecisions, type ExportDecisions } from '../dataset/plan';
+import { exportProfile } from '../dataset/profiles';
+import { publishing } from '../dataset/publish';
+import { decisionsIn, type TextDecisions } from '../dataset/texts/review';
+import { reviewTexts } from '../dataset/texts/review-source';
+import { exportLedgerOf } from '../store/exports';
 import type { Store } from '../store/store';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
 import { startProgress } from './progress';
 import { readWords, textOf } from './words';
 
-/** `undercurrent export --store DIR --study ID --out DIR`: writes a de-identified dataset of the merged sessions. */
+const OPTIONS = {
+  store: { type: 'string' },
+  study: { type: 'string' },
+  profile: { type: 'string' },
+  out: { type: 'string' },
+  texts: { type: 'string' },
+  review: { type: 'string' },
+  preview: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+/** What is to be done, after the words were understood. */
+interface Wanted {
+  readonly study: string;
+  readonly decisions: ExportDecisions;
+  readonly task:
+    | { readonly kind: 'export'; readonly folder: string }
+    | { readonly kind: 'preview' }
+    | { readonly kind: 'review'; readonly file: string };
+  readonly textsFile: string | null;
+  readonly json: boolean;
+}
+
+/** `undercurrent export`: writes a de-identified dataset of the merged sessions, previews it, or lists its texts. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: ['export --store DIR --study ID --out DIR [--json]'],
+  usage: [
+    'export --store DIR --study ID --out DIR [--profile internal|shared|public] [--texts REVIEW.json] [--json]',
+    'export --store DIR --study ID --preview [--profile internal|shared|public] [--texts REVIEW.json] [--json]',
+    'export --store DIR --study ID --review REVIEW.json [--profile internal|shared|public] [--json]',
+  ],
   summary: {
-    en: 'Writes the merged sessions of a study as a de-identified dataset.',
-    nl: 'Schrijft de samengevoegde sessies van een onderzoek als dataset zonder identiteiten.',
+    en: 'Writes the merged sessions of a study as a dataset without identities, shows what it would be, or lists the texts to review.',
+    nl: 'Schrijft de samengevoegde sessies van een onderzoek als dataset zonder identiteiten, toont wat het zou worden, of geeft de teksten om te beoordelen.',
   },
   async run(args, output) {
-    const options = {
-      store: { type: 'string' },
-      study: { type: 'string' },
-      out: { type: 'string' },
-      json: { type: 'boolean' },
-    } as const;
-    const words = readWords(args, options);
+    const words = readWords(args, OPTIONS);
     if (!words.ok) return sayUsage(exportCommand, words.error, output);
     const folder = textOf(words.value, 'store');
     const study = textOf(words.value, 'study');
     const out = textOf(words.value, 'out');
+    const review = textOf(words.value, 'review');
+    const profile = exportProfile.safeParse(textOf(words.value, 'profile') ?? 'internal');
+    const isPreview = words.value.options['preview'] === true;
     if (folder === null) return sayUsage(exportCommand, exchangeSentence(output.language, 'needsStore'), output);
     if (study === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsStudy'), output);
-    if (out === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsOut'), output);
-    const json = words.value.options['json'] === true;
-    return withProfile<ExitCode>(folder, output, json, async (store) => writeDataset(store, study, out, output, json));
+    if (!profile.success) return sayUsage(exportCommand, commandSentence(output.language, 'needsProfile'), output);
+    const task = isPreview
+      ? { kind: 'preview' as const }
+      : review !== null
+        ? { kind: 'review' as const, file: review }
+        : out !== null
+          ? { kind: 'export' as const, folder: out }
+          : null;
+    if (task === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsOut'), output);
+    const wanted: Wanted = {
+      study,
+      decisions: usualDecisions(profile.data),
+      task,
+      textsFile: textOf(words.value, 'texts'),
+      json: words.value.options['json'] === true,
+    };
+    return withProfile<ExitCode>(folder, output, wanted.json, (store) => perform(store, wanted, output));
   },
 };
 
-function writeDataset(store: Store, study: string, out: string, output: CommandOutput, json: boolean): ExitCode {
-  const id = studyId.safeParse(study);
+function sayProblems(problems: readonly Problem[], output: CommandOutput, json: boolean): ExitCode {
+  for (const problem of problems) sayProblem(problem, output, json);
+  return 1;
+}
+
+function textsFrom(file: string | null, source: PackedSource): Result<TextDecisions | null> {
+  if (file === null) return success(null);
+  const name = path.basename(file);
+  let json: string;
+  try {
+    json = readFileSync(file, 'utf8');
+  } catch {
+    return failure(problemOf('file_unreadable', { file: name }));
+  }
+  return decisionsIn(json, source.study.id, name);
+}
+
+async function perform(store: Store, wanted: Wanted, output: CommandOutput): Promise<ExitCode> {
+  const { json, task } = wanted;
+  const id = studyId.safeParse(wanted.study);
   if (!id.success) return sayProblem(problemOf('study_unknown'), output, json);
-  const source = mergedSource(store.database, id.data);
+  const source = packedSource(store.database, id.data);
   if (!source.ok) return sayProblem(source.error, output, json);
+  const texts = textsFrom(wanted.textsFile, source.value);
+  if (!texts.ok) return sayProblem(texts.error, output, json);
+  const decisions = { ...wanted.decisions, texts: texts.value };
+  switch (task.kind) {
+    case 'export':
+      return writeDataset(store, source.value, task.folder, decisions, output, json);
+    case 'preview':
+      return preview(source.value, decisions, output, json);
+    case 'review':
+      return writeReview(source.value, task.file, decisions, output, json);
+  }
+}
+
+async function writeDataset(
+  store: Store,
+  source: PackedSource,
+  target: string,
+  decisions: ExportDecisions,
+  output: CommandOutput,
+  json: boolean,
+): Promise<ExitCode> {
   const progress = startProgress('export', output, (text) => process.stderr.write(text));
-  const exported = exportDataset(source.value, out, (done, total) => progress.update(done, total));
+  const exported = await exportBeside({
+    source,
+    folder: path.resolve(target),
+    decisions,
+    publish: publishing(exportLedgerOf(store.database, store.clock)),
+    onProgress: (done, total) => progress.update(done, total),
+  });
   progress.finish();
-  if (!exported.ok) return sayProblem(exported.error, output, json);
-  const { sessions, folder, tables } = exported.value;
+  if (!exported.ok) return sayProblems(exported.error, output, json);
   if (json) {
     output.out(JSON.stringify({ ok: true, value: exported.value }));
     return 0;
   }
+  const { sessions, folder, tables } = exported.value;
   output.out(commandSentence(output.language, 'exported', { sessions, folder }));
   for (const table of tables) output.out(commandSentence(output.language, 'table', { ...table }));
+  return 0;
+}
+
+function preview(source: PackedSource, decisions: ExportDecisions, output: CommandOutput, json: boolean): ExitCode {
+  const planned = previewExport(unpacking(source), { decisions }, () => undefined);
+  if (!planned.ok) return sayProblems(planned.error, output, json);
+  const { sessions, excluded, removed, before, after, loss, changes } = planned.value;
+  if (json) {
+    const withoutSizes = ({ sizes: _sizes, ...report }: typeof before) => report;
+    const value = { excluded, removed, loss, changes, before: withoutSizes(before), after: withoutSizes(after) };
+    output.out(JSON.stringify({ ok: true, value: { sessions: sessions.length, ...value } }));
+    return 0;
+  }
+  const say = (sentence: Parameters<typeof commandSentence>[1], details: Record<string, string | number>): void =>
+    output.out(commandSentence(output.language, sentence, details));
+  say('previewSessions', { sessions: sessions.length, removed });
+  say('previewRisk', {
+    before: before.prosecutor.average.toFixed(4),
+    after: after.prosecutor.average.toFixed(4),
+    loss: loss.total.toFixed(4),
+  });
+  for (const { name, done, suppressedCells } of changes) {
+    say('previewVariable', { name, done: done[output.language], cells: suppressedCells });
+  }
+  return 0;
+}
+
+function writeReview(
+  source: PackedSource,
+  target: string,
+  decisions: ExportDecisions,
+  output: CommandOutput,
+  json: boolean,
+): ExitCode {
+  const review = reviewTexts(unpacking(source), decisions);
+  if (!review.ok) return sayProblem(review.error, output, json);
+  try {
+    writeFileSync(target, `${JSON.stringify(review.value, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
+  } catch {
+    return sayProblem(problemOf('file_unwritable', { file: path.basename(target) }), output, json);
+  }
+  const count = review.value.texts.length;
+  const open = review.value.texts.filter(({ decision }) => decision === null).length;
+  if (json) output.out(JSON.stringify({ ok: true, value: { texts: count, open } }));
+  else output.out(commandSentence(output.language, 'reviewWritten', { count, open }));
   return 0;
 }

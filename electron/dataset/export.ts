@@ -1,24 +1,39 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportSummary } from '../../shared/bridge';
 import { problemOf, type Problem } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
-import { buildTables } from './build-tables';
-import { newIdentities } from './identities';
+import { newIdentities, randomId } from './identities';
+import type { LedgerEntry } from './ledger';
+import { planExport, type ExportDecisions, type ExportPlan } from './plan';
+import { PROFILE_RULES } from './profiles';
+import type { Publish } from './publish';
 import type { SessionSource } from './source';
-import type { Table } from './table';
-import { codebookHtml, codebookTable } from './writers/codebook';
-import { writeCsv } from './writers/csv';
-import { writeFile } from './writers/files';
-import { frictionlessDescriptor, type WrittenTable } from './writers/frictionless';
-import { dataFileName } from './writers/psych-ds';
+import { TRIAL_WALKS, writeDataset } from './write-dataset';
+
+export interface ExportOptions {
+  readonly decisions: ExportDecisions;
+  /** Makes the written folder appear and writes the export down, both or neither; see publish.ts. */
+  readonly publish: Publish;
+  /** Asked between sessions; once true, nothing appears. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** Ends an export that was cancelled; caught where it began. */
+class Cancelled extends Error {}
 
 /** Order tells a reader nothing when it is drawn anew for every export (Fisher & Yates, system randomness). */
 function shuffled<Entry>(entries: readonly Entry[]): Entry[] {
   const remaining = [...entries];
   const order: Entry[] = [];
-  while (remaining.length > 0) order.push(...remaining.splice(randomInt(remaining.length), 1));
+  while (remaining.length > 0) {
+    const drawn = randomInt(remaining.length);
+    const last = remaining.pop();
+    const entry = remaining[drawn] ?? last;
+    if (entry !== undefined) order.push(entry);
+    if (drawn < remaining.length && last !== undefined) remaining[drawn] = last;
+  }
   return order;
 }
 
@@ -29,73 +44,117 @@ function whyNotFolder(folder: string): Problem | null {
 }
 
 function problemOfError(error: unknown, folder: string): Problem {
+  if (error instanceof Cancelled) return problemOf('cancelled');
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return problemOf('disk_full');
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return problemOf('disk_full');
   return problemOf('file_unwritable', { file: path.basename(folder) });
 }
 
-function writeAll(
-  folder: string,
-  source: SessionSource,
-  tables: readonly Table[],
-): { rows: Map<string, number>; written: WrittenTable[] } {
-  const { study } = source;
-  const rows = new Map<string, number>();
-  mkdirSync(path.join(folder, 'data'));
-  const written = tables.map((table): WrittenTable => {
-    const file = dataFileName(study.id, table.name);
-    const result = writeFile(path.join(folder, file), (sink) => {
-      rows.set(table.name, writeCsv(table, sink));
-    });
-    return { table, path: file, file: result };
-  });
-  writeFile(path.join(folder, 'codebook.csv'), (sink) => void writeCsv(codebookTable(tables), sink));
-  writeFile(path.join(folder, 'codebook.html'), (sink) => sink.write(codebookHtml(study.title, tables)));
-  writeFile(path.join(folder, 'datapackage.json'), (sink) =>
-    sink.write(frictionlessDescriptor(study.id.replaceAll('_', '-'), study.title.en, written)),
-  );
-  return { rows, written };
+/** Counts sessions as they are read and stops where the lead asked to. */
+function stepper(
+  total: number,
+  isCancelled: (() => boolean) | undefined,
+  onProgress: (done: number, total: number) => void,
+) {
+  let done = 0;
+  return () => {
+    done += 1;
+    onProgress(Math.min(done, total), total);
+    if (isCancelled?.() === true) throw new Cancelled();
+  };
+}
+
+function plan(source: SessionSource, decisions: ExportDecisions, onSession: () => void) {
+  const identities = { sessions: newIdentities(), participants: newIdentities() };
+  return planExport(source, shuffled(source.sessions), decisions, identities, onSession);
 }
 
 /**
- * Writes a de-identified dataset: CSV tables, codebook and Data Package descriptor. Everything appears at once or
- * not at all: it is written into a hidden folder beside the target, which is then renamed.
- * @param folder must not exist yet, or be empty
- * @returns `export_nothing`, `export_folder_not_empty`, `disk_full`, `file_unwritable`, or why a session cannot be read
+ * What an export would be, without writing anything: sessions left out, what becomes coarser, the risk before and
+ * after. Rows of the tables are not read.
+ * @returns every reason why there could be no export
  */
+export function previewExport(
+  source: SessionSource,
+  options: Pick<ExportOptions, 'decisions' | 'isCancelled'>,
+  onProgress: (done: number, total: number) => void,
+): Result<Omit<ExportPlan, 'tables'>, readonly Problem[]> {
+  try {
+    const planned = plan(source, options.decisions, stepper(source.sessions.length, options.isCancelled, onProgress));
+    if (!planned.ok) return planned;
+    const { tables: _tables, ...preview } = planned.value;
+    return success(preview);
+  } catch (error) {
+    if (error instanceof Cancelled) return failure([problemOf('cancelled')]);
+    throw error;
+  }
+}
+
+function settingsOf({ decisions, loss, removed, texts }: ExportPlan): LedgerEntry['settings'] {
+  const { k, l } = PROFILE_RULES[decisions.profile];
+  const decided = decisions.texts ? [...decisions.texts].map(([id, { decision }]) => [id, decision]) : null;
+  return { k, l, classification: decisions.classification, removed, loss: loss.total, texts, decided };
+}
+
+function writeAndPublish(partial: string, folder: string, planned: ExportPlan, publish: Publish): ExportSummary {
+  const name = randomId();
+  mkdirSync(partial, { recursive: true });
+  const { rows, sha256 } = writeDataset(partial, planned, name);
+  const entry: LedgerEntry = {
+    export: name,
+    study: planned.study.id,
+    profile: planned.decisions.profile,
+    folder: path.basename(folder),
+    sessions: planned.sessions,
+    sha256,
+    settings: settingsOf(planned),
+  };
+  publish(entry, partial, folder);
+  return {
+    folder,
+    sessions: planned.sessions.length,
+    tables: planned.tables.map(({ name: table, variables }) => ({
+      name: table,
+      rows: rows.get(table) ?? 0,
+      variables: variables.length,
+    })),
+  };
+}
+
+/**
+ * Writes a de-identified dataset after a profile's rules. Everything appears at once or not at all: it is written into
+ * a hidden folder beside the target, which is renamed in the same transaction that writes it down in the ledger.
+ * @param folder must not exist yet, or be empty
+ * @returns every reason why not: `export_*`, `disk_full`, `file_unwritable`, `cancelled`, or why a session cannot be read
+ */
+export function exportOrReasons(
+  source: SessionSource,
+  folder: string,
+  options: ExportOptions,
+  onProgress: (done: number, total: number) => void,
+): Result<ExportSummary, readonly Problem[]> {
+  const refusal = whyNotFolder(folder);
+  if (refusal) return failure([refusal]);
+  const onSession = stepper(source.sessions.length * (1 + TRIAL_WALKS), options.isCancelled, onProgress);
+  const partial = path.join(path.dirname(folder), `.undercurrent-export-${randomBytes(6).toString('hex')}`);
+  try {
+    const planned = plan(source, options.decisions, onSession);
+    if (!planned.ok) return planned;
+    return success(writeAndPublish(partial, folder, planned.value, options.publish));
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    return failure([problemOfError(error, folder)]);
+  }
+}
+
+/** As `exportOrReasons`, with the first reason alone. */
 export function exportDataset(
   source: SessionSource,
   folder: string,
+  options: ExportOptions,
   onProgress: (done: number, total: number) => void,
 ): Result<ExportSummary> {
-  const refusal = whyNotFolder(folder);
-  if (refusal) return failure(refusal);
-  const total = source.sessions.length * 2;
-  let done = 0;
-  const tables = buildTables(
-    source,
-    shuffled(source.sessions),
-    { sessions: newIdentities(), participants: newIdentities() },
-    () => onProgress((done += 1), total),
-  );
-  if (!tables.ok) return tables;
-  const partial = path.join(path.dirname(folder), `.undercurrent-export-${randomBytes(6).toString('hex')}`);
-  try {
-    mkdirSync(partial, { recursive: true });
-    const { rows } = writeAll(partial, source, tables.value);
-    if (existsSync(folder)) rmdirSync(folder);
-    renameSync(partial, folder);
-    return success({
-      folder,
-      sessions: rows.get('sessions') ?? 0,
-      tables: tables.value.map(({ name, variables }) => ({
-        name,
-        rows: rows.get(name) ?? 0,
-        variables: variables.length,
-      })),
-    });
-  } catch (error) {
-    rmSync(partial, { recursive: true, force: true });
-    return failure(problemOfError(error, folder));
-  }
+  const exported = exportOrReasons(source, folder, options, onProgress);
+  if (exported.ok) return exported;
+  return failure(exported.error[0] ?? problemOf('unexpected', { where: 'export' }));
 }

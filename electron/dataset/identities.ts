@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 10;
 
-function randomId(): string {
+/** A random id of ten letters and digits: 50 bits of the system’s randomness. */
+export function randomId(): string {
   return Array.from(randomBytes(LENGTH), (byte) => ALPHABET[byte & 31]).join('');
 }
 

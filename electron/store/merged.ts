@@ -85,17 +85,21 @@ export interface MergedJournal {
   events: JournalEvent[];
 }
 
-/** The journal of a merged session, in the revision that counts. Problems: session_unknown, journal_damaged. */
-export function mergedJournal(database: ReadableDatabase, session: SessionId): Result<MergedJournal> {
+/** A merged journal as it is kept: compressed, so that another thread can unpack it. */
+export interface PackedJournal {
+  studyHash: StudyHash;
+  journal: Uint8Array;
+}
+
+/** The packed journal of a merged session, in the revision that counts. Problems: session_unknown. */
+export function packedJournal(database: ReadableDatabase, session: SessionId): Result<PackedJournal> {
   return attempting(DATABASE_NAME, () => {
     const row = database.get(
       journalRow,
       'SELECT study_hash AS studyHash, journal FROM merged_revisions WHERE session = ? AND current = 1',
       session,
     );
-    if (row === undefined) return failure(problemOf('session_unknown'));
-    const events = unpack(row.journal);
-    return events.ok ? success({ studyHash: row.studyHash, events: events.value }) : events;
+    return row === undefined ? failure(problemOf('session_unknown')) : success(row);
   });
 }
 
@@ -142,6 +146,18 @@ export function enrolledDevicesOf(database: ReadableDatabase, study: StudyId): E
      FROM enrolled_devices WHERE study = ? ORDER BY enrolled_utc, device`,
     study,
   );
+}
+
+/** Unpacks and verifies a journal. Problems: journal_damaged. */
+export function unpackJournal({ studyHash: hash, journal }: PackedJournal): Result<MergedJournal> {
+  const events = unpack(journal);
+  return events.ok ? success({ studyHash: hash, events: events.value }) : events;
+}
+
+/** The journal of a merged session, in the revision that counts. Problems: session_unknown, journal_damaged. */
+export function mergedJournal(database: ReadableDatabase, session: SessionId): Result<MergedJournal> {
+  const packed = packedJournal(database, session);
+  return packed.ok ? unpackJournal(packed.value) : packed;
 }
 
 /** Every merged journal of a study, one in memory at a time; the database stays free for writing in between. */

@@ -13,6 +13,13 @@ const SENTENCES = {
     needsSeed: '--seed takes a whole number from 0 to 4294967295.',
     needsForm: '--form takes short or full.',
     needsLanguage: '--language takes nl or en.',
+    needsProfile: '--profile takes internal, shared or public.',
+    previewSessions:
+      '{{sessions}} sessions would be in the dataset; {{removed}} could not be hidden and would be left out.',
+    previewRisk: 'Average risk {{before}} before and {{after}} after; information lost {{loss}}.',
+    previewVariable: '  {{name}}: {{done}}; {{cells}} values left out',
+    reviewWritten:
+      '{{count}} texts written, {{open}} still to be decided. The file is as confidential as the interviews.',
     exported: 'Dataset of {{sessions}} sessions written to {{folder}}:',
     table: '  {{name}}: {{rows}} rows, {{variables}} variables',
     simulated: 'Simulated {{sessions}} sessions; participants {{first}} to {{last}}.',
@@ -27,6 +34,13 @@ const SENTENCES = {
     needsSeed: '--seed verwacht een geheel getal van 0 tot 4294967295.',
     needsForm: '--form verwacht short of full.',
     needsLanguage: '--language verwacht nl of en.',
+    needsProfile: '--profile verwacht internal, shared of public.',
+    previewSessions:
+      'Er zouden {{sessions}} sessies in de dataset komen; {{removed}} konden niet worden verborgen en vielen weg.',
+    previewRisk: 'Gemiddeld risico {{before}} ervoor en {{after}} erna; verloren informatie {{loss}}.',
+    previewVariable: '  {{name}}: {{done}}; {{cells}} waarden weggelaten',
+    reviewWritten:
+      '{{count}} teksten geschreven, {{open}} nog te beslissen. Het bestand is zo vertrouwelijk als de gesprekken.',
     exported: 'Dataset van {{sessions}} sessies geschreven naar {{folder}}:',
     table: '  {{name}}: {{rows}} rijen, {{variables}} variabelen',
     simulated: '{{sessions}} sessies gesimuleerd; deelnemers {{first}} tot en met {{last}}.',

@@ -3,25 +3,32 @@ import type { ExportSummary } from '../../../shared/bridge';
 import type { StudyId } from '../../../shared/names';
 import { problemOf } from '../../../shared/problems';
 import { failure, success, type Result } from '../../../shared/result';
-import { exportDataset } from '../../dataset/export';
-import { mergedSource } from '../../dataset/merged-source';
+import { exportBeside } from '../../dataset/export-in-worker';
+import { packedSource } from '../../dataset/merged-source';
+import { usualDecisions } from '../../dataset/plan';
+import { publishing } from '../../dataset/publish';
 import { unlockKeyInStore } from '../../exchange/study-desk';
-import { mergedSessions, type Store } from '../../store';
+import { exportLedgerOf, mergedSessions, type Store } from '../../store';
 import type { Handlers } from '../ipc';
 import { withStore, withStoreAsync, type Desk } from './desk';
 
 type LeadChannels = 'lead.unlock_study' | 'lead.sessions' | 'lead.export';
 
 async function exportStudy(desk: Desk, store: Store, study: StudyId): Promise<Result<ExportSummary>> {
-  const source = mergedSource(store.database, study);
+  const source = packedSource(store.database, study);
   if (!source.ok) return source;
   if (source.value.sessions.length === 0) return failure(problemOf('export_nothing'));
   const folder = await desk.ask.exportFolder();
   if (!folder.ok) return folder;
-  const exported = exportDataset(source.value, folder.value, (done, total) => {
-    desk.tell('progress', { task: 'export', done, total }, 'console');
+  const exported = await exportBeside({
+    source: source.value,
+    folder: folder.value,
+    decisions: usualDecisions('internal'),
+    publish: publishing(exportLedgerOf(store.database, store.clock)),
+    onProgress: (done, total) => desk.tell('progress', { task: 'export', done, total }, 'console'),
   });
-  if (exported.ok) desk.profile.lastExport = path.resolve(folder.value);
+  if (!exported.ok) return failure(exported.error[0] ?? problemOf('unexpected', { where: 'export' }));
+  desk.profile.lastExport = path.resolve(folder.value);
   return exported;
 }
 

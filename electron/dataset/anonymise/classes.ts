@@ -45,10 +45,11 @@ function isFullySuppressed(columns: readonly EncodedColumn[], absent: readonly U
 function countPersons(classOf: Int32Array, count: number, persons: Int32Array | null): Int32Array {
   const sizes = new Int32Array(count);
   const seen = new Set<number>();
+  const width = persons ? persons.reduce((most, person) => Math.max(most, person), 0) + 1 : 1;
   for (const [record, own] of classOf.entries()) {
     if (own === NO_CLASS) continue;
     if (persons) {
-      const key = own * classOf.length + (persons[record] ?? 0);
+      const key = own * width + (persons[record] ?? 0);
       if (seen.has(key)) continue;
       seen.add(key);
     }
@@ -60,7 +61,7 @@ function countPersons(classOf: Int32Array, count: number, persons: Int32Array | 
 /**
  * The equivalence classes of a table over its keys. A missing value is a category of its own, one per reason; a record
  * whose keys are all taken out is in no class.
- * @param persons for each record a number 0..records-1 of its person, where one person may have several records
+ * @param persons for each record the number of its person (0, 1 …), where one person may have several records
  */
 export function classesOf(columns: readonly EncodedColumn[], persons: Int32Array | null = null): EquivalenceClasses {
   const records = recordCount(columns);

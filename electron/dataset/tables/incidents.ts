@@ -74,13 +74,16 @@ function answersOf(study: Study, state: SessionState): Entry[] {
   return items.flatMap((item) => {
     const records = Object.values(state.answers).filter((record: AnswerRecord) => record.item === item.id);
     return records.flatMap((record) =>
-      columnsOfItem(item, record.occasion).map((column) => ({
-        kind: 'answer',
-        about: column.variable.name,
-        value: textual(cellOfAnswer(column, record.answer)),
-        atMs: record.monotonicMs,
-        durationMs: null,
-      })),
+      // A day's number is a date: only its distance to the first session may leave, in the answers table.
+      columnsOfItem(item, record.occasion)
+        .filter(({ isDay }) => !isDay)
+        .map((column) => ({
+          kind: 'answer',
+          about: column.variable.name,
+          value: textual(cellOfAnswer(column, record.answer)),
+          atMs: record.monotonicMs,
+          durationMs: null,
+        })),
     );
   });
 }

@@ -7,6 +7,8 @@ import type { Cell, Variable } from '../table';
 /** A column of the answers table and how to fill it from the item's answer. */
 export interface ItemColumn {
   variable: Variable;
+  /** True for dates: the cell is the day's number since 1970, and only its distance to another day may leave. */
+  isDay: boolean;
   cell(value: AnswerValue): Cell;
 }
 
@@ -31,6 +33,13 @@ function numeric(minimum: number, maximum: number, step: number): Shape {
 
 const asNumber = (value: AnswerValue): Cell => (typeof value === 'number' ? value : null);
 const asText = (value: AnswerValue): Cell => (typeof value === 'string' ? value : null);
+const MS_PER_DAY = 86_400_000;
+
+function asDay(value: AnswerValue): Cell {
+  const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isFinite(ms) ? Math.floor(ms / MS_PER_DAY) : null;
+}
+
 const asBoolean = (value: AnswerValue): Cell => (typeof value === 'boolean' ? value : null);
 
 /** Which ends of a scale mean what, as value labels, so that a number alone is never ambiguous. */
@@ -106,8 +115,9 @@ function partsOf(format: AnswerFormat): Part[] {
     case 'choice':
       return whole(coded(format.options), asText);
     case 'text':
-    case 'date':
       return whole({ type: 'string', categories: [] }, asText);
+    case 'date':
+      return whole({ type: 'integer', categories: [] }, asDay);
     case 'consent':
       return whole({ type: 'boolean', categories: [] }, asBoolean);
     case 'several':
@@ -125,6 +135,12 @@ function partsOf(format: AnswerFormat): Part[] {
   }
 }
 
+/** What becomes of every date. */
+const DAYS_SINCE_FIRST: Text = {
+  nl: 'datum, als dagen sinds de eerste sessie van de deelnemer',
+  en: "date, as days since the participant's first session",
+};
+
 function variableOf(item: Item, occasion: string | null, part: Part): Variable {
   const { minimum, maximum, type, categories } = part.shape;
   return {
@@ -135,6 +151,8 @@ function variableOf(item: Item, occasion: string | null, part: Part): Variable {
     classification: item.classification,
     mayBeMissing: true,
     source: `item ${item.id} version ${item.version}${occasion === null ? '' : `, ${occasion}`}`,
+    ...(item.generalisation ? { generalisation: item.generalisation } : {}),
+    ...(item.format.kind === 'date' ? { generalised: DAYS_SINCE_FIRST } : {}),
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
   };
@@ -142,7 +160,11 @@ function variableOf(item: Item, occasion: string | null, part: Part): Variable {
 
 /** The columns an item takes in the answers table: one, or one per option, axis or rating. */
 export function columnsOfItem(item: Item, occasion: string | null): ItemColumn[] {
-  return partsOf(item.format).map((part) => ({ variable: variableOf(item, occasion, part), cell: part.cell }));
+  return partsOf(item.format).map((part) => ({
+    variable: variableOf(item, occasion, part),
+    isDay: item.format.kind === 'date',
+    cell: part.cell,
+  }));
 }
 
 /** Fills one column from an answer: a value, a missing code as itself, or null when the item was not asked. */

@@ -16,7 +16,7 @@ interface SessionColumn {
 const MS_PER_MINUTE = 60_000;
 
 function minutes(ms: number): number {
-  return Math.round((ms / MS_PER_MINUTE) * 10) / 10;
+  return Math.round(ms / MS_PER_MINUTE);
 }
 
 /** Session facts without any clock time, device, interviewer or file name. */
@@ -69,7 +69,7 @@ const SESSION_COLUMNS: readonly SessionColumn[] = [
   },
   {
     name: 'active_minutes',
-    type: 'number',
+    type: 'integer',
     label: { nl: 'Duur zonder pauzes', en: 'Duration without pauses' },
     unit: 'min',
     cell: (state) => minutes(state.activeMs),
@@ -111,6 +111,7 @@ export function sessionVariables(study: Study): Variable[] {
     mayBeMissing: false,
     source: 'session',
     ...(unit ? { unit } : {}),
+    ...(quasi ? { generalisation: { kind: 'rare' } as const } : {}),
   }));
 }
 

@@ -137,19 +137,14 @@ const TRIAL_COLUMNS: readonly TrialColumn[] = [
     type: 'number',
     label: { nl: 'Gemeten beeldfrequentie', en: 'Measured refresh rate' },
     unit: 'Hz',
-    cell: (trial) => trial.refreshHz,
+    // Whole numbers: the exact rate differs from screen to screen and would tell laptops apart.
+    cell: (trial) => (trial.refreshHz === null ? null : Math.round(trial.refreshHz)),
   },
   {
     name: 'flags',
     type: 'string',
     label: { nl: 'Tijdmeting-vlaggen, gescheiden door spaties', en: 'Timing flags, separated by spaces' },
     cell: (trial) => trial.flags.join(' '),
-  },
-  {
-    name: 'seed',
-    type: 'integer',
-    label: { nl: 'Startgetal van de volgorde', en: 'Seed of the sequence' },
-    cell: (trial) => trial.seed,
   },
   {
     name: 'invalid_reason',
@@ -169,6 +164,9 @@ function pressesOf(trial: TrialRecord): Cell {
     .join(' ');
 }
 
+/** Columns that show words or pictures of the study. */
+const WORD_COLUMNS: readonly string[] = ['stimulus', 'prime'];
+
 /** The trial columns as variables, without the session and participant ids that the export adds. */
 export const TRIAL_VARIABLES: readonly Variable[] = TRIAL_COLUMNS.map(({ name, type, label, unit }) => ({
   name,
@@ -176,12 +174,19 @@ export const TRIAL_VARIABLES: readonly Variable[] = TRIAL_COLUMNS.map(({ name, t
   label,
   classification: 'safe',
   categories: [],
-  mayBeMissing: false,
+  mayBeMissing: WORD_COLUMNS.includes(name),
   source: 'association task',
   ...(unit ? { unit } : {}),
 }));
 
-/** The cells of one trial, in the order of TRIAL_VARIABLES. */
-export function cellsOfTrial(trial: TrialRecord): Cell[] {
-  return TRIAL_COLUMNS.map((column) => column.cell(trial));
+/**
+ * The cells of one trial, in the order of TRIAL_VARIABLES.
+ * @param isHidden tells words that would give away what was taken out elsewhere in the participant's record
+ */
+export function cellsOfTrial(trial: TrialRecord, isHidden: (word: string) => boolean): Cell[] {
+  return TRIAL_COLUMNS.map(({ name, cell }) => {
+    const value = cell(trial);
+    const hides = WORD_COLUMNS.includes(name) && typeof value === 'string' && isHidden(value);
+    return hides ? { missing: 'suppressed' } : value;
+  });
 }

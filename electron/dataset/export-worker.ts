@@ -1,0 +1,65 @@
+import { workerData, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import type { PackedJournal } from '../store/merged';
+import { problemOf } from '../../shared/problems';
+import { failure, type Result } from '../../shared/result';
+import type { Study } from '../../shared/study/schema';
+import type { ExportAnswer, ExportJob, ExportMessage } from './export-in-worker';
+import { exportOrReasons } from './export';
+import { unpacking } from './merged-source';
+
+/**
+ * The thread that makes a dataset. It has neither the database nor its key: it asks the main thread for one packed
+ * journal at a time and sleeps until the answer is there, so that everything here can be written as if it were alone.
+ */
+const { job, port, signals }: { job: ExportJob; port: MessagePort; signals: Int32Array } = workerData;
+
+const ANSWERED = 0;
+const CANCELLED = 1;
+
+function tell(message: ExportMessage): void {
+  port.postMessage(message);
+}
+
+function ask(message: ExportMessage): ExportAnswer {
+  const before = Atomics.load(signals, ANSWERED);
+  tell(message);
+  Atomics.wait(signals, ANSWERED, before);
+  const received: { message: ExportAnswer } | undefined = receiveMessageOnPort(port);
+  if (!received) throw new Error('export-worker: no answer');
+  return received.message;
+}
+
+const lost = () => failure(problemOf('unexpected', { where: 'export-worker' }));
+
+const source = unpacking({
+  study: job.study,
+  sessions: job.sessions,
+  packed(session): Result<PackedJournal> {
+    const answer = ask({ kind: 'journal', session });
+    return answer.kind === 'journal' ? answer.result : lost();
+  },
+  version(hash): Result<Study> {
+    const answer = ask({ kind: 'version', hash });
+    return answer.kind === 'version' ? answer.result : lost();
+  },
+});
+
+const result = exportOrReasons(
+  source,
+  job.folder,
+  {
+    decisions: job.decisions,
+    isCancelled: () => Atomics.load(signals, CANCELLED) === 1,
+    publish(entry, partial, folder) {
+      const answer = ask({ kind: 'publish', entry, partial, folder });
+      if (answer.kind === 'published' && answer.code === null) return;
+      const code = answer.kind === 'published' ? answer.code : null;
+      throw Object.assign(new Error('export-worker: not published'), code === null ? {} : { code });
+    },
+  },
+  (done, total) => tell({ kind: 'progress', done, total }),
+);
+// The thread stays until it is told to end: ending by itself it could outrun its own last message.
+port.ref();
+port.on('message', () => undefined);
+tell({ kind: 'done', result });

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** For whom a dataset is: the team itself, named others under an agreement, or everyone. */
+export const exportProfile = z.enum(['internal', 'shared', 'public']);
+export type ExportProfile = z.infer<typeof exportProfile>;
+
+export interface ProfileRules {
+  /** Smallest class of participants who look alike. */
+  readonly k: number;
+  /** Fewest different known values of each sensitive variable in a class. */
+  readonly l: number;
+  /** Whether only participants who agreed to sharing are in it. */
+  readonly needsSharing: boolean;
+  /** Risk above which a record counts as being at risk, in the report. */
+  readonly threshold: number;
+}
+
+const WITHIN_THE_TEAM: ProfileRules = { k: 5, l: 2, needsSharing: false, threshold: 0.2 };
+
+/**
+ * The rules of each profile. Public: a risk of at most 0.09, so k = 11, as the European Medicines Agency's policy 0070
+ * (2016) asks of published clinical reports.
+ */
+export const PROFILE_RULES: Readonly<Record<ExportProfile, ProfileRules>> = {
+  internal: WITHIN_THE_TEAM,
+  shared: { ...WITHIN_THE_TEAM, needsSharing: true },
+  public: { ...WITHIN_THE_TEAM, k: 11, needsSharing: true, threshold: 0.09 },
+};
+
+/** Share of records that coarser values may leave to suppression. */
+export const MAY_FAIL = 0.05;

@@ -1,0 +1,365 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { exportDataset, exportOrReasons, previewExport } from '../../../electron/dataset/export';
+import type { LedgerEntry } from '../../../electron/dataset/ledger';
+import { usualDecisions } from '../../../electron/dataset/plan';
+import type { ExportProfile } from '../../../electron/dataset/profiles';
+import { publishing, publishUnrecorded } from '../../../electron/dataset/publish';
+import { reviewTexts } from '../../../electron/dataset/texts/review-source';
+import type { TextDecision } from '../../../electron/dataset/texts/review';
+import { success } from '../../../shared/result';
+import { builtInStudy } from '../../../shared/study/built-in';
+import { codeOf, valueOf } from '../store/given';
+import { DEVICE, sessionIdOf, simulatedSource } from './simulated-source';
+
+const base = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-export-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+let folders = 0;
+
+function target(): string {
+  folders += 1;
+  mkdirSync(path.join(base, String(folders)));
+  return path.join(base, String(folders), 'dataset');
+}
+
+const quiet = () => undefined;
+const options = (profile: ExportProfile = 'internal') => ({
+  decisions: usualDecisions(profile),
+  publish: publishUnrecorded,
+});
+
+function csv(folder: string, table: string): { header: string[]; rows: string[][] } {
+  const file = path.join(folder, 'data', `study-customerrelationship_description-${table}_data.csv`);
+  const [header = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return { header: header.split(','), rows: lines.map((line) => line.split(',')) };
+}
+
+function column(folder: string, table: string, name: string): string[] {
+  const { header, rows } = csv(folder, table);
+  expect(header).toContain(name);
+  return rows.map((row) => row[header.indexOf(name)] ?? '');
+}
+
+function everyByte(folder: string): { names: string[]; all: string } {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.map((name) => path.join(folder, name)).filter((file) => !file.endsWith(path.sep));
+  const bytes = files.flatMap((file) => {
+    try {
+      return [readFileSync(file).toString('latin1')];
+    } catch {
+      return [];
+    }
+  });
+  return { names, all: bytes.join('\n') };
+}
+
+/** Said or typed by nobody else: a name, a street, a telephone number. */
+const SECRET = 'Wilhelmina Zonnebloem, Kersenstraat 17, 06-31415926, w.zonnebloem@voorbeeld.nl';
+const twenty = simulatedSource({ count: 24, form: 'full', words: () => SECRET });
+
+describe('a dataset', () => {
+  const folder = target();
+  const exported = exportDataset(twenty, folder, options(), quiet);
+
+  it('holds tables, descriptions, codebook and reports', () => {
+    const { sessions, tables } = valueOf(exported);
+    expect(sessions).toBeGreaterThanOrEqual(22);
+    expect(tables.map(({ name }) => name)).toEqual(['sessions', 'answers', 'trials', 'scores', 'incidents', 'timing']);
+    for (const { name, rows } of tables) if (name !== 'timing') expect(rows, name).toBeGreaterThan(0);
+    for (const file of [
+      'README.md',
+      'CHANGES.md',
+      'risk-report.html',
+      'codebook.html',
+      'codebook.csv',
+      'datapackage.json',
+    ]) {
+      expect(existsSync(path.join(folder, file))).toBe(true);
+    }
+    expect(existsSync(path.join(folder, 'spss/answers.sav'))).toBe(true);
+    expect(existsSync(path.join(folder, 'parquet/trials/study=customer_relationship/part-0.parquet'))).toBe(true);
+  });
+
+  it('shows no direct identifier, free text, device, code, session id or time of day in any byte', () => {
+    const { names, all } = everyByte(folder);
+    // What is looked for is really in the interviews.
+    expect(JSON.stringify(twenty.read(sessionIdOf(3)))).toContain('Kersenstraat 17');
+    const known = [
+      ...SECRET.split(', '),
+      'Zonnebloem',
+      'QZX-',
+      DEVICE,
+      'd0d0',
+      '018f3c1e',
+      '5e55104a',
+      'Testing interviewer',
+      '09:17',
+      '2026-05',
+      ...Array.from({ length: 24 }, (_unused, index) => sessionIdOf(index)),
+    ];
+    for (const word of known) {
+      expect(all.includes(word), word).toBe(false);
+      expect(
+        names.some((name) => name.includes(word)),
+        word,
+      ).toBe(false);
+    }
+  });
+
+  it('never says that it is anonymous', () => {
+    expect(everyByte(folder).all.toLowerCase()).not.toMatch(/anoniem|anonymous|anonymi[sz]ed/);
+  });
+
+  it('hides every participant among at least five by the declared keys', () => {
+    const sessions = csv(folder, 'sessions');
+    const answers = csv(folder, 'answers');
+    const keys = builtInStudy.items
+      .filter(({ classification }) => classification === 'quasi')
+      .map(({ id }): string => id);
+    const isKey = (name: string) =>
+      keys.some((key) => name === key || name.startsWith(`${key}_`)) ||
+      ['day', 'provider', 'interview_language'].includes(name);
+    const own = (table: typeof sessions, row: string[]) =>
+      row.filter((_cell, place) => isKey(table.header[place] ?? ''));
+    const groups = Map.groupBy(sessions.rows.keys(), (place) =>
+      [...own(sessions, sessions.rows[place] ?? []), ...own(answers, answers.rows[place] ?? [])].join('|'),
+    );
+    for (const members of groups.values()) expect(members.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('holds answers and trials as they were given where they single nobody out', () => {
+    const grades = column(folder, 'answers', 'grade')
+      .filter((value) => /^\d/.test(value))
+      .map(Number);
+    expect(grades.length).toBeGreaterThan(15);
+    expect(grades.every((grade) => grade >= 1 && grade <= 10)).toBe(true);
+    const latencies = column(folder, 'trials', 'latency_ms').map(Number);
+    expect(latencies.every((latency) => latency >= 0)).toBe(true);
+  });
+
+  it('uses the same new ids in every table', () => {
+    const ids = new Set(column(folder, 'sessions', 'session_id'));
+    expect(new Set(column(folder, 'answers', 'session_id'))).toEqual(ids);
+    expect(new Set(column(folder, 'trials', 'session_id'))).toEqual(ids);
+  });
+
+  it('shares no id with another export, and has another order', () => {
+    const second = target();
+    valueOf(exportDataset(twenty, second, options(), quiet));
+    for (const name of ['session_id', 'participant_id']) {
+      const ids = new Set(column(folder, 'sessions', name));
+      expect(column(second, 'sessions', name).some((id) => ids.has(id))).toBe(false);
+    }
+    const numbers = (one: string) =>
+      /number is ([0-9a-z]{10})/.exec(readFileSync(path.join(one, 'README.md'), 'utf8'))?.[1];
+    expect(numbers(second)).toBeDefined();
+    expect(numbers(second)).not.toBe(numbers(folder));
+    expect(column(second, 'answers', 'grade').join()).not.toBe(column(folder, 'answers', 'grade').join());
+  });
+});
+
+describe('who is in it', () => {
+  it('takes only finished interviews with consent, never practice', () => {
+    const source = simulatedSource({ count: 9, header: (index) => ({ practice: index === 0 }) });
+    const read = source.read;
+    const cut = sessionIdOf(1);
+    const unfinished = {
+      ...source,
+      read: (session: typeof cut) => {
+        const found = read(session);
+        if (!found.ok || session !== cut) return found;
+        return success({ ...found.value, events: found.value.events.slice(0, 30) });
+      },
+    };
+    const preview = previewExport(unfinished, options(), quiet);
+    if (!preview.ok) throw new Error(preview.error[0]?.code);
+    expect(preview.value.excluded).toEqual({ unfinished: 1, practice: 1, withoutConsent: 0, notShared: 0 });
+    expect(preview.value.sessions.length + preview.value.removed).toBe(7);
+    expect(preview.value.sessions).not.toContain(cut);
+  });
+
+  it('asks for consent to sharing only outside the team', () => {
+    const source = simulatedSource({ count: 14, sharing: (index) => index < 8 });
+    const count = (profile: ExportProfile) => {
+      const preview = previewExport(source, options(profile), quiet);
+      return preview.ok ? preview.value.sessions.length + preview.value.removed : preview.error.map(({ code }) => code);
+    };
+    expect(count('internal')).toBe(14);
+    expect(count('shared')).toBe(8);
+    expect(count('public')).toEqual(['export_too_few']);
+  });
+});
+
+describe('refusals', () => {
+  const refused = (source: Parameters<typeof exportDataset>[0], decisions = usualDecisions('internal')) => {
+    const folder = target();
+    const result = exportOrReasons(source, folder, { decisions, publish: publishUnrecorded }, quiet);
+    expect(existsSync(folder)).toBe(false);
+    expect(readdirSync(path.dirname(folder))).toEqual([]);
+    if (result.ok) throw new Error('expected a refusal');
+    return result.error;
+  };
+
+  it('refuses an empty study, one participant, and too few', () => {
+    expect(refused(simulatedSource({ count: 0 })).map(({ code }) => code)).toEqual(['export_nothing']);
+    expect(refused(simulatedSource({ count: 1 }))).toEqual([
+      { code: 'export_too_few', details: { participants: 1, k: 5 } },
+    ]);
+    expect(refused(simulatedSource({ count: 4 }))[0]?.code).toBe('export_too_few');
+  });
+
+  it('counts a participant with five sessions once', () => {
+    const source = simulatedSource({ count: 6, header: () => ({ participant: 'P-0001' as never }) });
+    expect(refused(source)).toEqual([{ code: 'export_too_few', details: { participants: 1, k: 5 } }]);
+  });
+
+  it('names every reason at once', () => {
+    const decisions = {
+      ...usualDecisions('internal'),
+      classification: { grade: null, vision: null },
+      texts: new Map(),
+    };
+    const reasons = refused(simulatedSource({ count: 2 }), decisions);
+    expect(reasons.map(({ code }) => code)).toEqual([
+      'export_variable_unclassified',
+      'export_texts_unreviewed',
+      'export_too_few',
+    ]);
+    expect(reasons[0]?.details['variables']).toBe('grade, vision');
+  });
+
+  it('refuses an item that was classified differently when the session ran, unless the lead decides', () => {
+    const source = simulatedSource({ count: 6 });
+    const before = {
+      ...builtInStudy,
+      items: builtInStudy.items.map((item) =>
+        item.id === 'grade' ? { ...item, classification: 'direct' as const } : item,
+      ),
+    };
+    const changed: typeof source = {
+      ...source,
+      read: (session) => {
+        const found = source.read(session);
+        return found.ok ? success({ ...found.value, study: before }) : found;
+      },
+    };
+    expect(refused(changed)[0]?.details['variables']).toBe('grade');
+    const decisions = { ...usualDecisions('internal'), classification: { grade: 'safe' as const } };
+    expect(previewExport(changed, { decisions }, quiet).ok).toBe(true);
+  });
+
+  it('leaves an item out that the lead calls direct', () => {
+    const folder = target();
+    const decisions = { ...usualDecisions('internal'), classification: { grade: 'direct' as const } };
+    valueOf(exportDataset(simulatedSource({ count: 6 }), folder, { decisions, publish: publishUnrecorded }, quiet));
+    expect(csv(folder, 'answers').header).not.toContain('grade');
+  });
+
+  it('keeps out of a folder that holds something', () => {
+    const folder = target();
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'mine.txt'), 'mine');
+    expect(codeOf(exportDataset(twenty, folder, options(), quiet))).toBe('export_folder_not_empty');
+    expect(readdirSync(folder)).toEqual(['mine.txt']);
+  });
+});
+
+describe('all or nothing', () => {
+  const eight = simulatedSource({ count: 8 });
+
+  it('leaves nothing behind when cancelled', () => {
+    for (const after of [1, 7, 12]) {
+      const folder = target();
+      let asked = 0;
+      const isCancelled = () => (asked += 1) > after;
+      expect(codeOf(exportDataset(eight, folder, { ...options(), isCancelled }, quiet))).toBe('cancelled');
+      expect(readdirSync(path.dirname(folder))).toEqual([]);
+    }
+  });
+
+  it('leaves nothing behind when a session fails while trials are written', () => {
+    const folder = target();
+    let reads = 0;
+    const failing: typeof eight = {
+      ...eight,
+      read: (session) =>
+        (reads += 1) > 12 ? { ok: false, error: { code: 'journal_damaged', details: {} } } : eight.read(session),
+    };
+    expect(exportDataset(failing, folder, options(), quiet).ok).toBe(false);
+    expect(readdirSync(path.dirname(folder))).toEqual([]);
+  });
+
+  it('publishes nothing that the ledger cannot keep, and keeps nothing that cannot be published', () => {
+    const entries: LedgerEntry[] = [];
+    const failsAfter = publishing({
+      record: (_entry, publish) => {
+        publish();
+        throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+      },
+    });
+    const folder = target();
+    expect(codeOf(exportDataset(eight, folder, { ...options(), publish: failsAfter }, quiet))).toBe('disk_full');
+    expect(readdirSync(path.dirname(folder))).toEqual([]);
+    const keeps = publishing({
+      record: (entry, publish) => {
+        publish();
+        entries.push(entry);
+      },
+    });
+    const kept = valueOf(exportDataset(eight, folder, { ...options(), publish: keeps }, quiet));
+    expect(entries).toHaveLength(1);
+    expect(entries[0]?.sessions).toHaveLength(kept.sessions);
+    expect(entries[0]?.folder).toBe('dataset');
+  });
+});
+
+describe('texts', () => {
+  const source = simulatedSource({
+    count: 8,
+    words: (index, purpose) =>
+      purpose === 'incident_story' ? '' : `Ik sprak met mevrouw Zonnebloem uit Drachten, ${index}`,
+  });
+
+  function decide(decision: (index: number) => TextDecision) {
+    const review = valueOf(reviewTexts(source, usualDecisions('internal')));
+    expect(review.texts.length).toBeGreaterThan(8);
+    return new Map(review.texts.map(({ id }, index) => [id, decision(index)]));
+  }
+
+  it('are proposed with names and places hidden', () => {
+    const review = valueOf(reviewTexts(source, usualDecisions('internal')));
+    expect(review.texts[0]?.proposal).toMatch(/^Ik sprak met mevrouw \[name\] uit \[place\], \d$/);
+    expect(review.texts.every(({ decision }) => decision === null)).toBe(true);
+  });
+
+  it('are written only as decided, one by one', () => {
+    const folder = target();
+    const texts = decide((index) =>
+      index % 3 === 0
+        ? { decision: 'dropped' }
+        : index % 3 === 1
+          ? { decision: 'edited', text: 'rewritten by hand' }
+          : { decision: 'kept' },
+    );
+    const decisions = { ...usualDecisions('internal'), texts };
+    const planned = previewExport(source, { decisions }, quiet);
+    if (!planned.ok) throw new Error('expected a preview');
+    valueOf(exportDataset(source, folder, { decisions, publish: publishUnrecorded }, quiet));
+    const rows = csv(folder, 'texts').rows.length;
+    expect(rows).toBe((planned.value.texts?.kept ?? 0) + (planned.value.texts?.edited ?? 0));
+    expect(
+      readFileSync(path.join(folder, 'data/study-customerrelationship_description-texts_data.csv'), 'utf8'),
+    ).toContain('rewritten by hand');
+  });
+
+  it('stop an export while one is undecided', () => {
+    const texts = decide(() => ({ decision: 'kept' }));
+    const [first] = texts.keys();
+    texts.delete(first ?? '');
+    const decisions = { ...usualDecisions('internal'), texts };
+    const result = previewExport(source, { decisions }, quiet);
+    expect(result).toEqual({ ok: false, error: [{ code: 'export_texts_unreviewed', details: { count: 1 } }] });
+  });
+});
