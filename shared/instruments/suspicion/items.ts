@@ -1,4 +1,14 @@
-import { both, type ItemPart } from '../../study/parts';
+import { both, type FormatPart, type ItemPart } from '../../study/parts';
+
+/** How much of the study's purpose the participant saw through. */
+export const INSIGHT: FormatPart = {
+  kind: 'scale',
+  min: 0,
+  max: 2,
+  low: both('niets', 'nothing'),
+  high: both('de kern', 'the heart of it'),
+  points: [both('niets', 'nothing'), both('een deel', 'part of it'), both('de kern', 'the heart of it')],
+};
 
 /** The probe in the participant's words, and the interviewer's judgement of it. */
 export const suspicionItems: readonly ItemPart[] = [
@@ -20,14 +30,7 @@ export const suspicionItems: readonly ItemPart[] = [
       'Interviewer: hoeveel van het doel had de deelnemer door?',
       'Interviewer: how much of the purpose did the participant see through?',
     ),
-    format: {
-      kind: 'scale',
-      min: 0,
-      max: 2,
-      low: both('niets', 'nothing'),
-      high: both('de kern', 'the heart of it'),
-      points: [both('niets', 'nothing'), both('een deel', 'part of it'), both('de kern', 'the heart of it')],
-    },
+    format: INSIGHT,
     classification: 'safe',
   },
 ];
