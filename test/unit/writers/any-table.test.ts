@@ -127,6 +127,15 @@ describe('any table', () => {
   });
 });
 
+describe('a column whose labels are longer than its cells', () => {
+  it('is wide enough for every labelled value', () => {
+    const categories = ['usable', 'unfit', 'u'].map((value) => ({ value, label: { nl: value, en: value } }));
+    const sink = memorySink();
+    writeSav(table([variable('verdict', 'string', { categories })], [['u']]), sink, { language: 'en' });
+    for (const { value } of categories) expect(sink.bytes().includes(Buffer.from(value.padEnd(8)))).toBe(true);
+  });
+});
+
 /** A number stands apart from every value of its column in this table, or the codes could not be told apart. */
 function expectSavRow(given: Table, cells: readonly Cell[], read: ReturnType<typeof readSav>, row: number): void {
   for (const [index, { name, type }] of given.variables.entries()) {

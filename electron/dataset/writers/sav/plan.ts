@@ -87,6 +87,11 @@ function look(seen: Seen, variable: Variable, cell: Cell): void {
   seen.resemblesReason ||= /^-9\d$/.test(text.trim());
 }
 
+/** A text must be wide enough for every value that has a label, or two labels could fall on one cut value. */
+function categoryBytes({ categories }: Variable): number {
+  return Math.max(0, ...categories.map(({ value }) => utf8(String(value), LONGEST_TEXT).length));
+}
+
 function labelled(labels: readonly { value: number | string; label: Text }[], language: Language): ValueLabel[] {
   const unique = new Map(labels.map(({ value, label }) => [value, label[language]]));
   return [...unique].map(([value, label]) => ({ value, label }));
@@ -223,8 +228,8 @@ function columnsFor(
 
 /** Walks the rows once to learn widths, reasons and free numbers, and lays out the columns of the system file. */
 export function planSav(table: Table, language: Language): SavPlan {
-  const seen = table.variables.map((): Seen => ({
-    bytes: 0,
+  const seen = table.variables.map((variable): Seen => ({
+    bytes: categoryBytes(variable),
     reasons: new Set(),
     bands: 0,
     onlyDates: true,
