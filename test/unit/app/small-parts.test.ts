@@ -117,8 +117,8 @@ describe('places', () => {
     [['.'], { UNDERCURRENT_PROFILE: 'here' }],
   ])('takes a chosen folder with its own machine files (%j %j)', (args, environment) => {
     expect(decidePlaces({ ...base, args, environment })).toMatchObject({
-      profile: '/work/here',
-      machine: '/work/here/machine',
+      profile: '/anywhere/here',
+      machine: '/anywhere/here/machine',
     });
   });
 });
