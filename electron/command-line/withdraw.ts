@@ -2,6 +2,7 @@ import { exchangeSentence } from '../../shared/languages/exchange';
 import { studyId } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { withdraw } from '../exchange/withdrawal';
+import { exportsHolding } from '../store/exports';
 import { mergedStoreOf } from '../store/merged-store';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
@@ -44,10 +45,18 @@ async function withdrawFrom(
     const withdrawn = withdraw(mergedStoreOf(store.database, store.clock), study.data, code);
     if (!withdrawn.ok) return sayProblem(withdrawn.error, output, json);
     const { session } = withdrawn.value;
-    if (json) output.out(JSON.stringify({ ok: true, value: withdrawn.value }));
+    const exports = exportsHolding(store.database, withdrawn.value.code);
+    if (json) output.out(JSON.stringify({ ok: true, value: { ...withdrawn.value, exports } }));
     else if (session !== null) output.out(exchangeSentence(output.language, 'withdrawn', { session }));
     // Not an error: the file may still be on its way. But the lead may also have mistyped, so it is said.
     else return sayProblem(problemOf('withdrawal_code_unknown', { code: withdrawn.value.code }), output, json);
+    if (json) return 0;
+    for (const held of exports) {
+      const { export: number, folder: name, madeUtc, profile } = held;
+      output.out(
+        exchangeSentence(output.language, 'heldByExport', { number, name, day: madeUtc.slice(0, 10), profile }),
+      );
+    }
     return 0;
   });
 }

@@ -37,6 +37,8 @@ const SENTENCES = {
     bad_signature: 'bad signature',
     broken_chain: 'broken chain',
     cannot_be_opened: 'cannot be opened',
+    heldByExport:
+      'Export {{number}} of {{day}} ({{profile}}, folder {{name}}) holds this person: have it destroyed and replaced.',
     withdrawn_file: 'withdrawn',
   },
   nl: {
@@ -74,6 +76,8 @@ const SENTENCES = {
     bad_signature: 'handtekening klopt niet',
     broken_chain: 'keten gebroken',
     cannot_be_opened: 'kan niet worden geopend',
+    heldByExport:
+      'Export {{number}} van {{day}} ({{profile}}, map {{name}}) bevat deze persoon: laat die vernietigen en vervangen.',
     withdrawn_file: 'teruggetrokken',
   },
 } as const satisfies Record<Language, Record<string, string>>;

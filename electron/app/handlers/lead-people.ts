@@ -2,7 +2,7 @@ import type { WithdrawalTarget } from '../../../shared/bridge-lead';
 import type { StudyId } from '../../../shared/names';
 import { success, type Result } from '../../../shared/result';
 import { findWithdrawal, withdraw } from '../../exchange/withdrawal';
-import { isWithdrawnCode, mergedSessions, mergedStoreOf, type Store } from '../../store';
+import { exportsHolding, isWithdrawnCode, mergedSessions, mergedStoreOf, type Store } from '../../store';
 import type { Handlers } from '../ipc';
 import { readOverview, type QualityMemory } from '../overview';
 import { withStore, withStoreAsync, type Desk } from './desk';
@@ -28,7 +28,13 @@ function targetOf(store: Store, study: StudyId, typed: string): Result<Withdrawa
         }
       : null,
     alreadyWithdrawn: isWithdrawnCode(store.database, code),
-    exports: [],
+    exports: exportsHolding(store.database, code).map(({ export: number, madeUtc, profile, folder, sessions }) => ({
+      export: number,
+      madeUtc,
+      profile,
+      folder,
+      sessions,
+    })),
   });
 }
 

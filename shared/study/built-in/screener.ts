@@ -13,14 +13,41 @@ const CHANNELS = [
 /** Answers to `last_contact_when` that mean there was a contact to ask about. */
 export const HAD_CONTACT = ['week', 'month', 'half_year', 'year', 'longer'];
 
+/** Coarser answers to when the last contact was, for datasets in which the exact one would single somebody out. */
+const LAST_CONTACT_STEPS: ItemPart['generalisation'] = {
+  kind: 'groups',
+  levels: [
+    [
+      {
+        value: 'recent',
+        label: both('afgelopen half jaar', 'in the past six months'),
+        members: ['week', 'month', 'half_year'],
+      },
+      {
+        value: 'earlier',
+        label: both('langer geleden of nooit', 'longer ago or never'),
+        members: ['year', 'longer', 'never'],
+      },
+    ],
+  ],
+};
+
 function choice(
   id: string,
   nl: string,
   en: string,
   format: FormatPart,
   classification: ItemPart['classification'],
+  generalisation?: ItemPart['generalisation'],
 ): ItemPart {
-  return { id, version: 1, prompt: both(nl, en), format, classification };
+  return {
+    id,
+    version: 1,
+    prompt: both(nl, en),
+    format,
+    classification,
+    ...(generalisation ? { generalisation } : {}),
+  };
 }
 
 export const screenerItems: readonly ItemPart[] = [
@@ -50,7 +77,7 @@ export const screenerItems: readonly ItemPart[] = [
         optionOf('public', 'publieke organisatie', 'public organisation'),
       ],
     },
-    'safe',
+    'quasi',
   ),
   choice(
     'tenure_years',
@@ -58,6 +85,7 @@ export const screenerItems: readonly ItemPart[] = [
     'For how many years have you been a customer of this provider?',
     { kind: 'number', min: 0, max: 80, unit: both('jaar', 'years') },
     'quasi',
+    { kind: 'bands', widths: [2, 10, 20], top: 40 },
   ),
   choice(
     'products',
@@ -104,6 +132,7 @@ export const screenerItems: readonly ItemPart[] = [
       ],
     },
     'quasi',
+    LAST_CONTACT_STEPS,
   ),
   choice(
     'last_contact_channel',

@@ -160,6 +160,23 @@ describe('a dataset', () => {
   });
 });
 
+describe('what a task shows', () => {
+  it('gives no provider away that the sessions table hides', () => {
+    const folder = target();
+    // One participant's provider is rare: it becomes "other", or is taken out.
+    const rare = builtInStudy.providers[4];
+    if (!rare) throw new Error('the study has five providers');
+    const source = simulatedSource({ count: 12, header: (index) => (index === 5 ? { provider: rare.id } : {}) });
+    valueOf(exportDataset(source, folder, options(), quiet));
+    expect(JSON.stringify(source.read(sessionIdOf(5)))).toContain(rare.words.nl[1]);
+    for (const table of ['sessions', 'trials']) {
+      const all = csv(folder, table).rows.flat();
+      expect(all).not.toContain(rare.id);
+      for (const word of rare.words.nl) expect(all, word).not.toContain(word);
+    }
+  });
+});
+
 describe('who is in it', () => {
   it('takes only finished interviews with consent, never practice', () => {
     const source = simulatedSource({ count: 9, header: (index) => ({ practice: index === 0 }) });
