@@ -105,7 +105,7 @@ describe('error log', () => {
 });
 
 describe('places', () => {
-  const base = { environment: {}, workingFolder: '/work', userData: '/data', output: '/out' };
+  const base = { environment: {}, workingFolder: '/anywhere', userData: '/data', output: '/out' };
 
   it('keeps the profile under the user data unless told otherwise', () => {
     expect(decidePlaces({ ...base, args: ['.'] })).toMatchObject({ profile: '/data/profile', machine: '/data' });
