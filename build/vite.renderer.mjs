@@ -7,7 +7,7 @@ import { BROWSER } from './targets.mjs';
 export const NONCE_PLACE = '__undercurrent_nonce__';
 
 /**
- * The two pages. Nothing inline, because the content security policy allows only files of our own: no assets as
+ * The three pages. Nothing inline, because the content security policy allows only files of our own: no assets as
  * data addresses, no module preload script.
  * @returns {import('vite').InlineConfig}
  */
@@ -33,6 +33,7 @@ export function rendererConfiguration() {
         input: {
           index: path.join(root, 'renderer/index.html'),
           participant: path.join(root, 'renderer/participant.html'),
+          timing: path.join(root, 'renderer/timing-check.html'),
         },
       },
     },

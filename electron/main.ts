@@ -14,6 +14,9 @@ import { silenceChromium } from './app/network';
 import { ORIGIN } from './app/origin';
 import { followPower, preferProcess, Wakefulness } from './app/power';
 import { keepPreferences } from './app/preferences';
+import { runLaboratory } from './app/timing-laboratory';
+import { timingRequest } from './app/timing-request';
+import { TimingWindow } from './app/timing-window';
 import { WindowRegistry } from './app/windows';
 import { WorkingProfile } from './app/working-profile';
 
@@ -23,6 +26,7 @@ const preferences = keepPreferences(places.machine, () => app.getLocale());
 catchEverything(log, preferences);
 silenceChromium(app.commandLine);
 lockEverything(log);
+const laboratory = timingRequest(process.argv.slice(1), process.cwd());
 
 async function start(): Promise<void> {
   const windows = new WindowRegistry(places.preload, await openWindowSession(places, log), !app.isPackaged);
@@ -40,6 +44,7 @@ async function start(): Promise<void> {
     preferences,
     profile,
     displays,
+    timing: new TimingWindow(windows),
     wakefulness: new Wakefulness(),
     ask,
     log,
@@ -54,6 +59,10 @@ async function start(): Promise<void> {
     tell('power', { event });
   });
   preferProcess(process.pid);
+  if (laboratory !== null) {
+    runLaboratory(laboratory, desk);
+    return;
+  }
   closeWithConsole(openConsole(windows, places.machine), { profile, displays, ask });
 }
 

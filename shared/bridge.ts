@@ -8,7 +8,8 @@ import {
   studyOverview,
   withdrawalTarget,
 } from './bridge-lead';
-import { journalEvent, newEvent } from './interview/events';
+import { timingPlan, timingResult, timingTrials } from './bridge-timing';
+import { journalEvent, newEvent, timingCertificate } from './interview/events';
 import {
   deviceId,
   digest,
@@ -173,11 +174,12 @@ const pin = z.string().regex(/^[0-9]{4,8}$/);
 /** Which windows may call a channel: the participant's display gets only what it needs. */
 const console_ = ['console'] as const;
 const both = ['console', 'participant'] as const;
+const timing = ['timing'] as const;
 
 function channel<Request extends z.ZodType, Response extends z.ZodType>(
   request: Request,
   response: Response,
-  windows: readonly ('console' | 'participant')[],
+  windows: readonly ('console' | 'participant' | 'timing')[],
 ) {
   return { request, response, windows };
 }
@@ -196,7 +198,7 @@ export const channels = {
    * profile the new passphrase and opens it.
    */
   'profile.recover': channel(z.strictObject({ studyPassphrase: passphrase, passphrase }), profileStatus, console_),
-  'preferences.get': channel(nothing, preferences, both),
+  'preferences.get': channel(nothing, preferences, [...both, 'timing'] as const),
   'preferences.set': channel(preferences, preferences, console_),
   'study.list': channel(nothing, z.array(studySummary), console_),
   'study.add_built_in': channel(nothing, studySummary, console_),
@@ -300,6 +302,15 @@ export const channels = {
   ),
   'lead.sessions': channel(z.strictObject({ study: studyId }), z.array(mergedSession), console_),
   'lead.export': channel(z.strictObject({ study: studyId }), exportSummary, console_),
+  /** The newest timing certificate of this laptop; null when its timing was never checked. */
+  'timing.latest': channel(nothing, timingCertificate.nullable(), console_),
+  /** Opens the timing check over the whole screen. */
+  'timing.open': channel(nothing, nothing, console_),
+  'timing.plan': channel(nothing, timingPlan, timing),
+  /** Keeps records of a laboratory's check durably as they come; a check from the console keeps only its certificate. */
+  'timing.trials': channel(timingTrials, nothing, timing),
+  'timing.save': channel(timingResult, nothing, timing),
+  'timing.close': channel(nothing, nothing, timing),
   'folder.show': channel(z.strictObject({ which: z.enum(['sealed', 'profile', 'last_export']) }), nothing, console_),
   'about.get': channel(
     nothing,
@@ -329,6 +340,8 @@ export const pushes = {
   preferences_changed: preferences,
   /** One file of a merge has its verdict. */
   file_merged: z.strictObject({ study: studyId, verdict: fileVerdict, done: z.int(), total: z.int() }),
+  /** A timing check ended and its certificate is kept. */
+  timing_checked: timingResult,
   progress: z.strictObject({ task: z.string(), done: z.number(), total: z.number().nullable() }),
   power: z.strictObject({
     event: z.enum(['suspend', 'resume', 'on_battery', 'on_mains', 'lock_screen', 'unlock_screen']),

@@ -133,6 +133,9 @@ export const problemCode = z.enum([
   'vault_text_too_long',
   'vault_name_missing',
   'vault_entry_unknown',
+  // timing check
+  'timing_request_wrong',
+  'timing_broken_off',
   // windows
   'request_invalid',
   'request_refused',

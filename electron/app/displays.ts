@@ -125,7 +125,8 @@ export class Displays {
   }
 }
 
-function fill(window: BrowserWindow, display: Display): void {
+/** Covers a display with a window, without a frame or a way past it. */
+export function fill(window: BrowserWindow, display: Display): void {
   window.setBounds(display.bounds);
   window.setFullScreen(true);
   window.setKiosk(true);

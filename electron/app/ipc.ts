@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { invokeChannel, pushChannel } from './channel-names';
 
 /** The kinds of window we open; the bridge table says which may call what. */
-export type WindowKind = 'console' | 'participant';
+export type WindowKind = 'console' | 'participant' | 'timing';
 
 /** What a handler learns of its caller. */
 export interface CallContext {

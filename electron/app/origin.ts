@@ -4,7 +4,7 @@ const HOST = 'bundle';
 export const ORIGIN = `${SCHEME}://${HOST}`;
 
 /** The address of one of our pages. */
-export function pageAddress(page: 'index.html' | 'participant.html'): string {
+export function pageAddress(page: 'index.html' | 'participant.html' | 'timing-check.html'): string {
   return `${ORIGIN}/${page}`;
 }
 

@@ -2,7 +2,7 @@ import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type
 import type { KnowsWindows, PushTarget, WindowKind } from './ipc';
 import { pageAddress } from './origin';
 
-const PAGES = { console: 'index.html', participant: 'participant.html' } as const;
+const PAGES = { console: 'index.html', participant: 'participant.html', timing: 'timing-check.html' } as const;
 
 /** The same lock on every window; `backgroundThrottling` off keeps a covered window's clock and frames going. */
 function lockedPreferences(preload: string, session: Session, developing: boolean): WebPreferences {

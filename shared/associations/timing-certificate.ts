@@ -1,6 +1,10 @@
 import type { TimingCertificate } from '../interview/events';
 import type { TrialRecord } from './trial';
 
+/** A corner of the window in which a photodiode can be put. */
+export const PATCH_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+export type PatchCorner = (typeof PATCH_CORNERS)[number];
+
 /** What can make a machine less fit for reaction times; each has a sentence in shared/languages/timing.ts. */
 export const TIMING_WARNINGS = [
   'not_isolated',

@@ -174,6 +174,9 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'The text is too long: at most {{limit}} characters. Nothing was saved; shorten it and save again.',
     vault_name_missing: 'Enter a name. Nothing was saved.',
     vault_entry_unknown: 'This entry is no longer there. Nothing was changed.',
+    timing_request_wrong:
+      'The timing check does not understand {{option}}. It is started like this: --timing-check 200 --patch bottom-right --out trials.json. The corners are top-left, top-right, bottom-left and bottom-right.',
+    timing_broken_off: 'The timing check was broken off. No certificate was made.',
     request_invalid: 'The request was not understood ({{path}}). Nothing was changed.',
     request_refused: 'This window may not do that. Nothing was changed.',
     cancelled: 'Cancelled. Nothing was changed.',
@@ -360,6 +363,9 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'De tekst is te lang: hooguit {{limit}} tekens. Er is niets opgeslagen; kort hem in en sla opnieuw op.',
     vault_name_missing: 'Vul een naam in. Er is niets opgeslagen.',
     vault_entry_unknown: 'Deze regel is er niet meer. Er is niets veranderd.',
+    timing_request_wrong:
+      'De controle van de tijdmeting begrijpt {{option}} niet. Start hem zo: --timing-check 200 --patch bottom-right --out trials.json. De hoeken zijn top-left, top-right, bottom-left en bottom-right.',
+    timing_broken_off: 'De controle van de tijdmeting is afgebroken. Er is geen certificaat gemaakt.',
     request_invalid: 'De opdracht is niet begrepen ({{path}}). Er is niets veranderd.',
     request_refused: 'Dit venster mag dat niet. Er is niets veranderd.',
     cancelled: 'Geannuleerd. Er is niets veranderd.',

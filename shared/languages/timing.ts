@@ -1,4 +1,5 @@
-import type { TimingWarning } from '../associations/timing-certificate';
+import { TIMING_WARNINGS, type TimingWarning } from '../associations/timing-certificate';
+import type { TimingCertificate } from '../interview/events';
 import type { Language, Text } from '../names';
 
 /** What each timing warning means to the interviewer, and what to do. */
@@ -44,4 +45,74 @@ const WARNINGS: Record<TimingWarning, Text> = {
 /** What a timing warning means and what to do about it. */
 export function timingSentence(warning: TimingWarning, language: Language): string {
   return WARNINGS[warning][language];
+}
+
+const VERDICTS: Record<TimingCertificate['verdict'], Text> = {
+  fit: {
+    en: 'This laptop is fit for reaction times.',
+    nl: 'Deze laptop is geschikt voor reactietijden.',
+  },
+  usable: {
+    en: 'This laptop can be used: reaction times are right, with more noise or less proof than there could be.',
+    nl: 'Deze laptop is bruikbaar: de reactietijden kloppen, met meer ruis of minder bewijs dan zou kunnen.',
+  },
+  unfit: {
+    en: 'This laptop is not fit for reaction times as it is now. Do not run association tasks on it before this is mended.',
+    nl: 'Deze laptop is zoals hij nu is niet geschikt voor reactietijden. Neem er geen associatietaken op af voordat dit is verholpen.',
+  },
+};
+
+/** What a verdict means, in one sentence. */
+export function timingVerdict(verdict: TimingCertificate['verdict'], language: Language): string {
+  return VERDICTS[verdict][language];
+}
+
+/** What to do about every warning of a certificate, in the certificate's order. */
+export function timingAdvice({ warnings }: TimingCertificate, language: Language): string[] {
+  return TIMING_WARNINGS.filter((warning) => warnings.includes(warning)).map((warning) =>
+    timingSentence(warning, language),
+  );
+}
+
+const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+const READINGS = {
+  refresh: { en: 'Screen refresh', nl: 'Verversing van het scherm' },
+  missed: { en: 'Frames missed', nl: 'Gemiste beelden' },
+  presented: { en: 'Stimuli with a presentation time', nl: 'Stimuli met een tijdstip van vertoning' },
+  delay: { en: 'From key to program, median and 95 %', nl: 'Van toets naar programma, mediaan en 95 %' },
+  clock: { en: 'Smallest step of the clock', nl: 'Kleinste stap van de klok' },
+  rendering: { en: 'Graphics hardware', nl: 'Grafische hardware' },
+  trials: { en: 'Reactions', nl: 'Reacties' },
+} as const satisfies Record<string, Text>;
+
+const RENDERING: Record<'used' | 'unused' | 'unknown', Text> = {
+  used: { en: 'used', nl: 'gebruikt' },
+  unused: { en: 'not used', nl: 'niet gebruikt' },
+  unknown: { en: 'cannot be told', nl: 'niet vast te stellen' },
+};
+
+/** What was measured, as label and value; times in ms or µs, rates in Hz. */
+export function timingReadings(
+  certificate: TimingCertificate,
+  language: Language,
+): readonly { readonly name: keyof typeof READINGS; readonly label: string; readonly value: string }[] {
+  const number = (value: number, decimals: number): string =>
+    new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals }).format(value);
+  const share = (value: number): string =>
+    new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  const { softwareRendering } = certificate;
+  const rendering = softwareRendering === null ? 'unknown' : softwareRendering ? 'unused' : 'used';
+  const nominal = certificate.nominalHz === null ? '' : ` (${number(certificate.nominalHz, 1)} Hz)`;
+  const values: Record<keyof typeof READINGS, string> = {
+    refresh: `${number(certificate.refreshHz, 1)} Hz${nominal}`,
+    missed: share(certificate.missedFrameShare),
+    presented: share(certificate.presentationShare),
+    delay: `${number(certificate.handlerDelayMedianMs, 1)} · ${number(certificate.handlerDelayP95Ms, 1)} ms`,
+    clock: `${number(certificate.clockResolutionMs * 1000, 0)} µs`,
+    rendering: RENDERING[rendering][language],
+    trials: number(certificate.trials, 0),
+  };
+  const names = ['refresh', 'missed', 'presented', 'delay', 'clock', 'rendering', 'trials'] as const;
+  return names.map((name) => ({ name, label: READINGS[name][language], value: values[name] }));
 }

@@ -5,6 +5,7 @@ import type { AskPerson } from '../ask-person';
 import type { Displays } from '../displays';
 import type { ErrorLog } from '../error-log';
 import type { WindowKind } from '../ipc';
+import type { TimingWindow } from '../timing-window';
 import type { Places } from '../places';
 import type { Wakefulness } from '../power';
 import type { PreferencesKeeper } from '../preferences';
@@ -17,6 +18,7 @@ export interface Desk {
   readonly preferences: PreferencesKeeper;
   readonly profile: WorkingProfile;
   readonly displays: Displays;
+  readonly timing: TimingWindow;
   readonly wakefulness: Wakefulness;
   readonly ask: AskPerson;
   readonly log: ErrorLog;

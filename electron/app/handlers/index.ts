@@ -10,6 +10,7 @@ import { profileHandlers } from './profile';
 import { sessionHandlers } from './session';
 import { studyHandlers } from './study';
 import { systemHandlers } from './system';
+import { timingHandlers } from './timing';
 
 /** Every handler of the bridge, put together from its areas; the type finds a channel that nobody serves. */
 export function allHandlers(desk: Desk): Handlers {
@@ -24,5 +25,6 @@ export function allHandlers(desk: Desk): Handlers {
     ...leadMergeHandlers(desk),
     ...leadPeopleHandlers(desk),
     ...systemHandlers(desk),
+    ...timingHandlers(desk),
   };
 }

@@ -5,6 +5,7 @@ import { sealFromStore } from '../../exchange/study-desk';
 import { nextParticipantCode, type Store } from '../../store';
 import type { CallContext, Handlers } from '../ipc';
 import { withStore, withStoreAsync, type Desk } from './desk';
+import { withCertificate } from './timing';
 
 type SessionChannels =
   | 'session.list'
@@ -54,7 +55,7 @@ export function sessionHandlers(desk: Desk): Pick<Handlers, SessionChannels> {
       withStore(desk, (store) => {
         const isOthersWord = context.kind === 'participant' && events.some((event) => event.actor === 'interviewer');
         if (isOthersWord || !mayReach(desk, session, context)) return failure(problemOf('request_refused'));
-        const appended = store.sessions.append(session, after, events);
+        const appended = store.sessions.append(session, after, withCertificate(store, session, events));
         if (appended.ok) desk.tell('session_changed', { session, events: appended.value });
         return appended;
       }),

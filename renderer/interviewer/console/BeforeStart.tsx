@@ -1,5 +1,6 @@
 import type { DisplayState } from '../../../shared/bridge';
 import { useSession } from '../../session/useSession';
+import { TimingWarning } from '../timing/TimingWarning';
 import { useWords } from '../../ui/languages/useWords';
 
 /** Before the first step: how the participant will see the questions, and what to have ready. */
@@ -16,6 +17,7 @@ export function BeforeStart({ display }: { display: DisplayState | null }) {
         <li>{t('console.before.quiet')}</li>
         <li>{t('console.before.keys')}</li>
       </ul>
+      <TimingWarning />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Busy } from '../../ui/components/States';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useLoaded } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
+import { TimingPanel } from '../timing/TimingPanel';
 import { PreferenceControls } from '../PreferenceControls';
 import { NewSessionDialog } from './NewSessionDialog';
 import { SessionTable } from './SessionTable';
@@ -75,6 +76,7 @@ export function Home({ interviewer, onLock, onSession, onLead }: HomeProps) {
         <aside className="home__studies">
           <ProblemNotice problem={studies.problem} />
           {studies.value && <StudiesPanel studies={studies.value} onChange={studies.reload} onLead={onLead} />}
+          <TimingPanel />
         </aside>
       </main>
       {creating && <NewSessionDialog studies={known} onClose={() => setCreating(false)} onCreated={onSession} />}

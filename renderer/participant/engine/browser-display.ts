@@ -1,13 +1,11 @@
 import type { CornerLabel, Stimulus } from '../../../shared/associations/tasks';
+import type { PatchCorner } from '../../../shared/associations/timing-certificate';
 import { problemOf } from '../../../shared/problems';
 import { failure, success, type Result } from '../../../shared/result';
 import type { Mark, Stop, TaskDisplay, TaskScreen } from './interfaces';
 
 /** How the mark for an error looks; its meaning is told in the instructions and does not rest on its colour. */
 const ERROR_MARK = '✕';
-
-/** A corner of the window in which a photodiode can be put. */
-export type PatchCorner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
 function element(className: string, parent?: HTMLElement): HTMLDivElement {
   const made = document.createElement('div');

@@ -1,12 +1,12 @@
 import type { PlannedTrial, TaskPlan } from '../../../shared/associations/tasks';
-import { certify, frameStatistics, recordStatistics } from '../../../shared/associations/timing-certificate';
+import { certify, frameStatistics, recordStatistics, type PatchCorner } from '../../../shared/associations/timing-certificate';
 import type { TrialRecord } from '../../../shared/associations/trial';
 import type { TimingCertificate } from '../../../shared/interview/events';
 import { taskSentence } from '../../../shared/languages/tasks';
 import { taskId, type Language } from '../../../shared/names';
 import { success, type Result } from '../../../shared/result';
 import { browserClock } from './browser-clock';
-import { browserDisplay, type PatchCorner } from './browser-display';
+import { browserDisplay } from './browser-display';
 import { browserInput } from './browser-input';
 import type { EngineInterfaces, TaskOutcome, TaskProgress } from './interfaces';
 import { runTask } from './task-run';

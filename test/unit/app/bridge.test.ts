@@ -11,7 +11,8 @@ import {
 import { channels, type ChannelName } from '../../../shared/bridge';
 
 const ORIGIN = 'app://bundle';
-const WINDOWS: Readonly<Record<number, WindowKind>> = { 1: 'console', 2: 'participant' };
+const WINDOWS: Readonly<Record<number, WindowKind>> = { 1: 'console', 2: 'participant', 3: 'timing' };
+const IDS: Readonly<Record<WindowKind, number>> = { console: 1, participant: 2, timing: 3 };
 
 type Answer = { ok: true; value: unknown } | { ok: false; error: { code: string; details: Record<string, unknown> } };
 
@@ -63,7 +64,7 @@ function from(sender: number, url = `${ORIGIN}/index.html`, parent: unknown = nu
 }
 
 function callerFor(name: ChannelName): InvokeEvent {
-  return from(channels[name].windows.some((kind) => kind === 'console') ? 1 : 2);
+  return from(IDS[channels[name].windows[0] ?? 'console']);
 }
 
 const UUID = '3f2c8a52-6a4e-4e4b-9d35-0b7f7f3c1c11';
@@ -144,6 +145,29 @@ const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]
   'lead.withdraw': { study: 'customer_relationship', code: '7ZK3M-Q0X9T' },
   'lead.sessions': { study: 'customer_relationship' },
   'lead.export': { study: 'customer_relationship' },
+  'timing.latest': {},
+  'timing.open': {},
+  'timing.plan': {},
+  'timing.trials': { trials: [] },
+  'timing.save': {
+    certificate: {
+      measuredUtc: '2026-03-02T10:00:00.000Z',
+      trials: 100,
+      refreshHz: 60,
+      nominalHz: 60,
+      missedFrameShare: 0,
+      clockResolutionMs: 0.005,
+      crossOriginIsolated: true,
+      handlerDelayMedianMs: 0.3,
+      handlerDelayP95Ms: 1,
+      keyRepeat: false,
+      presentationShare: 1,
+      softwareRendering: false,
+      verdict: 'fit',
+      warnings: [],
+    },
+  },
+  'timing.close': {},
   'folder.show': { which: 'sealed' },
   'about.get': {},
 };
@@ -220,13 +244,16 @@ describe.each(channelNames)('%s', (name) => {
     expect(bridge.reached).toEqual([]);
   });
 
-  it.each(['console', 'participant'] as const)('lets the %s window in exactly when the table says so', async (kind) => {
-    const bridge = openBridge(() => ({ ok: false, error: { code: 'cancelled', details: {} } }));
-    const answer = await bridge.call(name, from(kind === 'console' ? 1 : 2), FITTING[name]);
-    const allowed = channels[name].windows.some((each) => each === kind);
-    expect(answer).toMatchObject({ ok: false, error: { code: allowed ? 'cancelled' : 'request_refused' } });
-    expect(bridge.reached.length).toBe(allowed ? 1 : 0);
-  });
+  it.each(['console', 'participant', 'timing'] as const)(
+    'lets the %s window in exactly when the table says so',
+    async (kind) => {
+      const bridge = openBridge(() => ({ ok: false, error: { code: 'cancelled', details: {} } }));
+      const answer = await bridge.call(name, from(IDS[kind]), FITTING[name]);
+      const allowed = channels[name].windows.some((each) => each === kind);
+      expect(answer).toMatchObject({ ok: false, error: { code: allowed ? 'cancelled' : 'request_refused' } });
+      expect(bridge.reached.length).toBe(allowed ? 1 : 0);
+    },
+  );
 
   it('answers unexpected, without the error, when the handler throws', async () => {
     const bridge = openBridge(() => {

@@ -4,5 +4,6 @@ import { home } from './home';
 import { lead } from './lead';
 import { participant } from './participant';
 import { profile } from './profile';
+import { timing } from './timing';
 
-export const nl = { common, console, home, lead, participant, profile };
+export const nl = { common, console, home, lead, participant, profile, timing };

@@ -1,0 +1,62 @@
+import type { NewEvent } from '../../../shared/interview/events';
+import type { SessionId } from '../../../shared/names';
+import { success, type Result } from '../../../shared/result';
+import { latestTimingCertificate, saveTimingCertificate, type Store } from '../../store';
+import type { Handlers } from '../ipc';
+import { withStore, type Desk } from './desk';
+
+type TimingChannels =
+  'timing.latest' | 'timing.open' | 'timing.plan' | 'timing.trials' | 'timing.save' | 'timing.close';
+
+/** Simple reactions of a check from the console: about two minutes. */
+const TRIALS = 100;
+
+function answered(result: Result<void>): Result<Record<string, never>> {
+  return result.ok ? success({}) : result;
+}
+
+/**
+ * The events that start a session, with the certificate of this laptop among them: it is stored in the same
+ * transaction, so that a session never starts without the certificate there was.
+ */
+export function withCertificate(store: Store, session: SessionId, events: readonly NewEvent[]): readonly NewEvent[] {
+  const starts = events.some(({ body }) => body.type === 'moved' && body.payload.reason === 'start');
+  if (!starts || store.sessions.stateOf(session)?.certificate) return events;
+  const certificate = latestTimingCertificate(store.database);
+  if (certificate === null) return events;
+  return [...events, { actor: 'system', body: { type: 'timing_certified', payload: { certificate } } }];
+}
+
+function openFromConsole(desk: Desk): void {
+  desk.timing.open({
+    trials: TRIALS,
+    patch: null,
+    laboratory: false,
+    take: () => success(undefined),
+    finish: (certificate) =>
+      withStore(desk, (store) => {
+        const saved = saveTimingCertificate(store.database, certificate);
+        if (saved.ok) desk.tell('timing_checked', { certificate }, 'console');
+        return saved;
+      }),
+    closed: () => undefined,
+  });
+}
+
+export function timingHandlers(desk: Desk): Pick<Handlers, TimingChannels> {
+  return {
+    'timing.latest': () => withStore(desk, (store) => success(latestTimingCertificate(store.database))),
+    'timing.open': () =>
+      withStore(desk, () => {
+        openFromConsole(desk);
+        return success({});
+      }),
+    'timing.plan': () => desk.timing.plan(),
+    'timing.trials': ({ trials }) => answered(desk.timing.take(trials)),
+    'timing.save': async ({ certificate }) => answered(await desk.timing.finish(certificate)),
+    'timing.close': () => {
+      desk.timing.close();
+      return success({});
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { startWindow } from '../ui/Window';
+import { TimingApplication } from './TimingApplication';
+
+startWindow(<TimingApplication />);

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, expect, test } from '@playwright/test';
+import { overrideFolder } from '../../build/binary.mjs';
+import { root } from '../../build/root.mjs';
+import { words } from '../../renderer/ui/languages/words';
+import { PATCH_CORNERS } from '../../shared/associations/timing-certificate';
+import { expectAccessible } from './support/accessibility';
+import { follow } from './support/interview';
+import { launchApp, screenshot } from './support/launch';
+import { pressAtDots } from './support/timing';
+
+const PASSPHRASE = 'anchor violet pepper lantern';
+
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-timing-'));
+});
+test.afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts the app for a laboratory's check, without a profile. */
+async function launchLaboratory(trials: number, patch: string, out: string) {
+  const override = overrideFolder();
+  if (override !== null) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = override;
+  const args = [
+    '--profile',
+    path.join(folder, patch),
+    '--timing-check',
+    String(trials),
+    '--patch',
+    patch,
+    '--out',
+    out,
+  ];
+  const electron = await _electron.launch({ args: [root, ...args], cwd: root, timeout: 30_000 });
+  const ended = new Promise<number | null>((resolve) => electron.process().on('exit', resolve));
+  return { page: await electron.firstWindow(), ended };
+}
+
+for (const [index, patch] of PATCH_CORNERS.entries()) {
+  test(`a laboratory checks timing from the command line, patch ${patch}`, async () => {
+    const trials = index === 0 ? 24 : 3;
+    const out = path.join(folder, `${patch}.json`);
+    const { page, ended } = await launchLaboratory(trials, patch, out);
+    await page.locator('.task-patch').waitFor();
+    const corner = await page.locator('.task-patch').evaluate((square) => {
+      const { top, bottom, left, right } = square.getBoundingClientRect();
+      const vertical = top === 0 ? 'top' : bottom === window.innerHeight ? 'bottom' : '?';
+      return `${vertical}-${left === 0 ? 'left' : right === window.innerWidth ? 'right' : '?'}`;
+    });
+    expect(corner).toBe(patch);
+    await pressAtDots(page, 200);
+    expect(await ended).toBe(0);
+    const written = JSON.parse(readFileSync(out, 'utf8'));
+    expect(written.trials).toHaveLength(trials);
+    expect(written.certificate).toMatchObject({ trials, cross_origin_isolated: true });
+    for (const trial of written.trials) {
+      expect(trial).toMatchObject({ key: 'KeyE', correct: true, onset_source: 'presentation' });
+      expect(trial.latency_ms).toBeCloseTo(trial.response_ms - trial.onset_ms, 2);
+    }
+    expect(existsSync(`${out}.part`)).toBe(false);
+    // No profile was made for it.
+    expect(existsSync(path.join(folder, patch, 'undercurrent.db'))).toBe(false);
+  });
+}
+
+test('a check that cannot be written, or is not understood, ends with a plain message', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['build/start.mjs', '--profile', path.join(folder, 'p'), ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+  const unwritable = run('--timing-check', '5', '--out', path.join(folder, 'missing', 'trials.json'));
+  expect(unwritable.status).toBe(1);
+  expect(unwritable.stderr).toContain('trials.json');
+  const wrong = run('--timing-check', '5', '--patch', 'middle', '--out', path.join(folder, 'trials.json'));
+  expect(wrong.status).toBe(2);
+  expect(wrong.stderr).toContain('--patch middle');
+});
+
+for (const language of ['nl', 'en'] as const) {
+  test(`an interviewer checks the laptop; the certificate goes with the next session (${language})`, async () => {
+    test.setTimeout(300_000);
+    const w = words[language];
+    const app = await launchApp({ language, displays: '1366x768,1920x1080' });
+    try {
+      const page = app.console;
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await app.call('profile.create', { interviewer: 'Wim', passphrase: PASSPHRASE, pin: '2468' });
+      const { id: study } = await app.call('study.add_built_in', {});
+      const create = (participant: string) =>
+        app.call('session.create', {
+          study,
+          form: 'short',
+          participant,
+          provider: 'avenlo_energy',
+          language,
+          practice: false,
+        });
+      await page.reload();
+      await page.getByText(w.timing.never).waitFor();
+      await screenshot(page, `${language} home, timing never checked`);
+      await expectAccessible(page, 'home, timing never checked');
+      await page.getByRole('button', { name: w.timing.check }).press('Enter');
+      const isTiming = () => app.electron.windows().find((window) => window.url().endsWith('/timing-check.html'));
+      await expect.poll(() => isTiming() !== undefined).toBe(true);
+      const check = isTiming();
+      if (check === undefined) throw new Error('the timing check closed again');
+      await check.locator('.task-field[data-state=screen]').waitFor();
+      await check.keyboard.press('Space');
+      await pressAtDots(check, 30);
+      await check.getByRole('heading', { name: w.timing.measured }).waitFor();
+      await check.emulateMedia({ reducedMotion: 'reduce' });
+      await screenshot(check, `${language} timing result`);
+      await expectAccessible(check, 'timing result');
+      // The window may be gone before the key comes up again.
+      await check.keyboard.press('Control+Enter').catch(() => undefined);
+      await expect.poll(() => isTiming() === undefined).toBe(true);
+      const latest = await app.call('timing.latest', {});
+      expect(latest?.trials).toBe(100);
+      await expect(page.getByText(w.timing.never)).toHaveCount(0);
+      await screenshot(page, `${language} home, timing checked`);
+      await create('P-0001');
+      await page.reload();
+      await page.getByRole('row').filter({ hasText: 'P-0001' }).getByRole('button').press('Enter');
+      await page.getByText(w.console.primary.start).waitFor();
+      await page.keyboard.press('Control+Enter');
+      await app.participant();
+      await expect.poll(async () => (await follow(app)).state.certificate).toEqual(latest);
+    } finally {
+      await app.close();
+    }
+  });
+}
