@@ -1,5 +1,10 @@
 import type { PlannedTrial, TaskPlan } from '../../../shared/associations/tasks';
-import { certify, frameStatistics, recordStatistics, type PatchCorner } from '../../../shared/associations/timing-certificate';
+import {
+  certify,
+  frameStatistics,
+  recordStatistics,
+  type PatchCorner,
+} from '../../../shared/associations/timing-certificate';
 import type { TrialRecord } from '../../../shared/associations/trial';
 import type { TimingCertificate } from '../../../shared/interview/events';
 import { taskSentence } from '../../../shared/languages/tasks';
