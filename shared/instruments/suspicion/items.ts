@@ -31,6 +31,7 @@ export const suspicionItems: readonly ItemPart[] = [
       'Interviewer: how much of the purpose did the participant see through?',
     ),
     format: INSIGHT,
+    instrument: { name: 'suspicion', scale: 'insight' },
     classification: 'safe',
   },
 ];
