@@ -62,7 +62,7 @@ export function ExportPage({ study }: { study: StudyId }) {
   useShortcuts(t('lead.export.title'), [{ id: 'export', keys: 'Mod+Enter', label: t('lead.export.run'), run }]);
   return (
     <>
-      <h2>{t('lead.export.title')}</h2>
+      <h2 className="visually-hidden">{t('lead.export.title')}</h2>
       <p className="lead__words">{t('lead.export.words')}</p>
       <ProblemNotice problem={action.problem} />
       {action.pending ? (

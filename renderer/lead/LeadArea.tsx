@@ -3,11 +3,45 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { StudyId } from '../../shared/names';
 import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';
+import { DevicesPage } from './DevicesPage';
 import { ExportPage } from './ExportPage';
 import { Inbox } from './Inbox';
-import { MergedSessions } from './MergedSessions';
+import { StudyPage } from './StudyPage';
 import { UnlockStudy } from './UnlockStudy';
+import { useMerge } from './useMerge';
+import { WithdrawalPage } from './WithdrawalPage';
+import '../interviewer/home/home.css';
 import './lead.css';
+
+const PLACES = ['inbox', 'study', 'devices', 'withdrawal', 'export'] as const;
+
+function Places({ study }: { study: StudyId }) {
+  const { t } = useWords();
+  const merge = useMerge(study);
+  const pages = {
+    inbox: <Inbox study={study} merge={merge} />,
+    study: <StudyPage study={study} rounds={merge.rounds} />,
+    devices: <DevicesPage study={study} />,
+    withdrawal: <WithdrawalPage study={study} />,
+    export: <ExportPage study={study} />,
+  };
+  return (
+    <Tabs className="lead__tabs">
+      <TabList aria-label={t('lead.title')} className="lead__tab-list">
+        {PLACES.map((place) => (
+          <Tab key={place} id={place} className="lead__tab">
+            {t(`lead.tabs.${place}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {PLACES.map((place) => (
+        <TabPanel key={place} id={place} className="lead__panel">
+          {pages[place]}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
 
 /** The lead's places for one study, behind the passphrase of its key. */
 export function LeadArea({ study, onLeave }: { study: StudyId; onLeave: () => void }) {
@@ -22,32 +56,7 @@ export function LeadArea({ study, onLeave }: { study: StudyId; onLeave: () => vo
         </Button>
       </header>
       <main className="lead__main">
-        {isOpen ? (
-          <Tabs className="lead__tabs">
-            <TabList aria-label={t('lead.title')} className="lead__tab-list">
-              <Tab id="inbox" className="lead__tab">
-                {t('lead.tabs.inbox')}
-              </Tab>
-              <Tab id="sessions" className="lead__tab">
-                {t('lead.tabs.sessions')}
-              </Tab>
-              <Tab id="export" className="lead__tab">
-                {t('lead.tabs.export')}
-              </Tab>
-            </TabList>
-            <TabPanel id="inbox" className="lead__panel">
-              <Inbox study={study} />
-            </TabPanel>
-            <TabPanel id="sessions" className="lead__panel">
-              <MergedSessions study={study} />
-            </TabPanel>
-            <TabPanel id="export" className="lead__panel">
-              <ExportPage study={study} />
-            </TabPanel>
-          </Tabs>
-        ) : (
-          <UnlockStudy study={study} onOpen={() => setOpen(true)} />
-        )}
+        {isOpen ? <Places study={study} /> : <UnlockStudy study={study} onOpen={() => setOpen(true)} />}
       </main>
     </div>
   );

@@ -90,8 +90,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
 }
 
-/** Saves a picture of a window at the size screens are drawn for, in test-results/screens. */
-export async function screenshot(page: Page, name: string): Promise<void> {
-  await page.setViewportSize({ width: 1366, height: 768 });
+/** Saves a picture of a window, at the size screens are drawn for unless another is given, in test-results/screens. */
+export async function screenshot(page: Page, name: string, size = { width: 1366, height: 768 }): Promise<void> {
+  await page.setViewportSize(size);
   await page.screenshot({ path: path.join(root, 'test-results/screens', `${name}.png`) });
 }
