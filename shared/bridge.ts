@@ -2,8 +2,11 @@ import { z } from 'zod';
 import {
   deviceGap,
   deviceRequest,
+  exportPreview,
+  exportProfile,
   leadConflict,
   leadDevice,
+  refusedExport,
   studyFingerprints,
   studyOverview,
   withdrawalTarget,
@@ -301,7 +304,25 @@ export const channels = {
     console_,
   ),
   'lead.sessions': channel(z.strictObject({ study: studyId }), z.array(mergedSession), console_),
-  'lead.export': channel(z.strictObject({ study: studyId }), exportSummary, console_),
+  /** What an export would be: who is in it, what becomes coarser, the risk before and after. Writes nothing. */
+  'lead.preview_export': channel(
+    z.strictObject({ study: studyId, profile: exportProfile }),
+    z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('ready'), preview: exportPreview }),
+      refusedExport,
+    ]),
+    console_,
+  ),
+  'lead.export': channel(
+    z.strictObject({ study: studyId, profile: exportProfile }),
+    z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('done'), summary: exportSummary }),
+      refusedExport,
+    ]),
+    console_,
+  ),
+  /** Stops the preview or export under way; nothing of it appears. */
+  'lead.cancel_export': channel(nothing, nothing, console_),
   /** The newest timing certificate of this laptop; null when its timing was never checked. */
   'timing.latest': channel(nothing, timingCertificate.nullable(), console_),
   /** Opens the timing check over the whole screen. */

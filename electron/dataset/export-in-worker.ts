@@ -7,19 +7,23 @@ import { problemOf, type Problem } from '../../shared/problems';
 import { failure, type Result } from '../../shared/result';
 import type { Study } from '../../shared/study/schema';
 import type { PackedJournal } from '../store/merged';
-import { exportOrReasons } from './export';
+import { exportOrReasons, previewExport } from './export';
 import type { LedgerEntry } from './ledger';
 import { unpacking, type PackedSource } from './merged-source';
-import type { ExportDecisions } from './plan';
+import type { ExportDecisions, ExportPlan } from './plan';
 import type { Publish } from './publish';
 
 /** What the thread gets to begin with. */
 export interface ExportJob {
   readonly study: Study;
   readonly sessions: readonly SessionId[];
-  readonly folder: string;
+  /** Null for a preview, which writes nothing. */
+  readonly folder: string | null;
   readonly decisions: ExportDecisions;
 }
+
+/** What an export would be; its tables stay in the thread that planned them. */
+export type PlannedExport = Omit<ExportPlan, 'tables'>;
 
 /** What the thread says; it waits for an answer to all but progress and done. */
 export type ExportMessage =
@@ -27,6 +31,7 @@ export type ExportMessage =
   | { readonly kind: 'version'; readonly hash: StudyHash }
   | { readonly kind: 'publish'; readonly entry: LedgerEntry; readonly partial: string; readonly folder: string }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'previewed'; readonly result: Result<PlannedExport, readonly Problem[]> }
   | { readonly kind: 'done'; readonly result: Result<ExportSummary, readonly Problem[]> };
 
 export type ExportAnswer =
@@ -35,13 +40,16 @@ export type ExportAnswer =
   /** `code` is what the system said when publishing failed. */
   | { readonly kind: 'published'; readonly code: string | null };
 
-export interface WorkerExport {
+export interface WorkerPreview {
   readonly source: PackedSource;
-  readonly folder: string;
   readonly decisions: ExportDecisions;
-  readonly publish: Publish;
   readonly onProgress: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+}
+
+export interface WorkerExport extends WorkerPreview {
+  readonly folder: string;
+  readonly publish: Publish;
 }
 
 /** Places in the shared numbers: how many answers were given, and whether to stop. */
@@ -52,7 +60,11 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'EIO';
 }
 
-function answerTo(message: ExportMessage, { source, publish }: WorkerExport): ExportAnswer | null {
+const nothingToPublish: Publish = () => {
+  throw new Error('a preview publishes nothing');
+};
+
+function answerTo(message: ExportMessage, source: PackedSource, publish: Publish): ExportAnswer | null {
   switch (message.kind) {
     case 'journal':
       return { kind: 'journal', result: source.packed(message.session) };
@@ -66,30 +78,35 @@ function answerTo(message: ExportMessage, { source, publish }: WorkerExport): Ex
         return { kind: 'published', code: codeOf(error) };
       }
     case 'progress':
+    case 'previewed':
     case 'done':
       return null;
   }
 }
 
-/** Runs an export in the built worker; the main thread only hands out journals and publishes at the end. */
-export function exportInWorker(
+/** Runs a job in the built worker; the main thread only hands out journals and publishes at the end. */
+function runInWorker<Value>(
   workerFile: string,
-  request: WorkerExport,
-): Promise<Result<ExportSummary, readonly Problem[]>> {
+  request: WorkerPreview,
+  folder: string | null,
+  publish: Publish,
+  resultOf: (message: ExportMessage) => Result<Value, readonly Problem[]> | null,
+): Promise<Result<Value, readonly Problem[]>> {
   const { port1: here, port2: there } = new MessageChannel();
   const signals = new Int32Array(new SharedArrayBuffer(8));
-  const { source, folder, decisions, signal } = request;
+  const { source, decisions, signal } = request;
   const job: ExportJob = { study: source.study, sessions: source.sessions, folder, decisions };
   const worker = new Worker(workerFile, { workerData: { job, port: there, signals }, transferList: [there] });
   const cancel = () => Atomics.store(signals, CANCELLED, 1);
   if (signal?.aborted === true) cancel();
   signal?.addEventListener('abort', cancel);
-  return new Promise<Result<ExportSummary, readonly Problem[]>>((resolve) => {
+  return new Promise<Result<Value, readonly Problem[]>>((resolve) => {
     const died = () => resolve(failure([problemOf('unexpected', { where: 'export-worker' })]));
     here.on('message', (message: ExportMessage) => {
       if (message.kind === 'progress') request.onProgress(message.done, message.total);
-      if (message.kind === 'done') resolve(message.result);
-      const answer = answerTo(message, request);
+      const result = resultOf(message);
+      if (result !== null) resolve(result);
+      const answer = answerTo(message, source, publish);
       if (answer === null) return;
       here.postMessage(answer);
       Atomics.add(signals, ANSWERED, 1);
@@ -104,14 +121,38 @@ export function exportInWorker(
   });
 }
 
-/**
- * Exports beside the windows where the built worker is there, and here where it is not (commands run from source).
- * The built worker lies beside main.cjs, and beside the command line's folder.
- */
-export async function exportBeside(request: WorkerExport): Promise<Result<ExportSummary, readonly Problem[]>> {
+/** Runs an export in the built worker. */
+export function exportInWorker(
+  workerFile: string,
+  request: WorkerExport,
+): Promise<Result<ExportSummary, readonly Problem[]>> {
+  return runInWorker(workerFile, request, request.folder, request.publish, (message) =>
+    message.kind === 'done' ? message.result : null,
+  );
+}
+
+/** The built worker lies beside main.cjs, and beside the command line's folder; null when run from source. */
+function builtWorker(): string | null {
   const places = ['export-worker.cjs', '../main/export-worker.cjs'].map((place) => path.resolve(__dirname, place));
-  const workerFile = places.find((place) => existsSync(place));
-  if (workerFile !== undefined) return exportInWorker(workerFile, request);
+  return places.find((place) => existsSync(place)) ?? null;
+}
+
+/** Plans an export beside the windows, without writing anything; here where the built worker is not there. */
+export async function previewBeside(request: WorkerPreview): Promise<Result<PlannedExport, readonly Problem[]>> {
+  const { source, decisions, signal, onProgress } = request;
+  const workerFile = builtWorker();
+  if (workerFile !== null) {
+    return runInWorker(workerFile, request, null, nothingToPublish, (message) =>
+      message.kind === 'previewed' ? message.result : null,
+    );
+  }
+  return previewExport(unpacking(source), { decisions, isCancelled: () => signal?.aborted === true }, onProgress);
+}
+
+/** Exports beside the windows where the built worker is there, and here where it is not (commands run from source). */
+export async function exportBeside(request: WorkerExport): Promise<Result<ExportSummary, readonly Problem[]>> {
+  const workerFile = builtWorker();
+  if (workerFile !== null) return exportInWorker(workerFile, request);
   const { decisions, publish, signal } = request;
   const isCancelled = () => signal?.aborted === true;
   return exportOrReasons(

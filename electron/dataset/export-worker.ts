@@ -4,7 +4,8 @@ import { problemOf } from '../../shared/problems';
 import { failure, type Result } from '../../shared/result';
 import type { Study } from '../../shared/study/schema';
 import type { ExportAnswer, ExportJob, ExportMessage } from './export-in-worker';
-import { exportOrReasons } from './export';
+import { exportOrReasons, previewExport } from './export';
+import type { LedgerEntry } from './ledger';
 import { unpacking } from './merged-source';
 
 /**
@@ -44,22 +45,19 @@ const source = unpacking({
   },
 });
 
-const result = exportOrReasons(
-  source,
-  job.folder,
-  {
-    decisions: job.decisions,
-    isCancelled: () => Atomics.load(signals, CANCELLED) === 1,
-    publish(entry, partial, folder) {
-      const answer = ask({ kind: 'publish', entry, partial, folder });
-      if (answer.kind === 'published' && answer.code === null) return;
-      const code = answer.kind === 'published' ? answer.code : null;
-      throw Object.assign(new Error('export-worker: not published'), code === null ? {} : { code });
-    },
-  },
-  (done, total) => tell({ kind: 'progress', done, total }),
-);
-// The thread stays until it is told to end: ending by itself it could outrun its own last message.
-port.ref();
-port.on('message', () => undefined);
-tell({ kind: 'done', result });
+const isCancelled = (): boolean => Atomics.load(signals, CANCELLED) === 1;
+const onProgress = (done: number, total: number): void => tell({ kind: 'progress', done, total });
+
+function publish(entry: LedgerEntry, partial: string, folder: string): void {
+  const answer = ask({ kind: 'publish', entry, partial, folder });
+  if (answer.kind === 'published' && answer.code === null) return;
+  const code = answer.kind === 'published' ? answer.code : null;
+  throw Object.assign(new Error('export-worker: not published'), code === null ? {} : { code });
+}
+
+const { folder, decisions } = job;
+if (folder === null) {
+  tell({ kind: 'previewed', result: previewExport(source, { decisions, isCancelled }, onProgress) });
+} else {
+  tell({ kind: 'done', result: exportOrReasons(source, folder, { decisions, isCancelled, publish }, onProgress) });
+}

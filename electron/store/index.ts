@@ -4,14 +4,13 @@ export { backupDatabase, listBackups, restoreBackup, type Backup } from './backu
 export { machineClock, type Clock } from './clock';
 export { ReadableDatabase, WritableDatabase } from './database';
 export { deviceOf } from './device';
-export { exportLedgerOf, exportsHolding, exportsOf, type RecordedExport } from './exports';
+export { exportLedgerOf, exportsHolding, exportsOf, withdrawnCodes, type RecordedExport } from './exports';
 export { appendEvents, dropSession, readJournal } from './journal';
 export {
   conflictsOf,
   enrolDevice,
   enrolledDevicesOf,
   eachMergedJournal,
-  isWithdrawnCode,
   mergedContents,
   mergedJournal,
   mergedSessions,

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { mergedSession, type MergedSession } from '../../shared/bridge';
 import { verifyChain } from '../../shared/interview/chain';
 import { journalEvent, type JournalEvent } from '../../shared/interview/events';
-import type { WithdrawalCode } from '../../shared/interview/withdrawal-code';
 import {
   deviceId,
   digest,
@@ -168,13 +167,6 @@ export function* eachMergedJournal(
   for (const session of mergedSessions(database, study)) {
     yield { session, journal: mergedJournal(database, session.session) };
   }
-}
-
-/** Whether somebody withdrew with this code before. */
-export function isWithdrawnCode(database: ReadableDatabase, code: WithdrawalCode): boolean {
-  return (
-    database.get(z.object({ found: z.int() }), 'SELECT 1 AS found FROM tombstones WHERE code = ?', code) !== undefined
-  );
 }
 
 const conflictRow = z.object({

@@ -1,74 +1,127 @@
-import { useState } from 'react';
-import type { ExportSummary } from '../../shared/bridge';
+import { useEffect, useState } from 'react';
+import type { ExportSummary, ResponseOf } from '../../shared/bridge';
+import { sentenceFor } from '../../shared/languages/problems';
 import type { StudyId } from '../../shared/names';
+import type { Problem } from '../../shared/problems';
 import { Button } from '../ui/components/Button';
+import { Choices } from '../ui/components/Choices';
 import { Notice, ProblemNotice } from '../ui/components/Notice';
 import { Busy } from '../ui/components/States';
-import { formatNumber } from '../ui/format';
 import { useShortcuts } from '../ui/shortcuts/useShortcuts';
 import { ask, useAction } from '../ui/useCall';
 import { useWords } from '../ui/languages/useWords';
+import { ExportedTables } from './ExportedTables';
+import { ExportPreviewView } from './ExportPreviewView';
+import { useProgress } from './useProgress';
 
-function ExportedTables({ summary }: { summary: ExportSummary }) {
+const PROFILES = ['internal', 'shared', 'public'] as const;
+type Profile = (typeof PROFILES)[number];
+type Preview = ResponseOf<'lead.preview_export'>;
+
+/** What the export would be; asked anew for every profile, an answer for an earlier one is not shown. */
+function usePreview(study: StudyId, profile: Profile): { preview: Preview | null; problem: Problem | null } {
+  const [known, setKnown] = useState<{ profile: Profile; preview: Preview | null; problem: Problem | null } | null>(
+    null,
+  );
+  useEffect(() => {
+    let current = true;
+    void ask('lead.preview_export', { study, profile }).then((result) => {
+      if (!current) return;
+      const problem = result.ok || result.error.code === 'cancelled' ? null : result.error;
+      setKnown({ profile, preview: result.ok ? result.value : null, problem });
+    });
+    return () => {
+      current = false;
+      void ask('lead.cancel_export', {});
+    };
+  }, [study, profile]);
+  return known?.profile === profile ? known : { preview: null, problem: null };
+}
+
+function Reasons({ reasons }: { reasons: readonly Problem[] }) {
   const { t, language } = useWords();
   return (
-    <>
-      <Notice
-        tone="information"
-        actions={
-          <Button onPress={() => void ask('folder.show', { which: 'last_export' })}>{t('lead.export.show')}</Button>
-        }
-      >
-        {t('lead.export.done', { count: summary.sessions })}
-        <span className="table__note">{summary.folder}</span>
-      </Notice>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('lead.export.columns.table')}</th>
-            <th scope="col" className="table__number">
-              {t('lead.export.columns.rows')}
-            </th>
-            <th scope="col" className="table__number">
-              {t('lead.export.columns.variables')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {summary.tables.map((table) => (
-            <tr key={table.name}>
-              <th scope="row">{table.name}</th>
-              <td className="table__number">{formatNumber(table.rows, language)}</td>
-              <td className="table__number">{formatNumber(table.variables, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+    <Notice tone="loss">
+      <p>{t('lead.export.refused')}</p>
+      <ul className="export__reasons">
+        {reasons.map((reason) => (
+          <li key={`${reason.code} ${JSON.stringify(reason.details)}`}>{sentenceFor(reason, language)}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
-/** Writes the dataset and says what is in it. */
+function Running() {
+  const { t } = useWords();
+  const progress = useProgress('export', true);
+  return (
+    <div className="lead__working">
+      {progress?.total ? (
+        <Busy
+          label={t('lead.export.progress', { done: progress.done, total: progress.total })}
+          share={progress.done / progress.total}
+        />
+      ) : (
+        <Busy label={t('lead.export.working')} />
+      )}
+      <Button onPress={() => void ask('lead.cancel_export', {})}>{t('lead.export.cancel')}</Button>
+    </div>
+  );
+}
+
+/** For whom, what would leave and at what risk, and then the dataset itself. */
 export function ExportPage({ study }: { study: StudyId }) {
   const { t } = useWords();
   const action = useAction();
+  const [profile, setProfile] = useState<Profile>('internal');
   const [summary, setSummary] = useState<ExportSummary | null>(null);
-  const run = () =>
+  const [reasons, setReasons] = useState<readonly Problem[]>([]);
+  const { preview, problem } = usePreview(study, profile);
+  const refused = preview?.state === 'refused' ? preview.reasons : reasons;
+  const run = () => {
+    setSummary(null);
+    setReasons([]);
     void action
-      .run(() => ask('lead.export', { study }))
+      .run(() => ask('lead.export', { study, profile }))
       .then((result) => {
-        if (result?.ok) setSummary(result.value);
+        if (!result?.ok) return;
+        if (result.value.state === 'done') setSummary(result.value.summary);
+        else setReasons(result.value.reasons);
       });
-  useShortcuts(t('lead.export.title'), [{ id: 'export', keys: 'Mod+Enter', label: t('lead.export.run'), run }]);
+  };
+  const title = t('lead.export.title');
+  const mayRun = refused.length === 0 && !action.pending;
+  useShortcuts(title, [{ id: 'export', keys: 'Mod+Enter', label: t('lead.export.run'), run, enabled: mayRun }]);
   return (
     <>
-      <h2 className="visually-hidden">{t('lead.export.title')}</h2>
+      <h2 className="visually-hidden">{title}</h2>
       <p className="lead__words">{t('lead.export.words')}</p>
-      <ProblemNotice problem={action.problem} />
+      <div className="export">
+        <Choices
+          label={t('lead.export.profile')}
+          value={profile}
+          onChange={(chosen) => {
+            setProfile(chosen);
+            setReasons([]);
+          }}
+          choices={PROFILES.map((value) => ({
+            value,
+            label: t(`lead.export.profileName.${value}`),
+            hint: t(`lead.export.profileHint.${value}`),
+          }))}
+        />
+        <div className="export__preview">
+          <ProblemNotice problem={problem ?? action.problem} />
+          {refused.length > 0 && <Reasons reasons={refused} />}
+          {preview === null && problem === null && !action.pending && <Busy label={t('lead.export.previewing')} />}
+          {preview?.state === 'ready' && <ExportPreviewView preview={preview.preview} />}
+        </div>
+      </div>
       {action.pending ? (
-        <Busy label={t('lead.export.working')} />
+        <Running />
       ) : (
-        <Button look="primary" size="large" keys="Mod+Enter" onPress={run}>
+        <Button look="primary" size="large" keys="Mod+Enter" isDisabled={!mayRun} onPress={run}>
           {t('lead.export.run')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExportEntry, WithdrawalTarget } from '../../shared/bridge-lead';
+import { exportProfile, type ExportEntry, type WithdrawalTarget } from '../../shared/bridge-lead';
 import type { StudyId } from '../../shared/names';
 import { Button } from '../ui/components/Button';
 import { Dialog } from '../ui/components/Dialog';
@@ -12,6 +12,10 @@ import { useWords } from '../ui/languages/useWords';
 
 function Exports({ exports }: { exports: readonly ExportEntry[] }) {
   const { t, language } = useWords();
+  const profileWords = (profile: string): string => {
+    const known = exportProfile.safeParse(profile);
+    return known.success ? t(`lead.export.profileName.${known.data}`) : profile;
+  };
   if (exports.length === 0) return <p>{t('lead.withdrawal.noExports')}</p>;
   return (
     <section className="lead__section" aria-labelledby="exports-title">
@@ -21,7 +25,7 @@ function Exports({ exports }: { exports: readonly ExportEntry[] }) {
         {exports.map(({ export: name, folder, profile, madeUtc }) => (
           <li key={name}>
             <span>
-              {t('lead.withdrawal.exportRow', { folder, profile })}
+              {`${folder} · ${profileWords(profile)}`}
               <span className="table__note">
                 {formatMoment(madeUtc, language)} · {name}
               </span>

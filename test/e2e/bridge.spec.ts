@@ -190,8 +190,8 @@ test('keys, package and sealing stand on the same desk; logs hold nothing of it'
     expect(await ask(app.console, 'lead.merge_files', { study: study.id })).toMatchObject({
       error: { code: 'cancelled' },
     });
-    expect(await ask(app.console, 'lead.export', { study: study.id })).toMatchObject({
-      error: { code: 'export_nothing' },
+    expect(await ask(app.console, 'lead.export', { study: study.id, profile: 'internal' })).toMatchObject({
+      value: { state: 'refused', reasons: [{ code: 'export_nothing' }] },
     });
     const logs = path.join(app.profile, 'machine/logs');
     for (const log of readdirSync(path.join(app.profile, 'machine')).includes('logs') ? readdirSync(logs) : []) {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -151,6 +151,22 @@ for (const language of ['nl', 'en'] as const) {
         await look(page, 'study');
       });
 
+      const dataset = path.join(folder, `dataset-${language}`);
+      await test.step('a dataset leaves after its preview', async () => {
+        await tab('export');
+        await page.getByText(w.export.profileName.public).click();
+        await page.getByText(w.export.refused).waitFor();
+        await look(page, 'export refused');
+        await page.getByText(w.export.profileName.internal).click();
+        await page.getByText(w.export.risk.title).waitFor();
+        await look(page, 'export preview');
+        await chooses(app, [dataset]);
+        await page.getByRole('button', { name: w.export.run }).press('Control+Enter');
+        await page.getByText(dataset).waitFor();
+        await look(page, 'export done');
+        expect(existsSync(path.join(dataset, 'datapackage.json'))).toBe(true);
+      });
+
       await test.step('a participant withdraws, and no file brings the session back', async () => {
         await tab('withdrawal');
         await page.getByRole('textbox').fill('7ZK3M');
@@ -165,6 +181,7 @@ for (const language of ['nl', 'en'] as const) {
         await look(page, 'withdrawal, sure');
         await page.keyboard.press('Control+Enter');
         await page.getByText(w.withdrawal.doneFiles).waitFor();
+        await expect(page.getByText(path.basename(dataset))).toBeVisible();
         await look(page, 'withdrawal, done');
         await tab('inbox');
         const [, withdrawn = ''] = table.own;

@@ -3,6 +3,7 @@ import type { Desk } from './desk';
 import { displayHandlers } from './display';
 import { leadHandlers } from './lead';
 import { leadDeviceHandlers } from './lead-devices';
+import { leadExportHandlers } from './lead-export';
 import { leadMergeHandlers } from './lead-merge';
 import { leadPeopleHandlers } from './lead-people';
 import { preferencesHandlers } from './preferences';
@@ -23,6 +24,7 @@ export function allHandlers(desk: Desk): Handlers {
     ...leadHandlers(desk),
     ...leadDeviceHandlers(desk),
     ...leadMergeHandlers(desk),
+    ...leadExportHandlers(desk),
     ...leadPeopleHandlers(desk),
     ...systemHandlers(desk),
     ...timingHandlers(desk),

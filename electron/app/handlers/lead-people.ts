@@ -2,7 +2,7 @@ import type { WithdrawalTarget } from '../../../shared/bridge-lead';
 import type { StudyId } from '../../../shared/names';
 import { success, type Result } from '../../../shared/result';
 import { findWithdrawal, withdraw } from '../../exchange/withdrawal';
-import { exportsHolding, isWithdrawnCode, mergedSessions, mergedStoreOf, type Store } from '../../store';
+import { exportsHolding, mergedSessions, mergedStoreOf, withdrawnCodes, type Store } from '../../store';
 import type { Handlers } from '../ipc';
 import { readOverview, type QualityMemory } from '../overview';
 import { withStore, withStoreAsync, type Desk } from './desk';
@@ -27,9 +27,9 @@ function targetOf(store: Store, study: StudyId, typed: string): Result<Withdrawa
           trials: row.trials,
         }
       : null,
-    alreadyWithdrawn: isWithdrawnCode(store.database, code),
-    exports: exportsHolding(store.database, code).map(({ export: number, madeUtc, profile, folder, sessions }) => ({
-      export: number,
+    alreadyWithdrawn: withdrawnCodes(store.database).has(code),
+    exports: exportsHolding(store.database, code).map(({ export: name, madeUtc, profile, folder, sessions }) => ({
+      export: name,
       madeUtc,
       profile,
       folder,

@@ -1,0 +1,46 @@
+import type { ExportSummary } from '../../shared/bridge';
+import { Button } from '../ui/components/Button';
+import { Notice } from '../ui/components/Notice';
+import { formatNumber } from '../ui/format';
+import { ask } from '../ui/useCall';
+import { useWords } from '../ui/languages/useWords';
+
+/** What a dataset that was just written holds, and where it is. */
+export function ExportedTables({ summary }: { summary: ExportSummary }) {
+  const { t, language } = useWords();
+  return (
+    <>
+      <Notice
+        tone="information"
+        actions={
+          <Button onPress={() => void ask('folder.show', { which: 'last_export' })}>{t('lead.export.show')}</Button>
+        }
+      >
+        {t('lead.export.done', { count: summary.sessions })}
+        <span className="table__note">{summary.folder}</span>
+      </Notice>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('lead.export.columns.table')}</th>
+            <th scope="col" className="table__number">
+              {t('lead.export.columns.rows')}
+            </th>
+            <th scope="col" className="table__number">
+              {t('lead.export.columns.variables')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {summary.tables.map((table) => (
+            <tr key={table.name}>
+              <th scope="row">{table.name}</th>
+              <td className="table__number">{formatNumber(table.rows, language)}</td>
+              <td className="table__number">{formatNumber(table.variables, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
