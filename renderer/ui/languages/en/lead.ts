@@ -46,7 +46,7 @@ export const lead = {
       merged: 'Nothing.',
       already_there: 'Nothing.',
       newer_kept: 'Nothing. The newer version counts, the older stays listed.',
-      conflict: 'Compare the versions below and decide which one counts.',
+      conflict: 'Compare the versions above and decide which one counts.',
       unknown_study: 'Check that the interviewer worked with your study package.',
       not_enrolled: 'Enrol the laptop under Laptops, then bring in this file again.',
       bad_signature: 'Ask for the file again, straight from the laptop.',

@@ -50,7 +50,7 @@ export const lead: SameKeys<typeof english> = {
       merged: 'Niets.',
       already_there: 'Niets.',
       newer_kept: 'Niets. De nieuwere versie telt, de oudere blijft vermeld.',
-      conflict: 'Vergelijk de versies hieronder en beslis welke telt.',
+      conflict: 'Vergelijk de versies hierboven en beslis welke telt.',
       unknown_study: 'Ga na of de interviewer met uw onderzoekspakket werkte.',
       not_enrolled: 'Meld de laptop aan onder Laptops en haal dit bestand daarna nog eens binnen.',
       bad_signature: 'Vraag het bestand opnieuw, rechtstreeks van de laptop.',
