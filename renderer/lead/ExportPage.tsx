@@ -98,34 +98,37 @@ export function ExportPage({ study }: { study: StudyId }) {
       <h2 className="visually-hidden">{title}</h2>
       <p className="lead__words">{t('lead.export.words')}</p>
       <div className="export">
-        <Choices
-          label={t('lead.export.profile')}
-          value={profile}
-          onChange={(chosen) => {
-            setProfile(chosen);
-            setReasons([]);
-          }}
-          choices={PROFILES.map((value) => ({
-            value,
-            label: t(`lead.export.profileName.${value}`),
-            hint: t(`lead.export.profileHint.${value}`),
-          }))}
-        />
+        <div className="export__choice">
+          <Choices
+            label={t('lead.export.profile')}
+            value={profile}
+            onChange={(chosen) => {
+              setProfile(chosen);
+              setSummary(null);
+              setReasons([]);
+            }}
+            choices={PROFILES.map((value) => ({
+              value,
+              label: t(`lead.export.profileName.${value}`),
+              hint: t(`lead.export.profileHint.${value}`),
+            }))}
+          />
+          {action.pending ? (
+            <Running />
+          ) : (
+            <Button look="primary" size="large" keys="Mod+Enter" isDisabled={!mayRun} onPress={run}>
+              {t('lead.export.run')}
+            </Button>
+          )}
+        </div>
         <div className="export__preview">
           <ProblemNotice problem={problem ?? action.problem} />
+          {summary && <ExportedTables summary={summary} />}
           {refused.length > 0 && <Reasons reasons={refused} />}
           {preview === null && problem === null && !action.pending && <Busy label={t('lead.export.previewing')} />}
           {preview?.state === 'ready' && <ExportPreviewView preview={preview.preview} />}
         </div>
       </div>
-      {action.pending ? (
-        <Running />
-      ) : (
-        <Button look="primary" size="large" keys="Mod+Enter" isDisabled={!mayRun} onPress={run}>
-          {t('lead.export.run')}
-        </Button>
-      )}
-      {summary && <ExportedTables summary={summary} />}
     </>
   );
 }

@@ -51,6 +51,9 @@ function RiskTable({ preview: { before, after, k } }: { preview: ExportPreview }
 
 function Changes({ preview: { changes } }: { preview: ExportPreview }) {
   const { t, language } = useWords();
+  const changed = changes.filter(({ isChanged, isLeftOut }) => isChanged || isLeftOut);
+  const kept = changes.length - changed.length;
+  if (changed.length === 0) return <p className="soft">{t('lead.export.kept', { count: kept })}</p>;
   return (
     <table className="table">
       <thead>
@@ -60,7 +63,7 @@ function Changes({ preview: { changes } }: { preview: ExportPreview }) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ name, label, done, suppressedCells, isLeftOut }) => (
+        {changed.map(({ name, label, done, suppressedCells, isLeftOut }) => (
           <tr key={name}>
             <th scope="row" className="export__label">
               {label[language]}
@@ -73,6 +76,13 @@ function Changes({ preview: { changes } }: { preview: ExportPreview }) {
             </td>
           </tr>
         ))}
+        {kept > 0 && (
+          <tr>
+            <td colSpan={2} className="soft">
+              {t('lead.export.kept', { count: kept })}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
