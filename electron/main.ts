@@ -25,16 +25,17 @@ const log = openErrorLog(path.join(places.machine, 'logs'), app.getAppPath(), ()
 const preferences = keepPreferences(places.machine, () => app.getLocale());
 catchEverything(log, preferences);
 silenceChromium(app.commandLine);
-lockEverything(log);
 const laboratory = timingRequest(process.argv.slice(1), process.cwd());
+const profile = new WorkingProfile();
+const mayRecord = (): boolean => profile.mayRecord();
+lockEverything(log, mayRecord);
 
 async function start(): Promise<void> {
-  const windows = new WindowRegistry(places.preload, await openWindowSession(places, log), !app.isPackaged);
+  const windows = new WindowRegistry(places.preload, await openWindowSession(places, log, mayRecord), !app.isPackaged);
   const tell: Desk['tell'] = (name, message, kind) => {
     push(windows.targets(kind), name, message);
   };
   const ask = new AskPerson(windows, preferences);
-  const profile = new WorkingProfile();
   const displays = new Displays(windows, (state) => {
     tell('display_changed', state);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointment, appointmentId, localWithdrawal, person, quotaRow, vaultContents } from './appointments';
 import {
   deviceGap,
   deviceRequest,
@@ -171,6 +172,15 @@ export const displayState = z.strictObject({
 });
 export type DisplayState = z.infer<typeof displayState>;
 
+export const vaultStatus = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('open') }),
+  z.strictObject({ state: z.literal('closed'), problem }),
+]);
+export type VaultStatus = z.infer<typeof vaultStatus>;
+
+/** Ten seconds of uncompressed sound are under 2 MB. */
+const LARGEST_CHUNK_BYTES = 8 * 1024 * 1024;
+
 const passphrase = z.string().min(1).max(1024);
 const pin = z.string().regex(/^[0-9]{4,8}$/);
 
@@ -332,6 +342,38 @@ export const channels = {
   'timing.trials': channel(timingTrials, nothing, timing),
   'timing.save': channel(timingResult, nothing, timing),
   'timing.close': channel(nothing, nothing, timing),
+  /** Names and appointments: theirs is a file and key of their own, which may be shut while the sessions are open. */
+  'vault.status': channel(nothing, vaultStatus, console_),
+  /** Brings the vault under the profile's passphrase again, after a recovery or a restored backup. */
+  'vault.reopen': channel(z.strictObject({ former: passphrase, current: passphrase }), vaultStatus, console_),
+  'vault.contents': channel(nothing, vaultContents, console_),
+  'vault.save': channel(z.strictObject({ person, appointment: appointment.nullable() }), vaultContents, console_),
+  'vault.remove_appointment': channel(z.strictObject({ appointment: appointmentId }), vaultContents, console_),
+  'vault.remove_person': channel(z.strictObject({ participant: participantCode }), vaultContents, console_),
+  'vault.quotas': channel(z.strictObject({ study: studyId }), z.array(quotaRow), console_),
+  /** Withdraws a participant on this laptop; `forgetPerson` takes the name out of the vault as well. */
+  'vault.withdraw': channel(
+    z.strictObject({ code: z.string().max(100), forgetPerson: z.boolean() }),
+    localWithdrawal,
+    console_,
+  ),
+  /** Writes the consent as the participant saw and gave it to a PDF the interviewer chooses. */
+  'vault.consent_document': channel(
+    z.strictObject({ session: sessionId }),
+    z.strictObject({ file: z.string() }),
+    console_,
+  ),
+  /** Keeps the next piece of a recording, durably, before it answers. */
+  'audio.save_chunk': channel(
+    z.strictObject({
+      session: sessionId,
+      startMs: z.number().finite(),
+      durationMs: z.number().min(0).max(60_000),
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength > 0 && byteLength <= LARGEST_CHUNK_BYTES),
+    }),
+    nothing,
+    console_,
+  ),
   'folder.show': channel(z.strictObject({ which: z.enum(['sealed', 'profile', 'last_export']) }), nothing, console_),
   'about.get': channel(
     nothing,

@@ -112,6 +112,16 @@ export class AskPerson {
     return this.save(words.saveSheet, words.sheetName.replace('{{study}}', study), filterOf(words.sheetFiles, '.pdf'));
   }
 
+  /** Where the consent of a session goes; its name carries the code and never a name; `cancelled`. */
+  newConsentDocument(participant: string): Promise<Result<string>> {
+    const words = this.words();
+    return this.save(
+      words.saveConsent,
+      words.consentName.replace('{{participant}}', participant),
+      filterOf(words.sheetFiles, '.pdf'),
+    );
+  }
+
   /** Whether to close although an interview is running; staying is the answer of a stray key. */
   async closeDuringInterview(): Promise<boolean> {
     const words = this.words();

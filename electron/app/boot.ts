@@ -32,10 +32,13 @@ export function prepare(): Places {
   return places;
 }
 
-/** Locks every session and every web contents there will ever be, also ones we did not mean to open. */
-export function lockEverything(log: ErrorLog): void {
+/**
+ * Locks every session and every web contents there will ever be, also ones we did not mean to open.
+ * @param mayRecord whether the microphone may be heard at this moment
+ */
+export function lockEverything(log: ErrorLog, mayRecord: () => boolean): void {
   app.on('session-created', (created) => {
-    void lockSession(created, log);
+    void lockSession(created, log, mayRecord);
   });
   app.on('web-contents-created', (_event, contents) => {
     pinToPage(contents, (what) => {
@@ -46,10 +49,10 @@ export function lockEverything(log: ErrorLog): void {
 
 const locked = new WeakSet<Session>();
 
-async function lockSession(session_: Session, log: ErrorLog): Promise<void> {
+async function lockSession(session_: Session, log: ErrorLog, mayRecord: () => boolean): Promise<void> {
   if (locked.has(session_)) return;
   locked.add(session_);
-  denyPermissions(session_, (permission) => {
+  denyPermissions(session_, mayRecord, (permission) => {
     log.note('refused_permission', permission);
   });
   await cutOff(session_, (scheme) => {
@@ -58,10 +61,10 @@ async function lockSession(session_: Session, log: ErrorLog): Promise<void> {
 }
 
 /** The session of our windows, which alone can see our pages. */
-export async function openWindowSession(places: Places, log: ErrorLog): Promise<Session> {
-  await lockSession(session.defaultSession, log);
+export async function openWindowSession(places: Places, log: ErrorLog, mayRecord: () => boolean): Promise<Session> {
+  await lockSession(session.defaultSession, log, mayRecord);
   const windowSession = session.fromPartition(PARTITION);
-  await lockSession(windowSession, log);
+  await lockSession(windowSession, log, mayRecord);
   windowSession.protocol.handle(SCHEME, serveBundle(places.renderer));
   return windowSession;
 }

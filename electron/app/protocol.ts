@@ -40,14 +40,20 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Refused by the page itself, before anything is asked of the session. */
-const NOTHING_ALLOWED =
-  'camera microphone display-capture geolocation midi usb serial hid bluetooth payment idle-detection local-fonts'
-    .split(' ')
-    .map((feature) => `${feature}=()`)
-    .join(', ');
+const FEATURES =
+  'camera microphone display-capture geolocation midi usb serial hid bluetooth payment idle-detection local-fonts';
 
-function headersFor(extension: string, nonce: string): Record<string, string> {
+/** The page that may ask for the microphone; whether it gets it, the session's permissions decide at that moment. */
+const RECORDING_PAGE = 'index.html';
+
+/** Refused by the page itself, before anything is asked of the session. */
+function permissionsPolicy(page: string): string {
+  return FEATURES.split(' ')
+    .map((feature) => `${feature}=(${feature === 'microphone' && page === RECORDING_PAGE ? 'self' : ''})`)
+    .join(', ');
+}
+
+function headersFor(extension: string, nonce: string, page = ''): Record<string, string> {
   return {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
     'content-security-policy': contentSecurityPolicy(nonce),
@@ -57,7 +63,7 @@ function headersFor(extension: string, nonce: string): Record<string, string> {
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'permissions-policy': NOTHING_ALLOWED,
+    'permissions-policy': permissionsPolicy(page),
     'cache-control': extension === '.html' ? 'no-store' : 'no-cache',
   };
 }
@@ -100,6 +106,6 @@ export function serveBundle(root: string): (request: { url: string; method: stri
     const nonce = randomBytes(18).toString('base64');
     const body =
       extension === '.html' ? content.toString('utf8').replaceAll(NONCE_PLACE, nonce) : new Uint8Array(content);
-    return new Response(body, { headers: headersFor(extension, nonce) });
+    return new Response(body, { headers: headersFor(extension, nonce, path.basename(file)) });
   };
 }

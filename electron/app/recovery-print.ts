@@ -1,11 +1,6 @@
-import { BrowserWindow } from 'electron';
 import type { Language } from '../../shared/names';
 import type { Result } from '../../shared/result';
-import { writeSmallFile } from '../exchange/small-file';
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
+import { escaped, printPage } from './print';
 
 const STYLE = `
   @page { size: A4; margin: 22mm 20mm }
@@ -27,17 +22,7 @@ export function sheetPage(sheet: string, language: Language): string {
   ].join('\n');
 }
 
-/** Prints a recovery sheet to a PDF, in a window of its own that nobody sees and that has no script and no bridge. */
-export async function printSheet(sheet: string, language: Language, file: string): Promise<Result<void>> {
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
-  });
-  try {
-    await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(sheetPage(sheet, language))}`);
-    const pdf = await window.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true });
-    return await writeSmallFile(file, pdf);
-  } finally {
-    window.destroy();
-  }
+/** Prints a recovery sheet to a PDF. */
+export function printSheet(sheet: string, language: Language, file: string): Promise<Result<void>> {
+  return printPage(sheetPage(sheet, language), file);
 }

@@ -1,4 +1,4 @@
-import type { Store } from '../store';
+import type { Store, Vault } from '../store';
 import type { UnlockedStudyKey } from '../exchange/keys';
 import type { OpenedSession } from '../../shared/bridge';
 import type { SessionId, StudyId } from '../../shared/names';
@@ -8,6 +8,7 @@ import { failure, success, type Result } from '../../shared/result';
 /** The profile that is open, if any, with what is only in memory while it is: the current session, unlocked keys. */
 export class WorkingProfile {
   #store: Store | null = null;
+  #vault: Result<Vault> = failure(problemOf('vault_locked'));
   #current: SessionId | null = null;
   readonly #studyKeys = new Map<StudyId, UnlockedStudyKey>();
   #closing = new AbortController();
@@ -35,8 +36,25 @@ export class WorkingProfile {
     this.#closing.abort();
     this.#current = null;
     this.#studyKeys.clear();
+    this.useVault(failure(problemOf('vault_locked')));
     this.#store?.close();
     this.#store = null;
+  }
+
+  /** The open vault of names, or why it is shut: the sessions open without it. */
+  vault(): Result<Vault> {
+    return this.#vault;
+  }
+
+  useVault(vault: Result<Vault>): void {
+    if (this.#vault.ok) this.#vault.value.close();
+    this.#vault = vault;
+  }
+
+  /** True while the participant of the current session consents to being recorded. */
+  mayRecord(): boolean {
+    if (this.#store === null || this.#current === null) return false;
+    return this.#store.sessions.stateOf(this.#current)?.consent.audio === true;
   }
 
   get current(): SessionId | null {

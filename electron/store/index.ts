@@ -28,6 +28,7 @@ export {
   type ProfileSettings,
   type ProfileState,
 } from './profile';
+export { readSession } from './read-session';
 export { lastSealedFile, nextSealing, registerSealedFile, sealedFilesOf, type RegisteredFile } from './sealed';
 export { rebuildIndex } from './session-index';
 export { countSessions, nextParticipantCode } from './session-list';

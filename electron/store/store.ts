@@ -1,5 +1,5 @@
 import type { ProfileId, SessionId } from '../../shared/names';
-import type { Result } from '../../shared/result';
+import { success, type Result } from '../../shared/result';
 import { z } from 'zod';
 import { backupDatabase, type Backup } from './backup';
 import type { Clock } from './clock';
@@ -9,7 +9,9 @@ import type { ProfileLock } from './lock';
 import type { DatabaseKey } from './opening';
 import { checkPin, setPin } from './pin';
 import { preferenceOf } from './preferences';
+import { readProfileFile } from './profile-file';
 import type { Sessions } from './sessions';
+import { unlockKey } from './unlock';
 
 interface StoreParts {
   layout: ProfileLayout;
@@ -56,6 +58,16 @@ export class Store {
 
   checkPin(pin: string): Promise<Result<void>> {
     return checkPin(this.database, pin, this.clock);
+  }
+
+  /** Whether a passphrase is the profile's, wrong tries counted. Problems: passphrase_wrong, passphrase_wait. */
+  async checkPassphrase(passphrase: string): Promise<Result<void>> {
+    const profile = readProfileFile(this.layout.profile);
+    if (!profile.ok) return profile;
+    const key = await unlockKey(this.layout, profile.value, passphrase, this.clock);
+    if (!key.ok) return key;
+    key.value.key.fill(0);
+    return success(undefined);
   }
 
   /** Lends the database key for wrapping it another way (the lead's study key); whoever borrows it keeps nothing. */

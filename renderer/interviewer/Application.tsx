@@ -10,13 +10,15 @@ import { useTheme } from '../ui/theme/useTheme';
 import { ask, useLoaded } from '../ui/useCall';
 import { usePreferences } from '../ui/usePreferences';
 import { WindowFrame } from '../ui/Window';
+import { AppointmentsScreen } from './appointments/AppointmentsScreen';
 import { ConsoleScreen } from './console/ConsoleScreen';
 import { FirstRun } from './profile/FirstRun';
 import { Home } from './home/Home';
 import { PreferencesContext } from './PreferencesContext';
 import { Unlock } from './profile/Unlock';
 
-type Route = { at: 'home' } | { at: 'session'; session: SessionId } | { at: 'lead'; study: StudyId };
+type Route =
+  { at: 'home' } | { at: 'session'; session: SessionId } | { at: 'lead'; study: StudyId } | { at: 'appointments' };
 
 const loadStatus = () => ask('profile.status', {});
 
@@ -43,10 +45,13 @@ function Screens() {
           onLock={setChanged}
           onSession={(session) => setRoute({ at: 'session', session })}
           onLead={(study) => setRoute({ at: 'lead', study })}
+          onAppointments={() => setRoute({ at: 'appointments' })}
         />
       );
     case 'session':
       return <ConsoleScreen key={route.session} session={route.session} onLeave={goHome} />;
+    case 'appointments':
+      return <AppointmentsScreen onLeave={goHome} onSession={(session) => setRoute({ at: 'session', session })} />;
     case 'lead':
       return <LeadArea study={route.study} onLeave={goHome} />;
     default:

@@ -36,6 +36,8 @@ export interface AppWords {
   readonly saveSheet: string;
   readonly sheetFiles: string;
   readonly sheetName: string;
+  readonly saveConsent: string;
+  readonly consentName: string;
 }
 
 export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
@@ -75,6 +77,8 @@ export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
     saveSheet: 'Save the recovery sheet',
     sheetFiles: 'PDF documents',
     sheetName: 'recovery sheet {{study}}',
+    saveConsent: 'Save the consent',
+    consentName: 'consent {{participant}}',
   },
   nl: {
     menuApp: 'Undercurrent',
@@ -112,5 +116,7 @@ export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
     saveSheet: 'Bewaar het herstelblad',
     sheetFiles: 'PDF-documenten',
     sheetName: 'herstelblad {{study}}',
+    saveConsent: 'Bewaar de toestemming',
+    consentName: 'toestemming {{participant}}',
   },
 };

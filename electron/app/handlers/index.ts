@@ -1,5 +1,6 @@
 import type { Handlers } from '../ipc';
 import type { Desk } from './desk';
+import { audioHandlers } from './audio';
 import { displayHandlers } from './display';
 import { leadHandlers } from './lead';
 import { leadDeviceHandlers } from './lead-devices';
@@ -12,6 +13,7 @@ import { sessionHandlers } from './session';
 import { studyHandlers } from './study';
 import { systemHandlers } from './system';
 import { timingHandlers } from './timing';
+import { vaultHandlers } from './vault';
 
 /** Every handler of the bridge, put together from its areas; the type finds a channel that nobody serves. */
 export function allHandlers(desk: Desk): Handlers {
@@ -28,5 +30,7 @@ export function allHandlers(desk: Desk): Handlers {
     ...leadPeopleHandlers(desk),
     ...systemHandlers(desk),
     ...timingHandlers(desk),
+    ...vaultHandlers(desk),
+    ...audioHandlers(desk),
   };
 }

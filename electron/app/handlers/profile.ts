@@ -4,6 +4,7 @@ import { recoverWithKeyFile } from '../../exchange/study-desk';
 import { createProfile, openProfile, profileState, type Store } from '../../store';
 import type { Handlers } from '../ipc';
 import type { Desk } from './desk';
+import { takeVault } from './vault';
 
 type ProfileChannels = 'profile.status' | 'profile.create' | 'profile.unlock' | 'profile.lock' | 'profile.recover';
 
@@ -14,8 +15,9 @@ function statusOf(desk: Desk): Result<ProfileStatus> {
   return success({ state: 'open', profile, interviewer, folder: desk.places.profile });
 }
 
-function take(desk: Desk, store: Store): Result<ProfileStatus> {
+async function take(desk: Desk, store: Store, passphrase: string): Promise<Result<ProfileStatus>> {
   desk.profile.use(store);
+  await takeVault(desk, store, passphrase);
   store.backUpAfterFinish((_session, result) => {
     if (!result.ok) desk.log.note('backup_failed', result.error.code);
   });
@@ -28,12 +30,12 @@ export function profileHandlers(desk: Desk): Pick<Handlers, ProfileChannels> {
     'profile.status': () => statusOf(desk),
     'profile.create': async (wanted) => {
       const created = await createProfile(desk.places.profile, wanted, settings);
-      return created.ok ? take(desk, created.value) : created;
+      return created.ok ? take(desk, created.value, wanted.passphrase) : created;
     },
     'profile.unlock': async ({ passphrase }) => {
       if (desk.profile.store().ok) return statusOf(desk);
       const opened = await openProfile(desk.places.profile, passphrase, settings);
-      return opened.ok ? take(desk, opened.value) : opened;
+      return opened.ok ? take(desk, opened.value, passphrase) : opened;
     },
     'profile.recover': async ({ studyPassphrase, passphrase }) => {
       if (desk.profile.store().ok) return statusOf(desk);
@@ -43,7 +45,7 @@ export function profileHandlers(desk: Desk): Pick<Handlers, ProfileChannels> {
       const recovered = await recoverWithKeyFile(desk.places.profile, key, passphrase);
       if (!recovered.ok) return recovered;
       const opened = await openProfile(desk.places.profile, passphrase, settings);
-      return opened.ok ? take(desk, opened.value) : opened;
+      return opened.ok ? take(desk, opened.value, passphrase) : opened;
     },
     'profile.lock': () => {
       desk.displays.closeParticipant();

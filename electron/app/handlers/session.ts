@@ -6,6 +6,7 @@ import { nextParticipantCode, type Store } from '../../store';
 import type { CallContext, Handlers } from '../ipc';
 import { withStore, withStoreAsync, type Desk } from './desk';
 import { withCertificate } from './timing';
+import { promisedCodes } from './vault';
 
 type SessionChannels =
   | 'session.list'
@@ -43,7 +44,8 @@ function follow(desk: Desk, session: SessionId | null): void {
 export function sessionHandlers(desk: Desk): Pick<Handlers, SessionChannels> {
   return {
     'session.list': () => withStore(desk, (store) => store.sessions.list()),
-    'session.next_code': () => withStore(desk, (store) => success(nextParticipantCode(store.database))),
+    'session.next_code': () =>
+      withStore(desk, (store) => success(nextParticipantCode(store.database, promisedCodes(desk)))),
     'session.create': (wanted) => withStore(desk, (store) => store.sessions.create(wanted)),
     'session.open': ({ session }) => {
       const opened = desk.profile.openSession(session);

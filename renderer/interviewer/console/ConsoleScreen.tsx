@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';
 import { ask } from '../../ui/useCall';
+import { recorder } from '../audio/recorder';
 import { FinishScreen } from './FinishScreen';
 import { InterviewConsole } from './InterviewConsole';
 
@@ -17,7 +18,11 @@ function OpenConsole({ onLeave }: { onLeave: () => void }) {
 export function ConsoleScreen({ session, onLeave }: { session: SessionId; onLeave: () => void }) {
   const { t } = useWords();
   const { follower, problem } = useOpenedSession(session);
-  const leave = () => void ask('session.close', { session }).then(onLeave);
+  const leave = () =>
+    void recorder
+      .stop()
+      .then(() => ask('session.close', { session }))
+      .then(onLeave);
   if (problem) {
     return (
       <main className="state state--page">

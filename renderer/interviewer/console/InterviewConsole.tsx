@@ -5,6 +5,7 @@ import { useSession } from '../../session/useSession';
 import { useWords, type Words } from '../../ui/languages/useWords';
 import type { Shortcut } from '../../ui/shortcuts/registry';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { RecordingStrip } from '../audio/RecordingStrip';
 import { ActionBar } from './ActionBar';
 import { CapturePanel } from './CapturePanel';
 import { ConsoleHeader } from './ConsoleHeader';
@@ -64,6 +65,7 @@ export function InterviewConsole({ onLeave }: { onLeave: () => void }) {
           }
         />
         <WarningsLine />
+        <RecordingStrip />
         <StepPanel console={console} />
       </main>
       <CapturePanel noteRequest={noteRequest} associationRequest={associationRequest} />

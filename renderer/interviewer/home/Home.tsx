@@ -19,6 +19,7 @@ export interface HomeProps {
   onLock: (status: ProfileStatus) => void;
   onSession: (session: SessionId) => void;
   onLead: (study: StudyId) => void;
+  onAppointments: () => void;
 }
 
 const loadStudies = () => ask('study.list', {});
@@ -43,7 +44,7 @@ function HomeBar({ interviewer, onLock }: Pick<HomeProps, 'interviewer' | 'onLoc
 }
 
 /** Where a day begins: sessions with their state, studies with theirs. */
-export function Home({ interviewer, onLock, onSession, onLead }: HomeProps) {
+export function Home({ interviewer, onLock, onSession, onLead, onAppointments }: HomeProps) {
   const { t } = useWords();
   const studies = useLoaded(loadStudies);
   const sessions = useLoaded(loadSessions);
@@ -62,6 +63,9 @@ export function Home({ interviewer, onLock, onSession, onLead }: HomeProps) {
         <section className="home__sessions">
           <div className="home__heading">
             <h1>{t('home.title')}</h1>
+            <Button look="quiet" onPress={onAppointments}>
+              {t('appointments.open')}
+            </Button>
             <Button look="primary" size="large" keys="Mod+Enter" isDisabled={known.length === 0} onPress={create}>
               {t('home.newSession')}
             </Button>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { StudySummary } from '../../../shared/bridge';
-import { participantCode, type Language, type ProviderId, type SessionId } from '../../../shared/names';
+import { participantCode, type Language, type ProviderId, type SessionId, type StudyId } from '../../../shared/names';
 import type { Form } from '../../../shared/study/schema';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
@@ -18,6 +18,9 @@ interface Draft {
   kind: 'real' | 'practice';
 }
 
+/** What an appointment knows of the session it leads to: a code, never a name. */
+export type KnownOfSession = Pick<Draft, 'code' | 'provider' | 'language'>;
+
 const FORMS: readonly Form[] = ['full', 'short'];
 const KINDS = ['real', 'practice'] as const;
 
@@ -34,8 +37,12 @@ function useSuggestedCode(onCode: (code: string) => void): void {
   }, [onCode]);
 }
 
-function useNewSession(study: StudySummary | undefined, language: Language, onCreated: (session: SessionId) => void) {
-  const [draft, setDraft] = useState<Draft>({ code: '', provider: null, language, form: 'full', kind: 'real' });
+function useNewSession(
+  study: StudySummary | undefined,
+  known: Partial<KnownOfSession> & Pick<KnownOfSession, 'language'>,
+  onCreated: (session: SessionId) => void,
+) {
+  const [draft, setDraft] = useState<Draft>({ code: '', provider: null, form: 'full', kind: 'real', ...known });
   const [suggest] = useState(() => (code: string) => setDraft((last) => (last.code === '' ? { ...last, code } : last)));
   useSuggestedCode(suggest);
   const action = useAction();
@@ -66,16 +73,22 @@ function useNewSession(study: StudySummary | undefined, language: Language, onCr
 
 export interface NewSessionDialogProps {
   studies: readonly StudySummary[];
+  /** Filled in beforehand, from an appointment. */
+  known?: KnownOfSession & { study: StudyId | null };
   onClose: () => void;
   onCreated: (session: SessionId) => void;
 }
 
 /** Who, about which provider, in which language and form. */
-export function NewSessionDialog({ studies, onClose, onCreated }: NewSessionDialogProps) {
+export function NewSessionDialog({ studies, known, onClose, onCreated }: NewSessionDialogProps) {
   const { t, language } = useWords();
-  const [chosen, setChosen] = useState(studies[0]?.id ?? null);
+  const [chosen, setChosen] = useState(known?.study ?? studies[0]?.id ?? null);
   const study = studies.find((candidate) => candidate.id === chosen);
-  const { draft, change, provider, action, create, isReady, isCodeWrong } = useNewSession(study, language, onCreated);
+  const { draft, change, provider, action, create, isReady, isCodeWrong } = useNewSession(
+    study,
+    known ? { code: known.code, provider: known.provider, language: known.language } : { language },
+    onCreated,
+  );
   return (
     <Dialog
       wide

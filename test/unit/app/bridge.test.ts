@@ -171,6 +171,19 @@ const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]
   },
   'timing.close': {},
   'folder.show': { which: 'sealed' },
+  'vault.status': {},
+  'vault.reopen': { former: 'a', current: 'b' },
+  'vault.contents': {},
+  'vault.save': {
+    person: { participant: 'P-0001', name: 'Ada', contact: '', mayContact: false },
+    appointment: null,
+  },
+  'vault.remove_appointment': { appointment: UUID },
+  'vault.remove_person': { participant: 'P-0001' },
+  'vault.quotas': { study: 'study' },
+  'vault.withdraw': { code: '00000-00000', forgetPerson: true },
+  'vault.consent_document': { session: UUID },
+  'audio.save_chunk': { session: UUID, startMs: 0, durationMs: 5_000, bytes: new Uint8Array(4) },
   'about.get': {},
 };
 

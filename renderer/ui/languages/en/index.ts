@@ -1,3 +1,5 @@
+import { appointments } from './appointments';
+import { audio } from './audio';
 import { common } from './common';
 import { console } from './console';
 import { home } from './home';
@@ -6,4 +8,4 @@ import { participant } from './participant';
 import { profile } from './profile';
 import { timing } from './timing';
 
-export const en = { common, console, home, lead, participant, profile, timing };
+export const en = { appointments, audio, common, console, home, lead, participant, profile, timing };

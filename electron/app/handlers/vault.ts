@@ -1,0 +1,104 @@
+import type { VaultContents } from '../../../shared/appointments';
+import type { VaultStatus } from '../../../shared/bridge';
+import { replay } from '../../../shared/interview/state';
+import type { ParticipantCode, SessionId } from '../../../shared/names';
+import { success, type Result } from '../../../shared/result';
+import {
+  newestStudy,
+  openVault,
+  quotasOf,
+  readSession,
+  reopenVault,
+  withdrawLocally,
+  type Store,
+  type Vault,
+} from '../../store';
+import { consentPage } from '../consent-document';
+import type { Handlers } from '../ipc';
+import { printPage } from '../print';
+import { withStore, withStoreAsync, type Desk } from './desk';
+
+type VaultChannels =
+  | 'vault.status'
+  | 'vault.reopen'
+  | 'vault.contents'
+  | 'vault.save'
+  | 'vault.remove_appointment'
+  | 'vault.remove_person'
+  | 'vault.quotas'
+  | 'vault.withdraw'
+  | 'vault.consent_document';
+
+/** Codes that belong to somebody who may have no session yet; none while the vault is shut. */
+export function promisedCodes(desk: Desk): ParticipantCode[] {
+  const vault = desk.profile.vault();
+  const codes = vault.ok ? vault.value.codes() : vault;
+  return codes.ok ? codes.value : [];
+}
+
+/** Opens the vault beside its profile; one that does not open keeps nobody from the sessions. */
+export async function takeVault(desk: Desk, store: Store, passphrase: string): Promise<void> {
+  const vault = await openVault(store.layout, passphrase);
+  desk.profile.useVault(vault);
+  if (!vault.ok) desk.log.note('vault_closed', vault.error.code);
+}
+
+function statusOf(desk: Desk): Result<VaultStatus> {
+  const vault = desk.profile.vault();
+  return success(vault.ok ? { state: 'open' } : { state: 'closed', problem: vault.error });
+}
+
+function changed(desk: Desk, work: (vault: Vault) => Result<void>): Result<VaultContents> {
+  const vault = desk.profile.vault();
+  if (!vault.ok) return vault;
+  const done = work(vault.value);
+  return done.ok ? vault.value.contents() : done;
+}
+
+async function reopen(desk: Desk, store: Store, former: string, current: string): Promise<Result<VaultStatus>> {
+  // The vault must end up under the profile's own passphrase, and under no other.
+  const known = await store.checkPassphrase(current);
+  if (!known.ok) return known;
+  const vault = await reopenVault(store.layout, { former, current });
+  if (!vault.ok) return vault;
+  desk.profile.useVault(vault);
+  return statusOf(desk);
+}
+
+function withdraw(desk: Desk, store: Store, code: string, forgetPerson: boolean) {
+  const vault = desk.profile.vault();
+  return withdrawLocally(store, forgetPerson && vault.ok ? vault.value : null, code);
+}
+
+async function saveConsent(desk: Desk, store: Store, session: SessionId): Promise<Result<{ file: string }>> {
+  const found = readSession(store.database, session);
+  if (!found.ok) return found;
+  const state = replay(found.value.study, found.value.events);
+  if (!state.ok) return state;
+  const file = await desk.ask.newConsentDocument(state.value.header.participant);
+  if (!file.ok) return file;
+  const printed = await printPage(consentPage(found.value.study, state.value), file.value);
+  return printed.ok ? success({ file: file.value }) : printed;
+}
+
+export function vaultHandlers(desk: Desk): Pick<Handlers, VaultChannels> {
+  return {
+    'vault.status': () => withStore(desk, () => statusOf(desk)),
+    'vault.reopen': ({ former, current }) => withStoreAsync(desk, (store) => reopen(desk, store, former, current)),
+    'vault.contents': () => changed(desk, () => success(undefined)),
+    'vault.save': ({ person, appointment }) => changed(desk, (vault) => vault.save(person, appointment)),
+    'vault.remove_appointment': ({ appointment }) => changed(desk, (vault) => vault.removeAppointment(appointment)),
+    'vault.remove_person': ({ participant }) => changed(desk, (vault) => vault.removePerson(participant)),
+    'vault.quotas': ({ study }) =>
+      withStore(desk, (store) => {
+        const found = newestStudy(store.database, study);
+        if (!found.ok) return found;
+        const sessions = store.sessions.list();
+        if (!sessions.ok) return sessions;
+        const contents = changed(desk, () => success(undefined));
+        return success(quotasOf(found.value.study, sessions.value, contents.ok ? contents.value.appointments : []));
+      }),
+    'vault.withdraw': ({ code, forgetPerson }) => withStore(desk, (store) => withdraw(desk, store, code, forgetPerson)),
+    'vault.consent_document': ({ session }) => withStoreAsync(desk, (store) => saveConsent(desk, store, session)),
+  };
+}

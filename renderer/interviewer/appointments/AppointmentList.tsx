@@ -1,0 +1,110 @@
+import type { Appointment, Person, VaultContents } from '../../../shared/appointments';
+import type { SessionSummary } from '../../../shared/bridge';
+import type { SessionId } from '../../../shared/names';
+import { Button } from '../../ui/components/Button';
+import { Empty } from '../../ui/components/States';
+import { formatHourMinute, formatMoment } from '../../ui/format';
+import { useWords } from '../../ui/languages/useWords';
+import { groupOf, GROUPS, type AppointmentGroup } from './grouping';
+
+export interface AppointmentListProps {
+  contents: VaultContents;
+  sessions: readonly SessionSummary[];
+  canStart: boolean;
+  onEdit: (appointment: Appointment) => void;
+  onStart: (appointment: Appointment) => void;
+  onSession: (session: SessionId) => void;
+}
+
+interface RowProps extends Omit<AppointmentListProps, 'contents'> {
+  appointment: Appointment;
+  group: AppointmentGroup;
+  person: Person | undefined;
+}
+
+function Row({ appointment, group, person, sessions, canStart, onEdit, onStart, onSession }: RowProps) {
+  const { t, language } = useWords();
+  const { participant, startsUtc, place, notes } = appointment;
+  const session = sessions.find((candidate) => candidate.participant === participant);
+  const when = startsUtc === null ? t('appointments.noDate') : formatMoment(startsUtc, language);
+  return (
+    <tr>
+      <td className="appointments__when">
+        {group === 'today' && startsUtc !== null ? formatHourMinute(startsUtc, language) : when}
+      </td>
+      <th scope="row">
+        <bdi className="appointments__name">{person?.name}</bdi>
+        <span className="table__note">
+          {participant}
+          {person?.contact && (
+            <>
+              {' · '}
+              <bdi>{person.contact}</bdi>
+            </>
+          )}
+        </span>
+        {person?.mayContact && <span className="table__note">{t('appointments.mayContact')}</span>}
+      </th>
+      <td>
+        <bdi>{place}</bdi>
+        {notes && (
+          <span className="table__note appointments__notes">
+            <bdi>{notes}</bdi>
+          </span>
+        )}
+      </td>
+      <td className="table__action">
+        <div className="appointments__actions">
+          {session ? (
+            <Button onPress={() => onSession(session.session)}>{t('appointments.resume')}</Button>
+          ) : (
+            <Button isDisabled={!canStart} onPress={() => onStart(appointment)}>
+              {t('appointments.start')}
+            </Button>
+          )}
+          <Button look="quiet" onPress={() => onEdit(appointment)}>
+            {t('appointments.edit')}
+          </Button>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** Who comes when: today first, what is past last. */
+export function AppointmentList({ contents, ...rest }: AppointmentListProps) {
+  const { t } = useWords();
+  const now = new Date();
+  const { persons, appointments } = contents;
+  if (appointments.length === 0) return <Empty title={t('appointments.none')}>{t('appointments.noneWords')}</Empty>;
+  const filled = GROUPS.map((group) => ({
+    group,
+    entries: appointments.filter((entry) => groupOf(entry, now) === group),
+  })).filter(({ entries }) => entries.length > 0);
+  return filled.map(({ group, entries }) => (
+    <section key={group} className="appointments__group">
+      <h2>{t(`appointments.group.${group}`)}</h2>
+      <table className="table appointments__table" aria-label={t(`appointments.group.${group}`)}>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t('appointments.columns.when')}</th>
+            <th scope="col">{t('appointments.columns.who')}</th>
+            <th scope="col">{t('appointments.columns.where')}</th>
+            <th scope="col">{t('appointments.columns.action')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((appointment) => (
+            <Row
+              key={appointment.appointment}
+              appointment={appointment}
+              group={group}
+              person={persons.find(({ participant }) => participant === appointment.participant)}
+              {...rest}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  ));
+}

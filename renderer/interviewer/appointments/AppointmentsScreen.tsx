@@ -1,0 +1,153 @@
+import { useCallback, useState } from 'react';
+import type { Appointment, VaultContents } from '../../../shared/appointments';
+import type { SessionSummary, StudySummary } from '../../../shared/bridge';
+import type { SessionId } from '../../../shared/names';
+import { Button } from '../../ui/components/Button';
+import { ProblemNotice } from '../../ui/components/Notice';
+import { Busy } from '../../ui/components/States';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ask, useLoaded } from '../../ui/useCall';
+import { useWords } from '../../ui/languages/useWords';
+import { NewSessionDialog } from '../home/NewSessionDialog';
+import { AppointmentDialog } from './AppointmentDialog';
+import { AppointmentList } from './AppointmentList';
+import { ConsentPaper } from './ConsentPaper';
+import { Quotas } from './Quotas';
+import { ShutVault } from './ShutVault';
+import { Withdrawal } from './Withdrawal';
+import './appointments.css';
+
+export interface AppointmentsProps {
+  onLeave: () => void;
+  onSession: (session: SessionId) => void;
+}
+
+type Open = { what: 'edit'; appointment: Appointment | null } | { what: 'start'; appointment: Appointment } | null;
+
+const loadStatus = () => ask('vault.status', {});
+const loadContents = () => ask('vault.contents', {});
+const loadSessions = () => ask('session.list', {});
+const loadStudies = () => ask('study.list', {});
+
+function Dialogs(props: {
+  open: Open;
+  contents: VaultContents;
+  studies: readonly StudySummary[];
+  onClose: () => void;
+  onChange: () => void;
+  onSession: (session: SessionId) => void;
+}) {
+  const { open, contents, studies, onClose, onChange, onSession } = props;
+  if (open === null) return null;
+  if (open.what === 'edit') {
+    return (
+      <AppointmentDialog
+        appointment={open.appointment}
+        contents={contents}
+        studies={studies}
+        onClose={onClose}
+        onChange={onChange}
+      />
+    );
+  }
+  const { participant, provider, language, study } = open.appointment;
+  return (
+    <NewSessionDialog
+      studies={studies}
+      known={{ code: participant, provider, language, study }}
+      onClose={onClose}
+      onCreated={onSession}
+    />
+  );
+}
+
+interface SideProps {
+  studies: readonly StudySummary[];
+  sessions: readonly SessionSummary[];
+  /** Rises with every change, so that the counts are read again. */
+  round: number;
+  onChange: () => void;
+}
+
+function Side({ studies, sessions, round, onChange }: SideProps) {
+  return (
+    <aside className="appointments__side">
+      {studies.map((study) => (
+        <Quotas key={`${study.id} ${round}`} study={study} />
+      ))}
+      <ConsentPaper sessions={sessions} />
+      <Withdrawal onChange={onChange} />
+    </aside>
+  );
+}
+
+/** Everybody who comes: list, quotas, paper and withdrawal, where the vault is open. */
+function OpenVault({ onLeave, onSession }: AppointmentsProps) {
+  const { t } = useWords();
+  const contents = useLoaded(loadContents);
+  const sessions = useLoaded(loadSessions);
+  const studies = useLoaded(loadStudies);
+  const [open, setOpen] = useState<Open>(null);
+  const add = () => setOpen({ what: 'edit', appointment: null });
+  const close = () => setOpen(null);
+  const [round, setRound] = useState(0);
+  const { reload: reloadContents } = contents;
+  const { reload: reloadSessions } = sessions;
+  const reload = useCallback(() => {
+    reloadContents();
+    reloadSessions();
+    setRound((last) => last + 1);
+  }, [reloadContents, reloadSessions]);
+  useShortcuts(t('appointments.title'), [{ id: 'add', keys: 'Mod+Enter', label: t('appointments.add'), run: add }]);
+  const known = { studies: studies.value ?? [], sessions: sessions.value ?? [] };
+  return (
+    <div className="appointments">
+      <main className="appointments__main">
+        <div className="appointments__heading">
+          <h1>{t('appointments.title')}</h1>
+          <Button look="quiet" onPress={onLeave}>
+            {t('appointments.home')}
+          </Button>
+          <Button look="primary" size="large" keys="Mod+Enter" onPress={add}>
+            {t('appointments.add')}
+          </Button>
+        </div>
+        <p className="appointments__words">{t('appointments.intro')}</p>
+        <ProblemNotice problem={contents.problem ?? sessions.problem ?? studies.problem} />
+        {contents.value === null || sessions.value === null ? (
+          <Busy label={t('common.loading')} />
+        ) : (
+          <AppointmentList
+            contents={contents.value}
+            sessions={sessions.value}
+            canStart={known.studies.length > 0}
+            onEdit={(appointment) => setOpen({ what: 'edit', appointment })}
+            onStart={(appointment) => setOpen({ what: 'start', appointment })}
+            onSession={onSession}
+          />
+        )}
+      </main>
+      <Side {...known} round={round} onChange={reload} />
+      {contents.value && (
+        <Dialogs
+          open={open}
+          contents={contents.value}
+          studies={known.studies}
+          onClose={close}
+          onChange={reload}
+          onSession={onSession}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The place for names and appointments. */
+export function AppointmentsScreen(props: AppointmentsProps) {
+  const { t } = useWords();
+  const status = useLoaded(loadStatus);
+  if (status.problem) return <ProblemNotice problem={status.problem} />;
+  if (!status.value) return <Busy label={t('common.loading')} />;
+  if (status.value.state === 'open') return <OpenVault {...props} />;
+  return <ShutVault problem={status.value.problem} onOpen={status.reload} onLeave={props.onLeave} />;
+}
