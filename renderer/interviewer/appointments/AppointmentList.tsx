@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Appointment, Person, VaultContents } from '../../../shared/appointments';
 import type { SessionSummary } from '../../../shared/bridge';
 import type { SessionId } from '../../../shared/names';
@@ -74,7 +75,7 @@ function Row({ appointment, group, person, sessions, canStart, onEdit, onStart, 
 /** Who comes when: today first, what is past last. */
 export function AppointmentList({ contents, ...rest }: AppointmentListProps) {
   const { t } = useWords();
-  const now = new Date();
+  const [now] = useState(() => new Date());
   const { persons, appointments } = contents;
   if (appointments.length === 0) return <Empty title={t('appointments.none')}>{t('appointments.noneWords')}</Empty>;
   const filled = GROUPS.map((group) => ({
