@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { language, participantCode, providerId, studyId } from './names';
+import { problem } from './problems';
 
 /** Who is behind a participant code and when they come. Lives only in the identity vault, never in a session. */
 
@@ -63,3 +64,10 @@ export const localWithdrawal = z.strictObject({
   setAside: z.int().min(0),
 });
 export type LocalWithdrawal = z.infer<typeof localWithdrawal>;
+
+/** Whether the vault is open; where not, why: the sessions open without it. */
+export const vaultStatus = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('open') }),
+  z.strictObject({ state: z.literal('closed'), problem }),
+]);
+export type VaultStatus = z.infer<typeof vaultStatus>;

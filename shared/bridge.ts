@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { appointment, appointmentId, localWithdrawal, person, quotaRow, vaultContents } from './appointments';
+import {
+  appointment,
+  appointmentId,
+  localWithdrawal,
+  person,
+  quotaRow,
+  vaultContents,
+  vaultStatus,
+} from './appointments';
+import { audioChunk } from './audio-chunk';
 import {
   deviceGap,
   deviceRequest,
@@ -171,15 +180,6 @@ export const displayState = z.strictObject({
   face: z.enum(['interviewer', 'participant', 'both']),
 });
 export type DisplayState = z.infer<typeof displayState>;
-
-export const vaultStatus = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('open') }),
-  z.strictObject({ state: z.literal('closed'), problem }),
-]);
-export type VaultStatus = z.infer<typeof vaultStatus>;
-
-/** Ten seconds of uncompressed sound are under 2 MB. */
-const LARGEST_CHUNK_BYTES = 8 * 1024 * 1024;
 
 const passphrase = z.string().min(1).max(1024);
 const pin = z.string().regex(/^[0-9]{4,8}$/);
@@ -364,16 +364,7 @@ export const channels = {
     console_,
   ),
   /** Keeps the next piece of a recording, durably, before it answers. */
-  'audio.save_chunk': channel(
-    z.strictObject({
-      session: sessionId,
-      startMs: z.number().finite(),
-      durationMs: z.number().min(0).max(60_000),
-      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength > 0 && byteLength <= LARGEST_CHUNK_BYTES),
-    }),
-    nothing,
-    console_,
-  ),
+  'audio.save_chunk': channel(audioChunk, nothing, console_),
   'folder.show': channel(z.strictObject({ which: z.enum(['sealed', 'profile', 'last_export']) }), nothing, console_),
   'about.get': channel(
     nothing,

@@ -1,5 +1,4 @@
-import type { VaultContents } from '../../../shared/appointments';
-import type { VaultStatus } from '../../../shared/bridge';
+import type { VaultContents, VaultStatus } from '../../../shared/appointments';
 import { replay } from '../../../shared/interview/state';
 import type { ParticipantCode, SessionId } from '../../../shared/names';
 import { success, type Result } from '../../../shared/result';
