@@ -102,6 +102,11 @@ function rewritten(
   return { columns: after, changes, keys: keys.map((cells, place) => encodeColumn(String(place), pick(cells))) };
 }
 
+/** Only the last level, which leaves the variable out: then no record is in any class. */
+function leftOut({ column, levels }: Hierarchy): Hierarchy {
+  return { column, levels: levels.slice(-1) };
+}
+
 /**
  * Applies a profile's rules to the columns with a row per session: every quasi-identifier becomes coarser, is taken
  * out in places, or goes, until each class holds enough persons and enough different sensitive values.
@@ -116,14 +121,16 @@ export function deidentify(
   const persons = numbered(participants);
   const quasi = columns.filter(({ variable }) => variable.classification === 'quasi');
   const sensitive = columns.filter(({ variable }) => variable.classification === 'sensitive');
-  const hierarchies = quasi.map((column) => hierarchyOf(column.variable, encoded(column), rules.k));
   const sensitiveColumns = sensitive.map(encoded);
+  const isFew = participants.length > 0 && new Set(participants).size < rules.k && rules.leavesOutWhenFew;
+  const whole = quasi.map((column) => hierarchyOf(column.variable, encoded(column), rules.k));
+  const hierarchies = isFew ? whole.map(leftOut) : whole;
   const result = anonymise({
     hierarchies,
     sensitive: sensitiveColumns,
     persons,
     records: participants.length,
-    rule: { k: rules.k, l: rules.l, mayFail: MAY_FAIL },
+    rule: isFew ? { k: 1, l: 1, mayFail: 0 } : { k: rules.k, l: rules.l, mayFail: MAY_FAIL },
   });
   if (!result.ok) return failure(problemFrom(result.error, rules));
   const kept = [...result.value.removed.keys()].filter((record) => result.value.removed[record] === 0);

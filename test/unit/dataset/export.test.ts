@@ -209,6 +209,28 @@ describe('who is in it', () => {
   });
 });
 
+describe('a pilot of fewer participants than k', () => {
+  it('keeps nothing within the team that could tell them apart, and says so', () => {
+    const source = simulatedSource({ count: 2 });
+    const preview = previewExport(source, options('internal'), quiet);
+    if (!preview.ok) throw new Error(JSON.stringify(preview.error));
+    const { changes, after, sessions } = preview.value;
+    expect(sessions).toHaveLength(2);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.every(({ isLeftOut }) => isLeftOut)).toBe(true);
+    expect(after.classes).toBe(0);
+    const folder = target();
+    const written = exportOrReasons(source, folder, options('internal'), quiet);
+    expect(written.ok).toBe(true);
+    const headers = readdirSync(path.join(folder, 'data')).map(
+      (file) => readFileSync(path.join(folder, 'data', file), 'utf8').split('\n')[0] ?? '',
+    );
+    const columns = headers.flatMap((header) => header.split(','));
+    expect(columns).toContain('grade');
+    for (const { name } of changes) expect(columns).not.toContain(name);
+  });
+});
+
 describe('refusals', () => {
   const refused = (source: Parameters<typeof exportDataset>[0], decisions = usualDecisions('internal')) => {
     const folder = target();
@@ -219,26 +241,33 @@ describe('refusals', () => {
     return result.error;
   };
 
-  it('refuses an empty study, one participant, and too few', () => {
+  it('refuses an empty study, and outside the team one participant and too few', () => {
+    const shared = usualDecisions('shared');
     expect(refused(simulatedSource({ count: 0 })).map(({ code }) => code)).toEqual(['export_nothing']);
-    expect(refused(simulatedSource({ count: 1 }))).toEqual([
+    expect(refused(simulatedSource({ count: 1, sharing: () => true }), shared)).toEqual([
       { code: 'export_too_few', details: { participants: 1, k: 5 } },
     ]);
-    expect(refused(simulatedSource({ count: 4 }))[0]?.code).toBe('export_too_few');
+    expect(refused(simulatedSource({ count: 4, sharing: () => true }), shared)[0]?.code).toBe('export_too_few');
   });
 
   it('counts a participant with five sessions once', () => {
-    const source = simulatedSource({ count: 6, header: () => ({ participant: 'P-0001' as never }) });
-    expect(refused(source)).toEqual([{ code: 'export_too_few', details: { participants: 1, k: 5 } }]);
+    const source = simulatedSource({
+      count: 6,
+      sharing: () => true,
+      header: () => ({ participant: 'P-0001' as never }),
+    });
+    expect(refused(source, usualDecisions('shared'))).toEqual([
+      { code: 'export_too_few', details: { participants: 1, k: 5 } },
+    ]);
   });
 
   it('names every reason at once', () => {
     const decisions = {
-      ...usualDecisions('internal'),
+      ...usualDecisions('shared'),
       classification: { grade: null, vision: null },
       texts: new Map(),
     };
-    const reasons = refused(simulatedSource({ count: 2 }), decisions);
+    const reasons = refused(simulatedSource({ count: 2, sharing: () => true }), decisions);
     expect(reasons.map(({ code }) => code)).toEqual([
       'export_variable_unclassified',
       'export_texts_unreviewed',

@@ -141,7 +141,7 @@ describe('from interviews to a dataset, on a real profile', () => {
     const command = (...args: string[]) =>
       run(exportCommand, ['--store', folder, '--study', study, '--out', out, ...args]);
     expect(await command('--profile', 'everyone')).toMatchObject({ code: 2 });
-    const refused = await command('--json');
+    const refused = await command('--json', '--profile', 'shared');
     expect(refused.code).toBe(1);
     expect(JSON.parse(refused.errors[0] ?? '')).toMatchObject({ error: { code: 'export_too_few' } });
     expect(existsSync(out)).toBe(false);
