@@ -181,6 +181,22 @@ export const displayState = z.strictObject({
 });
 export type DisplayState = z.infer<typeof displayState>;
 
+/** What may threaten an interview on this machine now. */
+export const machineState = z.strictObject({
+  /** Bytes left on the disk of the profile; null where the system does not tell. */
+  freeBytes: z.number().min(0).nullable(),
+  onBattery: z.boolean(),
+});
+export type MachineState = z.infer<typeof machineState>;
+
+/** A backup on this laptop: it appears in the list only after it was opened and compared. */
+export const backupEntry = z.strictObject({
+  name: z.string(),
+  madeUtc: z.iso.datetime(),
+  bytes: z.number().min(0),
+});
+export type BackupEntry = z.infer<typeof backupEntry>;
+
 const passphrase = z.string().min(1).max(1024);
 const pin = z.string().regex(/^[0-9]{4,8}$/);
 
@@ -365,7 +381,17 @@ export const channels = {
   ),
   /** Keeps the next piece of a recording, durably, before it answers. */
   'audio.save_chunk': channel(audioChunk, nothing, console_),
-  'folder.show': channel(z.strictObject({ which: z.enum(['sealed', 'profile', 'last_export']) }), nothing, console_),
+  'system.storage': channel(nothing, machineState, console_),
+  /** Newest first; works on a locked profile too, because a damaged one cannot be opened. */
+  'backup.list': channel(nothing, z.array(backupEntry), console_),
+  'backup.make': channel(nothing, backupEntry, console_),
+  /** Puts a backup in the place of the database, which must be closed; what stood there is set aside, not deleted. */
+  'backup.restore': channel(z.strictObject({ name: z.string().min(1).max(100), passphrase }), profileStatus, console_),
+  'folder.show': channel(
+    z.strictObject({ which: z.enum(['sealed', 'profile', 'backups', 'last_export']) }),
+    nothing,
+    console_,
+  ),
   'about.get': channel(
     nothing,
     z.strictObject({

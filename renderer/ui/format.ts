@@ -43,6 +43,20 @@ export function formatElapsed(milliseconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
+/** What is left of a few minutes, as mm:ss; the last second counts until it is over. */
+export function formatCountdown(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+}
+
+/** An amount of storage in MB or GB (powers of 1000, as disks are sold). */
+export function formatBytes(bytes: number, language: Language): string {
+  const megabytes = bytes / 1_000_000;
+  return megabytes < 1000
+    ? `${formatNumber(megabytes, language)} MB`
+    : `${formatNumber(megabytes / 1000, language)} GB`;
+}
+
 /** Planned minutes as h:mm. */
 export function formatPlanned(minutes: number): string {
   const whole = Math.round(minutes);

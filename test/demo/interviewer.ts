@@ -5,6 +5,7 @@ import type { Answer } from '../../shared/interview/events';
 import { itemOf, stepOf } from '../../shared/study/lookups';
 import type { Step, Study } from '../../shared/study/schema';
 import type { SimulatedParticipant } from '../../shared/simulation/participant';
+import { reactionProfile, type ReactionProfile } from '../../shared/simulation/reaction-times';
 import { words } from '../../renderer/ui/languages/words';
 import { follow, type Followed } from '../e2e/support/interview';
 import type { LaunchedApp } from '../e2e/support/launch';
@@ -20,6 +21,8 @@ export interface Interview {
   readonly language: Language;
   /** 1 waits as people do; less shortens reading and speaking, never anything inside a trial. */
   readonly pace: number;
+  /** How this person presses keys in tasks, where other than a cooperative adult. */
+  readonly reactions?: Partial<ReactionProfile>;
   readonly onBlock?: (title: string) => void;
 }
 
@@ -31,7 +34,9 @@ function pause(ms: number): Promise<void> {
 }
 
 async function untilMoved(app: LaunchedApp, from: number): Promise<void> {
-  await expect.poll(async () => (await follow(app)).state.last.sequence, { timeout: 30_000 }).toBeGreaterThan(from);
+  await expect
+    .poll(async () => (await follow(app)).state.last.sequence, { timeout: 30_000, intervals: [50, 100] })
+    .toBeGreaterThan(from);
 }
 
 async function skipItem({ app, language }: Interview, answer: Extract<Answer, { kind: 'missing' }>): Promise<void> {
@@ -78,6 +83,17 @@ async function capture(interview: Interview, step: Step): Promise<void> {
   }
 }
 
+/** Chooses, unless the deadline was faster: then the session has moved on by itself, as it would for anybody. */
+async function chooseInTime(page: Page, prompt: string, label: string, deadlineMs: number | null): Promise<void> {
+  const timeout = deadlineMs === null ? 30_000 : deadlineMs;
+  try {
+    await page.getByRole('heading', { name: prompt, exact: true }).waitFor({ timeout });
+    await page.getByText(label, { exact: true }).click({ timeout });
+  } catch (error) {
+    if (deadlineMs === null) throw error;
+  }
+}
+
 async function underPressure(interview: Interview, { state }: Followed, step: Step): Promise<void> {
   const choice = step.kind === 'pressure' ? step.choices.find(({ id }) => id === state.place?.item) : undefined;
   if (step.kind !== 'pressure' || !choice) return;
@@ -89,10 +105,9 @@ async function underPressure(interview: Interview, { state }: Followed, step: St
     digits = (await page.locator('.pressure__digits').textContent()) ?? '';
     await next.click();
   }
-  await page.getByRole('heading', { name: choice.prompt[language], exact: true }).waitFor();
   const own = person.choosesOwn(choice.id, step.loadDigits > 0 || step.deadlineMs !== null);
   const chosen = own ? choice.options[0] : choice.options.at(-1);
-  await page.getByText(chosen?.label[language] ?? '', { exact: true }).click();
+  await chooseInTime(page, choice.prompt[language], chosen?.label[language] ?? '', step.deadlineMs);
   if (digits !== '') {
     await page.locator('.pressure__recall').fill(digits);
     await next.click();
@@ -107,7 +122,9 @@ async function act(interview: Interview, followed: Followed, step: Step): Promis
     case 'task':
     case 'warm_up': {
       const readMs = Math.max(300, READING_MS * interview.pace);
-      return sortWords(interview.participantPage, followed, step, interview.person.profile, readMs);
+      const { seed, association } = interview.person.profile;
+      const reactions = reactionProfile(seed, association, interview.reactions);
+      return sortWords(interview.participantPage, followed, step, reactions, readMs);
     }
     case 'pressure':
       return underPressure(interview, followed, step);

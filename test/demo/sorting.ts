@@ -2,8 +2,11 @@ import type { Page } from '@playwright/test';
 import { planTask } from '../../shared/associations/tasks';
 import type { Step } from '../../shared/study/schema';
 import { taskOf } from '../../shared/study/lookups';
-import { reactionProfile, simulateTaskBlocks, type SimulatedResponse } from '../../shared/simulation/reaction-times';
-import type { SimulatedProfile } from '../../shared/simulation/participant';
+import {
+  simulateTaskBlocks,
+  type ReactionProfile,
+  type SimulatedResponse,
+} from '../../shared/simulation/reaction-times';
 import type { Followed } from '../e2e/support/interview';
 
 /** What the page tells of its field: a stimulus came (`block.attempt.trial`), or a screen to read. */
@@ -61,7 +64,7 @@ export async function sortWords(
   page: Page,
   { study, state }: Followed,
   step: Step,
-  profile: SimulatedProfile,
+  reactions: ReactionProfile,
   readMs: number,
 ): Promise<void> {
   if (step.kind !== 'task' && step.kind !== 'warm_up') return;
@@ -69,7 +72,7 @@ export async function sortWords(
   const { header } = state;
   const plan = planTask(settings, { ...header, study, seed: header.assignment.seed });
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
-  const blocks = simulateTaskBlocks(plan.value, reactionProfile(profile.seed, profile.association));
+  const blocks = simulateTaskBlocks(plan.value, reactions);
   seen.set(page, ({ identifier, at }) => {
     const [block, , trial, prime] = identifier.split('.');
     if (prime !== undefined) return;

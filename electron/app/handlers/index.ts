@@ -1,4 +1,5 @@
 import type { Handlers } from '../ipc';
+import { careHandlers } from './care';
 import type { Desk } from './desk';
 import { audioHandlers } from './audio';
 import { displayHandlers } from './display';
@@ -22,6 +23,7 @@ export function allHandlers(desk: Desk): Handlers {
     ...preferencesHandlers(desk),
     ...studyHandlers(desk),
     ...sessionHandlers(desk),
+    ...careHandlers(desk),
     ...displayHandlers(desk),
     ...leadHandlers(desk),
     ...leadDeviceHandlers(desk),

@@ -15,7 +15,8 @@ function statusOf(desk: Desk): Result<ProfileStatus> {
   return success({ state: 'open', profile, interviewer, folder: desk.places.profile });
 }
 
-async function take(desk: Desk, store: Store, passphrase: string): Promise<Result<ProfileStatus>> {
+/** Works with a store from now on: opens its vault, and backs it up after every finished session. */
+export async function take(desk: Desk, store: Store, passphrase: string): Promise<Result<ProfileStatus>> {
   desk.profile.use(store);
   await takeVault(desk, store, passphrase);
   store.backUpAfterFinish((_session, result) => {

@@ -24,6 +24,7 @@ export function systemHandlers(desk: Desk): Pick<Handlers, 'folder.show' | 'abou
       const folders = {
         sealed: store.value.layout.sealed,
         profile: desk.places.profile,
+        backups: store.value.layout.backups,
         last_export: desk.profile.lastExport,
       };
       const folder = folders[which];

@@ -13,6 +13,9 @@ export function ActionBar({ console }: { console: Console }) {
       <Button look="quiet" isDisabled={!console.canGoBack} onPress={console.goBack}>
         ← {t('console.actions.back')}
       </Button>
+      <Button look="quiet" keys="F4" isDisabled={!isUnderWay} onPress={() => console.setDialog('correct')}>
+        {t('console.actions.correct')}
+      </Button>
       <Button look="quiet" keys="F6" isDisabled={!isUnderWay} onPress={() => console.setDialog('skip')}>
         {t('console.actions.skip')}
       </Button>

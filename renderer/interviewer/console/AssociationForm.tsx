@@ -3,6 +3,8 @@ import type { AssociationSource, Capture, Valence } from '../../../shared/interv
 import { Choices } from '../../ui/components/Choices';
 import { TextField } from '../../ui/components/TextField';
 import { useWords } from '../../ui/languages/useWords';
+import { MOST_CHARACTERS } from './useCapture';
+import { useTooLong } from './useTooLong';
 
 export const SOURCES: readonly AssociationSource[] = ['own', 'hearsay', 'media', 'sector'];
 export const VALENCES: readonly Valence[] = ['negative', 'neutral', 'positive'];
@@ -19,7 +21,7 @@ export const EMPTY_ASSOCIATION: AssociationDraft = { text: '', source: null, val
 
 /** The association a draft amounts to; null while something is still missing. */
 export function associationOf({ text, source, valence }: AssociationDraft): Association | null {
-  if (text.trim() === '' || source === null || valence === null) return null;
+  if (text.trim() === '' || text.length > MOST_CHARACTERS || source === null || valence === null) return null;
   return { kind: 'association', text: text.trim(), source, valence };
 }
 
@@ -46,6 +48,7 @@ export interface AssociationFieldsProps {
 /** What came to mind, where it came from, and how it felt: in one line of keys. */
 export function AssociationFields({ draft, onDraft, onSave, focusRequest = 0, tried }: AssociationFieldsProps) {
   const { t } = useWords();
+  const tooLong = useTooLong(draft.text);
   const isLacking = tried && draft.text.trim() !== '' && associationOf(draft) === null;
   return (
     <div
@@ -65,7 +68,7 @@ export function AssociationFields({ draft, onDraft, onSave, focusRequest = 0, tr
         onChange={(text) => onDraft({ ...draft, text })}
         focusRequest={focusRequest}
         onEnter={onSave}
-        problem={isLacking ? t('console.capture.lacking') : null}
+        problem={tooLong ?? (isLacking ? t('console.capture.lacking') : null)}
       />
       <Choices
         label={t('console.capture.source')}

@@ -6,7 +6,8 @@ import { Dialog } from '../../ui/components/Dialog';
 import { TextField } from '../../ui/components/TextField';
 import { useWords } from '../../ui/languages/useWords';
 import { AssociationFields, associationOf, type AssociationDraft } from './AssociationForm';
-import { useCapture } from './useCapture';
+import { MOST_CHARACTERS, useCapture } from './useCapture';
+import { useTooLong } from './useTooLong';
 
 function draftOf(capture: Capture): AssociationDraft {
   return capture.kind === 'association' ? capture : { text: capture.text, source: null, valence: null };
@@ -21,7 +22,9 @@ function changed(capture: Capture, draft: AssociationDraft): Capture | null {
     }
     case 'note':
     case 'idea':
-      return draft.text.trim() === '' ? null : { ...capture, text: draft.text.trim() };
+      return draft.text.trim() === '' || draft.text.length > MOST_CHARACTERS
+        ? null
+        : { ...capture, text: draft.text.trim() };
     default:
       return assertNever(capture, 'changed');
   }
@@ -32,6 +35,7 @@ export function CaptureEditor({ capture, onClose }: { capture: Capture; onClose:
   const { t } = useWords();
   const { rewrite } = useCapture();
   const [draft, setDraft] = useState(draftOf(capture));
+  const tooLong = useTooLong(draft.text);
   const next = changed(capture, draft);
   const save = () => {
     if (!next) return;
@@ -55,6 +59,7 @@ export function CaptureEditor({ capture, onClose }: { capture: Capture; onClose:
           value={draft.text}
           onChange={(text) => setDraft({ ...draft, text })}
           focusRequest={1}
+          problem={tooLong}
         />
       )}
       <div className="dialog__actions">

@@ -11,6 +11,8 @@ import { useWords } from '../../ui/languages/useWords';
 import { AssociationFields, useAssociationDraft } from './AssociationForm';
 import { CaptureEditor } from './CaptureEditor';
 import { useCapture } from './useCapture';
+import { useTooLong } from './useTooLong';
+import './capture.css';
 
 const SIGNS = { negative: '−', neutral: 'o', positive: '+' };
 
@@ -27,7 +29,7 @@ function CaptureLine({ record, onEdit }: { record: CaptureRecord; onEdit: (captu
           </span>
         )}
         {capture.kind === 'idea' && <span className="capture__tag">{t('console.capture.idea')}</span>}
-        {capture.text}
+        <bdi>{capture.text}</bdi>
         {record.superseded.length > 0 && <span className="capture__edited"> ({t('console.capture.edited')})</span>}
       </Button>
     </li>
@@ -39,8 +41,9 @@ function NoteForm({ focusRequest }: { focusRequest: number }) {
   const { write } = useCapture();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<'note' | 'idea'>('note');
+  const tooLong = useTooLong(text);
   const save = () => {
-    if (text.trim() === '') return;
+    if (text.trim() === '' || tooLong !== null) return;
     void write({ kind, text: text.trim() }).then((saved) => {
       if (saved) setText('');
     });
@@ -56,6 +59,7 @@ function NoteForm({ focusRequest }: { focusRequest: number }) {
         onChange={setText}
         focusRequest={focusRequest}
         onEnter={save}
+        problem={tooLong}
       />
       <Choices
         label={t('console.capture.kind')}

@@ -1,5 +1,6 @@
 import { useSession } from '../../session/useSession';
 import { BreakOffDialog, FinishDialog } from './EndDialogs';
+import { CorrectDialog } from './CorrectDialog';
 import { PauseDialog, PausedOverlay } from './PauseDialogs';
 import { ProblemDialog } from './ProblemDialog';
 import { RepeatDialog } from './RepeatDialog';
@@ -19,6 +20,8 @@ export function ConsoleDialogs({ console }: { console: Console }) {
       return <ProblemDialog console={console} />;
     case 'break_off':
       return <BreakOffDialog console={console} />;
+    case 'correct':
+      return <CorrectDialog onClose={console.close} />;
     case 'finish':
       return <FinishDialog console={console} />;
     case 'pause':

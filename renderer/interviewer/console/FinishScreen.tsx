@@ -1,117 +1,129 @@
-import { useState } from 'react';
-import type { ResponseOf } from '../../../shared/bridge';
-import { qualitySummary, type QualitySummary } from '../../../shared/interview/quality';
-import { providerOf, taskOf } from '../../../shared/study/lookups';
+import { useEffect, useState } from 'react';
+import { openEnds } from '../../../shared/interview/open-ends';
+import { qualitySummary } from '../../../shared/interview/quality';
+import type { SessionId } from '../../../shared/names';
+import { providerOf } from '../../../shared/study/lookups';
 import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
-import { formatDuration, formatNumber, formatShare } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction } from '../../ui/useCall';
+import { CorrectDialog } from './CorrectDialog';
+import { QualityTable } from './QualityTable';
 import { WithdrawalCode } from './WithdrawalCode';
 import './console.css';
+import './finish.css';
 
-type Sealed = ResponseOf<'session.seal'>;
-
-function Row({ label, value, late = false }: { label: string; value: string; late?: boolean }) {
-  return (
-    <div className={late ? 'quality__row quality__row--late' : 'quality__row'}>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
+interface SealedAt {
+  readonly file: string;
+  /** Null for a file this session had before it was opened here. */
+  readonly revision: number | null;
+  /** The last event the file holds: a correction afterwards makes it old. */
+  readonly sequence: number;
 }
 
-function useDurations() {
-  const { t } = useWords();
-  return (milliseconds: number) =>
-    formatDuration(milliseconds, {
-      seconds: (count) => t('common.seconds', { count }),
-      minutes: (count) => t('common.minutes', { count }),
+/** The file this session was sealed to before it was opened here, if it still holds everything. */
+function useSealedBefore(session: SessionId, sequence: number): SealedAt | null {
+  const [before, setBefore] = useState<SealedAt | null>(null);
+  const [openedAt] = useState(sequence);
+  useEffect(() => {
+    let current = true;
+    void ask('session.list', {}).then((sessions) => {
+      if (!current || !sessions.ok) return;
+      const own = sessions.value.find((summary) => summary.session === session);
+      if (own?.phase !== 'sealed' || own.sealedFile === null) return;
+      setBefore({ file: own.sealedFile, revision: null, sequence: openedAt });
     });
-}
-
-function MissingRows({ quality }: { quality: QualitySummary }) {
-  const { t, language } = useWords();
-  const codes = ['refused', 'dont_know', 'not_applicable', 'skipped_by_interviewer', 'interrupted'] as const;
-  return codes.map((code) => {
-    const count = quality.missing[code] ?? 0;
-    return count === 0 ? null : (
-      <Row key={code} label={t(`console.missing.${code}`)} value={formatNumber(count, language)} />
-    );
-  });
-}
-
-function Quality({ quality }: { quality: QualitySummary }) {
-  const { t, language } = useWords();
-  const { study } = useSession();
-  const duration = useDurations();
-  return (
-    <dl className="quality">
-      <Row label={t('console.quality.duration')} value={duration(quality.elapsedMs)} />
-      <Row
-        label={t('console.quality.answered')}
-        value={t('console.quality.answeredOf', { answered: quality.answered, items: quality.items })}
-      />
-      <Row label={t('console.quality.open')} value={formatNumber(quality.open, language)} late={quality.open > 0} />
-      <MissingRows quality={quality} />
-      <Row label={t('console.quality.corrected')} value={formatNumber(quality.corrected, language)} />
-      {quality.tasks.map((task) => (
-        <Row
-          key={task.step}
-          label={taskOf(study, task.task).title[language]}
-          late={!task.complete}
-          value={[
-            task.complete ? t('console.quality.complete') : t('console.quality.incomplete'),
-            task.accuracy === null
-              ? ''
-              : t('console.quality.accuracy', { share: formatShare(task.accuracy, language) }),
-            task.tooFastShare === null
-              ? ''
-              : t('console.quality.tooFast', { share: formatShare(task.tooFastShare, language) }),
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        />
-      ))}
-      <Row
-        label={t('console.quality.pauses')}
-        value={t('console.quality.countAndTime', { number: quality.pauses, duration: duration(quality.pausedMs) })}
-      />
-      <Row
-        label={t('console.quality.interruptions')}
-        value={formatNumber(quality.interruptions + quality.reopenings, language)}
-      />
-      {quality.timing && (
-        <Row label={t('console.quality.timing')} value={t(`console.quality.verdict.${quality.timing}`)} />
-      )}
-    </dl>
-  );
+    return () => {
+      current = false;
+    };
+  }, [session, openedAt]);
+  return before;
 }
 
 function useSeal() {
   const { state } = useSession();
-  const [sealed, setSealed] = useState<Sealed | null>(null);
+  const { session } = state.header;
+  const { sequence } = state.last;
+  const [made, setMade] = useState<SealedAt | null>(null);
+  const before = useSealedBefore(session, sequence);
+  const newest = made ?? before;
   const action = useAction();
   const seal = () =>
     void action
-      .run(() => ask('session.seal', { session: state.header.session }))
+      .run(() => ask('session.seal', { session }))
       .then((result) => {
-        if (result?.ok) setSealed(result.value);
+        if (result?.ok) setMade({ file: result.value.file, revision: result.value.revision, sequence });
       });
-  return { sealed, action, seal };
+  const isCurrent = newest !== null && newest.sequence === sequence;
+  return { newest, sealed: isCurrent ? newest : null, action, seal };
 }
 
-/** The end of a session: how it went, and the seal that makes it ready for the lead. */
-export function FinishScreen({ onLeave }: { onLeave: () => void }) {
+function SealSection({
+  seal: { newest, sealed, action, seal },
+  onLeave,
+}: {
+  seal: ReturnType<typeof useSeal>;
+  onLeave: () => void;
+}) {
+  const { t } = useWords();
+  const show = (
+    <Button onPress={() => void ask('folder.show', { which: 'sealed' })}>{t('console.finished.show')}</Button>
+  );
+  return (
+    <section className="finish__seal">
+      <h2>{t('console.finished.sealTitle')}</h2>
+      <p>{t('console.finished.sealWords')}</p>
+      <ProblemNotice problem={action.problem} />
+      {newest && !sealed && <Notice tone="late">{t('console.finished.sealedOld', { file: newest.file })}</Notice>}
+      {sealed && (
+        <Notice tone="information" actions={show}>
+          {t('console.finished.sealed', { file: sealed.file })}
+          {sealed.revision !== null && sealed.revision > 1 && (
+            <> {t('console.finished.revision', { revision: sealed.revision })}</>
+          )}
+        </Notice>
+      )}
+      {action.pending && <Busy label={t('console.finished.sealing')} />}
+      <div className="finish__actions">
+        {!sealed && (
+          <Button look="primary" size="large" keys="Mod+Enter" isDisabled={action.pending} onPress={seal}>
+            {newest ? t('console.finished.sealAgain') : t('console.finished.seal')}
+          </Button>
+        )}
+        <Button look={sealed ? 'primary' : 'plain'} size="large" onPress={onLeave}>
+          {t('console.home')}
+        </Button>
+      </div>
+      <WithdrawalCode />
+    </section>
+  );
+}
+
+function StillOpenHere() {
   const { t, language } = useWords();
   const { study, state } = useSession();
-  const { sealed, action, seal } = useSeal();
-  const goOn = sealed ? onLeave : seal;
+  const open = openEnds(study, state);
+  if (open.length === 0) return null;
+  return (
+    <p className="finish__open">
+      {t('console.end.stillOpen')} {open.map((end) => `${end.title[language]} (${end.places.length})`).join(', ')}
+    </p>
+  );
+}
+
+/** The end of a session: how it went, corrections, and the seal that makes it ready for the lead. */
+export function FinishScreen({ onLeave }: { onLeave: () => void }) {
+  const { t, language } = useWords();
+  const { study, state, problem } = useSession();
+  const [correcting, setCorrecting] = useState(false);
+  const seal = useSeal();
+  const goOn = seal.sealed ? onLeave : seal.seal;
   useShortcuts(t('console.finished.title'), [
-    { id: 'seal', keys: 'Mod+Enter', label: sealed ? t('console.home') : t('console.finished.seal'), run: goOn },
+    { id: 'seal', keys: 'Mod+Enter', label: seal.sealed ? t('console.home') : t('console.finished.seal'), run: goOn },
+    { id: 'correct', keys: 'F4', label: t('console.actions.correct'), run: () => setCorrecting(true) },
   ]);
   return (
     <main className="finish">
@@ -121,43 +133,28 @@ export function FinishScreen({ onLeave }: { onLeave: () => void }) {
           {state.header.participant} · {providerOf(study, state.header.provider).label[language]} ·{' '}
           {study.title[language]}
         </p>
-        {state.finish?.reason && <p className="soft">{state.finish.reason}</p>}
+        {state.finish?.reason && (
+          <p className="soft">
+            <bdi>{state.finish.reason}</bdi>
+          </p>
+        )}
       </header>
+      <ProblemNotice problem={problem} />
       <div className="finish__columns">
         <section>
           <h2>{t('console.quality.title')}</h2>
-          <Quality quality={qualitySummary(study, state)} />
-        </section>
-        <section className="finish__seal">
-          <h2>{t('console.finished.sealTitle')}</h2>
-          <p>{t('console.finished.sealWords')}</p>
-          <ProblemNotice problem={action.problem} />
-          {sealed && (
-            <Notice
-              tone="information"
-              actions={
-                <Button onPress={() => void ask('folder.show', { which: 'sealed' })}>
-                  {t('console.finished.show')}
-                </Button>
-              }
-            >
-              {t('console.finished.sealed', { file: sealed.file })}
-            </Notice>
-          )}
-          {action.pending && <Busy label={t('console.finished.sealing')} />}
-          <div className="finish__actions">
-            {!sealed && (
-              <Button look="primary" size="large" keys="Mod+Enter" isDisabled={action.pending} onPress={seal}>
-                {t('console.finished.seal')}
-              </Button>
-            )}
-            <Button look={sealed ? 'primary' : 'plain'} size="large" onPress={onLeave}>
-              {t('console.home')}
+          <QualityTable quality={qualitySummary(study, state)} />
+          <StillOpenHere />
+          <div className="finish__correct">
+            <Button keys="F4" onPress={() => setCorrecting(true)}>
+              {t('console.actions.correct')}
             </Button>
+            <span className="small soft">{t('console.finished.correctWords')}</span>
           </div>
-          <WithdrawalCode />
         </section>
+        <SealSection seal={seal} onLeave={onLeave} />
       </div>
+      {correcting && <CorrectDialog onClose={() => setCorrecting(false)} />}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../../shared/interview/events';
+import type { Answer, AnswerValue } from '../../../shared/interview/events';
 import type { Language } from '../../../shared/names';
 import type { Item } from '../../../shared/study/schema';
 import type { Here } from '../../session/here';
@@ -18,18 +18,24 @@ export function answerInWords(item: Item, value: AnswerValue, language: Language
   return label(value.chosen);
 }
 
+/** Any answer in words: what was chosen or written, or why there is nothing. */
+export function useAnswerWords(): (item: Item, answer: Answer) => string {
+  const { t, language } = useWords();
+  return (item, answer) =>
+    answer.kind === 'missing'
+      ? t(`console.missing.${answer.code}`)
+      : answerInWords(item, answer.value, language, [t('participant.yes'), t('participant.no')]);
+}
+
 /** What was already answered here, when the session went back. */
 export function GivenAnswer({ here }: { here: Here }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const answerWords = useAnswerWords();
   const given = here.answer?.answer;
   if (!given || !here.item) return null;
-  const words =
-    given.kind === 'missing'
-      ? t(`console.missing.${given.code}`)
-      : answerInWords(here.item, given.value, language, [t('participant.yes'), t('participant.no')]);
   return (
     <p className="step__given">
-      <span className="overline">{t('console.step.given')}</span> {words}
+      <span className="overline">{t('console.step.given')}</span> <bdi>{answerWords(here.item, given)}</bdi>
     </p>
   );
 }

@@ -36,6 +36,7 @@ function useConsoleKeys(console: Console, focus: { note: () => void; association
     { id: 'back', keys: 'Alt+ArrowLeft', label: t('console.actions.back'), run: console.goBack },
     { id: 'skip', keys: 'F6', label: t('console.actions.skip'), run: () => console.setDialog('skip') },
     { id: 'repeat', keys: 'F7', label: t('console.actions.repeat'), run: () => console.setDialog('repeat') },
+    { id: 'correct', keys: 'F4', label: t('console.actions.correct'), run: () => console.setDialog('correct') },
     { id: 'problem', keys: 'F8', label: t('console.actions.problem'), run: () => console.setDialog('problem') },
   ]);
 }

@@ -67,7 +67,11 @@ export function PausedOverlay({ console }: { console: Console }) {
       <p className="paused__time">{formatElapsed((now ?? pause.startMs) - pause.startMs)}</p>
       <p>
         {t(`console.pause.reason.${pause.reason}`)}
-        {pause.note && <span className="soft">: {pause.note}</span>}
+        {pause.note && (
+          <span className="soft">
+            : <bdi>{pause.note}</bdi>
+          </span>
+        )}
       </p>
       <p className="soft">{t('console.pause.words')}</p>
       <ProblemNotice problem={problem} />

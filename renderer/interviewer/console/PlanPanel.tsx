@@ -1,8 +1,9 @@
-import { planClock, type BlockClock } from '../../../shared/interview/plan-clock';
+import { planClock, type BlockClock, type Droppable } from '../../../shared/interview/plan-clock';
 import { useSession } from '../../session/useSession';
 import { useSessionClock } from '../../session/useSessionClock';
 import { formatNumber } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
+import './plan.css';
 
 const MINUTE = 60_000;
 const MARKS: Record<BlockClock['status'], string> = { done: '✓', current: '▶', ahead: '', skipped: '–' };
@@ -40,6 +41,8 @@ export function PlanPanel() {
   const now = useSessionClock(state.header.session);
   const clock = planClock(study, state, now ?? state.last.monotonicMs);
   const advised = clock.droppable.filter((block) => block.advised);
+  const savesWords = ({ title, savesMs }: Droppable) =>
+    t('console.plan.saves', { block: title[language], minutes: formatNumber(savesMs / MINUTE, language) });
   return (
     <nav className="plan" aria-label={t('console.plan.title')}>
       <h2 className="overline">{t('console.plan.title')}</h2>
@@ -50,7 +53,10 @@ export function PlanPanel() {
       </ol>
       {clock.latenessMs > 5 * MINUTE && advised.length > 0 && (
         <p className="plan__advice">
-          {t('console.plan.drop', { blocks: advised.map((block) => block.title[language]).join(', ') })}
+          {t('console.plan.drop', {
+            late: formatNumber(Math.floor(clock.latenessMs / MINUTE), language),
+            blocks: advised.map(savesWords).join(', '),
+          })}
         </p>
       )}
     </nav>

@@ -4,12 +4,14 @@ import { progressInBlock } from '../../session/here';
 import { useSession } from '../../session/useSession';
 import { useWords } from '../../ui/languages/useWords';
 import { Speaking } from '../../ui/Window';
+import { BreakCountdown } from './BreakCountdown';
 import { GivenAnswer } from './GivenAnswer';
 import { LiveTaskView } from './LiveTaskView';
 import { ParticipantPicture } from './ParticipantPicture';
 import { BeforeStart } from './BeforeStart';
 import { WithdrawalCode } from './WithdrawalCode';
 import type { Console } from './useConsole';
+import './step.css';
 
 function Say({ console }: { console: Console }) {
   const { t } = useWords();
@@ -80,9 +82,15 @@ function Middle({ console }: { console: Console }) {
       return here.step.answeredBy === 'interviewer' ? <InterviewerItem console={console} /> : <ParticipantPicture />;
     case 'script':
     case 'capture':
-    case 'break':
     case 'pressure':
       return <ParticipantPicture />;
+    case 'break':
+      return (
+        <>
+          <BreakCountdown step={here.step} />
+          <ParticipantPicture />
+        </>
+      );
     default:
       return assertNever(here.step, 'Middle');
   }

@@ -1,26 +1,51 @@
-import { useEffect, useState } from 'react';
-import { bridge } from '../../bridge';
+import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
+import { formatBytes, formatDuration } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { useDisplayState } from '../../participant/TakeBack';
+import { spaceLevel } from '../space';
+import { useMachine } from '../useMachine';
+import { useClockWatch } from './useClockWatch';
 
-/** What threatens the session now: running on battery, a second screen that went away. Stays while it is so. */
-export function WarningsLine() {
+/** What happened to the machine's clock: a sleep, or somebody setting it back. Stays until it is read. */
+function ClockNotice() {
   const { t } = useWords();
-  const display = useDisplayState();
-  const [onBattery, setOnBattery] = useState(false);
-  useEffect(
-    () =>
-      bridge.on('power', ({ event }) => {
-        if (event === 'on_battery') setOnBattery(true);
-        if (event === 'on_mains') setOnBattery(false);
-      }),
-    [],
+  const { jump, putAside } = useClockWatch();
+  if (jump.kind === 'none') return null;
+  const duration = formatDuration(jump.ms, {
+    seconds: (count) => t('common.seconds', { count }),
+    minutes: (count) => t('common.minutes', { count }),
+  });
+  return (
+    <Notice
+      tone="late"
+      actions={
+        <Button look="quiet" onPress={putAside}>
+          {t('common.close')}
+        </Button>
+      }
+    >
+      {t(`console.warnings.${jump.kind}`, { duration })}
+    </Notice>
   );
+}
+
+/** What threatens the session now: little space, the battery, a screen that faces away. Stays while it is so. */
+export function WarningsLine() {
+  const { t, language } = useWords();
+  const display = useDisplayState();
+  const machine = useMachine();
+  const space = spaceLevel(machine?.freeBytes ?? null);
   const isFacingParticipant = display?.mode === 'hand_over' && display.face === 'participant';
   return (
     <>
-      {onBattery && <Notice tone="late">{t('console.warnings.battery')}</Notice>}
+      {space !== 'enough' && (
+        <Notice tone={space === 'almost_none' ? 'loss' : 'late'}>
+          {t(`console.warnings.space.${space}`, { free: formatBytes(machine?.freeBytes ?? 0, language) })}
+        </Notice>
+      )}
+      {machine?.onBattery && <Notice tone="late">{t('console.warnings.battery')}</Notice>}
+      <ClockNotice />
       {isFacingParticipant && <Notice tone="information">{t('console.warnings.handedOver')}</Notice>}
     </>
   );

@@ -2,6 +2,9 @@ import type { Capture } from '../../../shared/interview/events';
 import { captureId } from '../../../shared/names';
 import { useSession } from '../../session/useSession';
 
+/** The most characters a capture may have: what the journal takes (shared/interview/events.ts). */
+export const MOST_CHARACTERS = 20_000;
+
 type WithoutId<Kind> = Kind extends Capture ? Omit<Kind, 'id'> : never;
 export type NewCapture = WithoutId<Capture>;
 

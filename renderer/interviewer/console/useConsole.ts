@@ -8,7 +8,7 @@ import { useSession } from '../../session/useSession';
 import { ask } from '../../ui/useCall';
 import { primaryOf } from './situation';
 
-export type OpenDialog = 'skip' | 'repeat' | 'problem' | 'break_off' | 'pause' | 'finish' | null;
+export type OpenDialog = 'skip' | 'repeat' | 'problem' | 'correct' | 'break_off' | 'pause' | 'finish' | null;
 
 interface KeyedDraft {
   key: string;

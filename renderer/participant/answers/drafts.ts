@@ -40,7 +40,7 @@ export function isFilledIn(format: AnswerFormat, draft: Draft, phase: number): b
     case 'ranking':
       return listDraft(draft).length === format.options.length;
     case 'text':
-      return typeof draft === 'string' && draft.trim() !== '';
+      return typeof draft === 'string' && draft.trim() !== '' && draft.length <= format.maxLength;
     case 'scale':
     case 'slider':
     case 'choice':

@@ -49,9 +49,9 @@ export function TextField(props: TextFieldProps) {
     >
       <Label className={labelHidden ? 'visually-hidden' : 'text-field__label'}>{label}</Label>
       {lines > 1 ? (
-        <TextArea ref={area} rows={lines} className="text-field__input" placeholder={placeholder} />
+        <TextArea ref={area} rows={lines} dir="auto" className="text-field__input" placeholder={placeholder} />
       ) : (
-        <Input ref={input} className="text-field__input" placeholder={placeholder} />
+        <Input ref={input} dir="auto" className="text-field__input" placeholder={placeholder} />
       )}
       {hint && (
         <Text slot="description" className="text-field__hint">

@@ -19,6 +19,13 @@ const ends = { low: { nl: 'laag', en: 'low' }, high: { nl: 'hoog', en: 'high' } 
 const grade: Extract<AnswerFormat, { kind: 'slider' }> = { kind: 'slider', min: 1, max: 10, step: 0.5, ...ends };
 
 describe('answers being filled in', () => {
+  it('keeps a text that is too long from being saved, and takes emoji and words from right to left', () => {
+    const format = { kind: 'text', lines: 3, maxLength: 2000 } as const;
+    expect(isFilledIn(format, 'x'.repeat(100_000), 0)).toBe(false);
+    expect(isFilledIn(format, 'x'.repeat(2000), 0)).toBe(true);
+    expect(isFilledIn(format, '🙂 שלום', 0)).toBe(true);
+  });
+
   it('lists the points of a scale', () => {
     expect(scaleValues({ min: 1, max: 7, step: 1 })).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(scaleValues({ min: 0, max: 1, step: 0.1 })).toHaveLength(11);

@@ -19,7 +19,8 @@ export const console = {
     current: 'now',
     ahead: 'still to come',
     skipped: 'skipped',
-    drop: 'Running late. This may be left out: {{blocks}}.',
+    drop: 'Running {{late}} min late. This can be left out: {{blocks}}. Skip it when you get there (F6).',
+    saves: '{{block}} ({{minutes}} min)',
   },
   primary: {
     start: 'Start the interview',
@@ -31,7 +32,7 @@ export const console = {
     finish: 'Finish the interview…',
   },
   keysButton: 'Keys',
-  actions: { back: 'Back', skip: 'Skip…', repeat: 'Repeat block…', problem: 'Problem…' },
+  actions: { back: 'Back', skip: 'Skip…', repeat: 'Repeat block…', correct: 'Correct…', problem: 'Problem…' },
   before: {
     title: 'Ready for {{code}}',
     secondScreen: 'The participant gets the second screen. Turn it towards the participant.',
@@ -75,6 +76,22 @@ export const console = {
       finished: 'The task is complete.',
     },
   },
+  break: {
+    left: 'Break',
+    words: 'The participant sees no clock. You can always go on sooner.',
+    over: 'The break is over. Go on when the participant is ready.',
+  },
+  correct: {
+    title: 'Correct an answer',
+    search: 'Find a question or block',
+    none: 'There is no answer yet that fits this.',
+    words: 'The earlier answer is kept, with who and when.',
+    who: { interviewer: 'interviewer', participant: 'participant', system: 'program', lead: 'lead' },
+    becomes: 'It becomes',
+    value: 'Another answer',
+    another: 'Another question',
+    submit: 'Save the correction',
+  },
   capture: {
     title: 'Notes and associations',
     notes: 'Notes',
@@ -91,6 +108,7 @@ export const console = {
     sources: { own: 'own', hearsay: 'hearsay', media: 'media', sector: 'sector' },
     valence: 'How it felt (Alt+5 to 7)',
     valences: { negative: '− negative', neutral: 'o neutral', positive: '+ positive' },
+    tooLong: 'These are {{written}} characters; {{most}} fit. Shorten it or split it up.',
     lacking: 'Choose where it came from and how it felt.',
     keys: {
       sources: 'In an association: source, up to Alt+{{last}}',
@@ -165,6 +183,15 @@ export const console = {
     words: 'Give this code to the participant. It is enough to have the data removed later; no name is needed.',
   },
   warnings: {
+    space: {
+      little: '{{free}} is left on this disk. Make room before the next interview.',
+      almost_none:
+        'The disk is almost full: {{free}} left. What was saved is safe. Pause and make room first, or the next answers cannot be kept.',
+    },
+    slept:
+      'The laptop was asleep for {{duration}}. Everything is still here, the interview’s clock leaves it out, and it is noted as an interruption.',
+    set_back:
+      'The clock of this laptop was set back by {{duration}}. Times of day may be off; the order and length of the interview are not.',
     battery: 'Running on battery. Plug in the charger if you can.',
     handedOver: 'The screen faces the participant. Your PIN gives it back to you.',
   },
@@ -175,6 +202,10 @@ export const console = {
     sealWords:
       'Sealing writes one file that only the research lead can open. Copy it to the lead’s stick or folder; the interview stays on this laptop too.',
     seal: 'Seal the interview',
+    sealAgain: 'Seal again',
+    sealedOld: 'Something was corrected after sealing. {{file}} is out of date.',
+    revision: 'This is revision {{revision}}; it replaces the earlier one at the lead’s.',
+    correctWords: 'Add or mend; what stood there is kept. Then seal again.',
     sealing: 'Sealing…',
     sealed: 'Sealed: {{file}}',
     show: 'Show the file',

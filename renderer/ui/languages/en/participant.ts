@@ -21,6 +21,7 @@ export const participant = {
   cell: 'across {{x}} of {{size}}, up {{y}} of {{size}}',
   numberBetween: 'Please give a number from {{min}} to {{max}}.',
   taskStopped: 'We go on in a moment.',
+  tooLong: 'These are {{written}} characters and {{most}} fit. Could you make it shorter?',
   takeBack: {
     open: 'Interviewer',
     title: 'Back to the interviewer',

@@ -22,7 +22,8 @@ export const console: SameKeys<typeof english> = {
     current: 'nu',
     ahead: 'nog te doen',
     skipped: 'overgeslagen',
-    drop: 'Het loopt uit. Dit kan vervallen: {{blocks}}.',
+    drop: 'Het loopt {{late}} min uit. Dit kan vervallen: {{blocks}}. Sla het over zodra u er bent (F6).',
+    saves: '{{block}} ({{minutes}} min)',
   },
   primary: {
     start: 'Interview beginnen',
@@ -34,7 +35,13 @@ export const console: SameKeys<typeof english> = {
     finish: 'Interview afronden…',
   },
   keysButton: 'Toetsen',
-  actions: { back: 'Terug', skip: 'Overslaan…', repeat: 'Blok herhalen…', problem: 'Probleem…' },
+  actions: {
+    back: 'Terug',
+    skip: 'Overslaan…',
+    repeat: 'Blok herhalen…',
+    correct: 'Corrigeren…',
+    problem: 'Probleem…',
+  },
   before: {
     title: 'Klaar voor {{code}}',
     secondScreen: 'De deelnemer krijgt het tweede scherm. Draai het naar de deelnemer toe.',
@@ -78,6 +85,22 @@ export const console: SameKeys<typeof english> = {
       finished: 'De taak is af.',
     },
   },
+  break: {
+    left: 'Pauze',
+    words: 'De deelnemer ziet geen klok. U kunt altijd eerder verdergaan.',
+    over: 'De pauze is om. Ga verder zodra de deelnemer zover is.',
+  },
+  correct: {
+    title: 'Antwoord corrigeren',
+    search: 'Zoek een vraag of blok',
+    none: 'Er is nog geen antwoord dat hierbij past.',
+    words: 'Het eerdere antwoord blijft bewaard, met wie en wanneer.',
+    who: { interviewer: 'interviewer', participant: 'deelnemer', system: 'programma', lead: 'onderzoeksleider' },
+    becomes: 'Het wordt',
+    value: 'Een ander antwoord',
+    another: 'Andere vraag',
+    submit: 'Correctie opslaan',
+  },
   capture: {
     title: 'Notities en associaties',
     notes: 'Notities',
@@ -94,6 +117,7 @@ export const console: SameKeys<typeof english> = {
     sources: { own: 'eigen', hearsay: 'gehoord', media: 'media', sector: 'sector' },
     valence: 'Hoe het voelde (Alt+5 tot 7)',
     valences: { negative: '− negatief', neutral: 'o neutraal', positive: '+ positief' },
+    tooLong: 'Dit zijn {{written}} tekens; er passen er {{most}} in. Kort het in of verdeel het.',
     lacking: 'Kies waar het vandaan komt en hoe het voelde.',
     keys: {
       sources: 'In een associatie: bron, tot Alt+{{last}}',
@@ -168,6 +192,15 @@ export const console: SameKeys<typeof english> = {
     words: 'Geef deze code aan de deelnemer. Hij is genoeg om de gegevens later te laten verwijderen, zonder naam.',
   },
   warnings: {
+    space: {
+      little: 'Er is nog {{free}} vrij op deze schijf. Maak ruimte vóór het volgende interview.',
+      almost_none:
+        'De schijf is bijna vol: nog {{free}}. Wat is opgeslagen staat veilig. Pauzeer en maak eerst ruimte, anders kunnen volgende antwoorden niet worden bewaard.',
+    },
+    slept:
+      'De laptop heeft {{duration}} geslapen. Alles is er nog, de klok van het interview telt het niet mee en het staat als onderbreking genoteerd.',
+    set_back:
+      'De klok van deze laptop is {{duration}} teruggezet. Tijdstippen kunnen afwijken; volgorde en duur van het interview niet.',
     battery: 'De laptop loopt op de accu. Sluit als het kan de oplader aan.',
     handedOver: 'Het scherm is bij de deelnemer. Met uw pincode krijgt u het terug.',
   },
@@ -178,6 +211,10 @@ export const console: SameKeys<typeof english> = {
     sealWords:
       'Verzegelen schrijft één bestand dat alleen de onderzoeksleider kan openen. Kopieer het naar de stick of map van de leider; het interview blijft ook op deze laptop.',
     seal: 'Interview verzegelen',
+    sealAgain: 'Opnieuw verzegelen',
+    sealedOld: 'Er is gecorrigeerd na het verzegelen. {{file}} is daardoor verouderd.',
+    revision: 'Dit is versie {{revision}}; die vervangt de eerdere bij de onderzoeksleider.',
+    correctWords: 'Vul aan of verbeter, met behoud van wat er stond. Daarna verzegelt u opnieuw.',
     sealing: 'Wordt verzegeld…',
     sealed: 'Verzegeld: {{file}}',
     show: 'Bestand tonen',

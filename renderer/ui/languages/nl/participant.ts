@@ -24,6 +24,7 @@ export const participant: SameKeys<typeof english> = {
   cell: 'horizontaal {{x}} van {{size}}, verticaal {{y}} van {{size}}',
   numberBetween: 'Vul een getal in van {{min}} tot en met {{max}}.',
   taskStopped: 'We gaan zo verder.',
+  tooLong: 'Dit zijn {{written}} tekens en er passen er {{most}}. Wilt u het korter maken?',
   takeBack: {
     open: 'Interviewer',
     title: 'Terug naar de interviewer',
