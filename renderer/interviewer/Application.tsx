@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ProfileStatus } from '../../shared/bridge';
 import type { SessionId, StudyId } from '../../shared/names';
-import { assertNever } from '../../shared/result';
+import { assertNever, success } from '../../shared/result';
 import { LeadArea } from '../lead/LeadArea';
 import { Busy } from '../ui/components/States';
 import { ProblemNotice } from '../ui/components/Notice';
@@ -20,14 +20,22 @@ import { Unlock } from './profile/Unlock';
 type Route =
   { at: 'home' } | { at: 'session'; session: SessionId } | { at: 'lead'; study: StudyId } | { at: 'appointments' };
 
-const loadStatus = () => ask('profile.status', {});
+/** Whether the profile is open, and the session main has open: a window that was loaded again goes on right there. */
+async function loadBeginning() {
+  const [status, current] = await Promise.all([ask('profile.status', {}), ask('session.current', {})]);
+  if (!status.ok) return status;
+  const route: Route =
+    current.ok && current.value !== null ? { at: 'session', session: current.value.session } : { at: 'home' };
+  return success({ status: status.value, route });
+}
 
 function Screens() {
   const { t, language } = useWords();
-  const loaded = useLoaded(loadStatus);
+  const loaded = useLoaded(loadBeginning);
   const [changed, setChanged] = useState<ProfileStatus | null>(null);
-  const [route, setRoute] = useState<Route>({ at: 'home' });
-  const status = changed ?? loaded.value;
+  const [chosen, setRoute] = useState<Route | null>(null);
+  const route = chosen ?? loaded.value?.route ?? { at: 'home' };
+  const status = changed ?? loaded.value?.status;
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = t('common.product');
@@ -42,6 +50,7 @@ function Screens() {
       return (
         <Home
           interviewer={status.interviewer}
+          folder={status.folder}
           onLock={setChanged}
           onSession={(session) => setRoute({ at: 'session', session })}
           onLead={(study) => setRoute({ at: 'lead', study })}

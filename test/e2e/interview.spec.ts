@@ -74,7 +74,7 @@ for (const language of ['nl', 'en'] as const) {
       await keyboard.press('Control+n');
       await keyboard.type('laughs at the number');
       await keyboard.press('Enter');
-      await app.console.getByText('laughs at the number').waitFor();
+      await app.console.locator('.capture__line', { hasText: 'laughs at the number' }).waitFor();
       await keyboard.press('F9');
       await keyboard.press('Space');
       await keyboard.press('Control+Enter');

@@ -11,11 +11,14 @@ import { TimingPanel } from '../timing/TimingPanel';
 import { PreferenceControls } from '../PreferenceControls';
 import { NewSessionDialog } from './NewSessionDialog';
 import { SessionTable } from './SessionTable';
+import { StoragePanel } from './StoragePanel';
 import { StudiesPanel } from './StudiesPanel';
 import './home.css';
 
 export interface HomeProps {
   interviewer: string;
+  /** Where the profile lies. */
+  folder: string;
   onLock: (status: ProfileStatus) => void;
   onSession: (session: SessionId) => void;
   onLead: (study: StudyId) => void;
@@ -44,7 +47,7 @@ function HomeBar({ interviewer, onLock }: Pick<HomeProps, 'interviewer' | 'onLoc
 }
 
 /** Where a day begins: sessions with their state, studies with theirs. */
-export function Home({ interviewer, onLock, onSession, onLead, onAppointments }: HomeProps) {
+export function Home({ interviewer, folder, onLock, onSession, onLead, onAppointments }: HomeProps) {
   const { t } = useWords();
   const studies = useLoaded(loadStudies);
   const sessions = useLoaded(loadSessions);
@@ -72,7 +75,7 @@ export function Home({ interviewer, onLock, onSession, onLead, onAppointments }:
           </div>
           <ProblemNotice problem={sessions.problem} />
           {sessions.value === null ? (
-            <Busy label={t('common.loading')} />
+            !sessions.problem && <Busy label={t('common.loading')} />
           ) : (
             <SessionTable sessions={sessions.value} hasStudy={known.length > 0} onSession={onSession} />
           )}
@@ -81,6 +84,7 @@ export function Home({ interviewer, onLock, onSession, onLead, onAppointments }:
           <ProblemNotice problem={studies.problem} />
           {studies.value && <StudiesPanel studies={studies.value} onChange={studies.reload} onLead={onLead} />}
           <TimingPanel />
+          <StoragePanel folder={folder} />
         </aside>
       </main>
       {creating && <NewSessionDialog studies={known} onClose={() => setCreating(false)} onCreated={onSession} />}

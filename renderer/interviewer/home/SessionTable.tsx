@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { SessionSummary } from '../../../shared/bridge';
 import type { SessionId } from '../../../shared/names';
 import { Button } from '../../ui/components/Button';
 import { Empty } from '../../ui/components/States';
 import { formatMoment } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
+import { byDay } from './days';
 
 function SessionRow({ summary, onSession }: { summary: SessionSummary; onSession: (session: SessionId) => void }) {
   const { t, language } = useWords();
@@ -42,33 +44,51 @@ export interface SessionTableProps {
   onSession: (session: SessionId) => void;
 }
 
-/** All sessions of this laptop, the last changed first. */
+function DayTable(props: {
+  title: string;
+  sessions: readonly SessionSummary[];
+  onSession: SessionTableProps['onSession'];
+}) {
+  const { t } = useWords();
+  return (
+    <section className="day">
+      <h2>{props.title}</h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('home.columns.participant')}</th>
+            <th scope="col">{t('home.columns.study')}</th>
+            <th scope="col">{t('home.columns.state')}</th>
+            <th scope="col">{t('home.columns.changed')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('home.columns.action')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.sessions.map((summary) => (
+            <SessionRow key={summary.session} summary={summary} onSession={props.onSession} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The sessions of this laptop: today's first, and in each part what still asks for something. */
 export function SessionTable({ sessions, hasStudy, onSession }: SessionTableProps) {
   const { t } = useWords();
+  const [now] = useState(() => new Date());
   if (sessions.length === 0) {
     return (
       <Empty title={t('home.noSessions')}>{hasStudy ? t('home.noSessionsWords') : t('home.noSessionsYetStudy')}</Empty>
     );
   }
-  const newestFirst = sessions.toSorted((left, right) => right.changedUtc.localeCompare(left.changedUtc));
+  const { today, earlier } = byDay(sessions, now);
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t('home.columns.participant')}</th>
-          <th scope="col">{t('home.columns.study')}</th>
-          <th scope="col">{t('home.columns.state')}</th>
-          <th scope="col">{t('home.columns.changed')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('home.columns.action')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {newestFirst.map((summary) => (
-          <SessionRow key={summary.session} summary={summary} onSession={onSession} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      {today.length > 0 && <DayTable title={t('home.today')} sessions={today} onSession={onSession} />}
+      {earlier.length > 0 && <DayTable title={t('home.earlier')} sessions={earlier} onSession={onSession} />}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { PreferenceControls } from '../PreferenceControls';
+import { RestoreDialog } from './RestoreDialog';
 import './profile.css';
 
 /** Whole seconds left of a wait, counting down. */
@@ -27,6 +28,7 @@ function useCountdown(waitMs: number): number {
 export function Unlock({ waitMs, onOpen }: { waitMs: number; onOpen: (status: ProfileStatus) => void }) {
   const { t } = useWords();
   const [passphrase, setPassphrase] = useState('');
+  const [restoring, setRestoring] = useState(false);
   const action = useAction();
   const secondsLeft = useCountdown(waitMs);
   const open = () => {
@@ -75,8 +77,12 @@ export function Unlock({ waitMs, onOpen }: { waitMs: number; onOpen: (status: Pr
               {t('profile.unlock.submit')}
             </Button>
           )}
+          <Button look="quiet" onPress={() => setRestoring(true)}>
+            {t('profile.restore.open')}
+          </Button>
         </div>
       </main>
+      {restoring && <RestoreDialog onOpen={onOpen} onClose={() => setRestoring(false)} />}
     </div>
   );
 }

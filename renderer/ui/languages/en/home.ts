@@ -24,6 +24,22 @@ export const home = {
   },
   sessionsOf_one: '{{count}} session',
   sessionsOf_other: '{{count}} sessions',
+  today: 'Today',
+  earlier: 'Earlier',
+  storage: {
+    title: 'Storage on this laptop',
+    free: '{{free}} free on this disk.',
+    where: 'Everything is kept encrypted in',
+    backups: 'Backups',
+    newest: 'The newest is from {{made}} ({{size}}) and was verified. Kept: {{count}}.',
+    none: 'None yet. One is made by itself after every finished interview.',
+    making: 'Making and verifying the backup…',
+    make: 'Make one now',
+    showBackups: 'Show',
+    showFolder: 'Show the folder',
+    restore:
+      'To go back to one: lock your profile and choose ‘Restore a backup’ when opening it. What stands there then is not deleted but put in a folder of its own.',
+  },
   columns: {
     participant: 'Participant',
     study: 'Study and provider',

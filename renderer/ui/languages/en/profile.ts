@@ -28,6 +28,18 @@ export const profile = {
     add_words: 'Another unrelated word would make it stronger.',
     good: 'Strong. Keep it somewhere safe.',
   },
+  restore: {
+    open: 'Restore a backup…',
+    title: 'Restore a backup',
+    words:
+      'Do this only when the profile no longer opens or something is lost. Interviews from after the backup will not be in it; what stands there now is set aside, not deleted.',
+    which: 'Which one',
+    none: 'There is no backup yet',
+    noneWords: 'One is made after every finished interview, and on the home screen when you ask for it.',
+    passphraseHint: 'The passphrase the profile had at the time.',
+    working: 'Checking and restoring the backup…',
+    submit: 'Restore and open',
+  },
   unlock: {
     title: 'Open your profile',
     words: 'Everything here is encrypted. Enter your passphrase to go on.',

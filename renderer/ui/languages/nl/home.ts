@@ -27,6 +27,22 @@ export const home: SameKeys<typeof english> = {
   },
   sessionsOf_one: '{{count}} sessie',
   sessionsOf_other: '{{count}} sessies',
+  today: 'Vandaag',
+  earlier: 'Eerder',
+  storage: {
+    title: 'Opslag op deze laptop',
+    free: 'Nog {{free}} vrij op deze schijf.',
+    where: 'Alles staat versleuteld in',
+    backups: 'Reservekopieën',
+    newest: 'De nieuwste is van {{made}} ({{size}}) en is gecontroleerd. Bewaard: {{count}}.',
+    none: 'Nog geen. Na elk afgerond interview komt er vanzelf een.',
+    making: 'De reservekopie wordt gemaakt en gecontroleerd…',
+    make: 'Nu een maken',
+    showBackups: 'Tonen',
+    showFolder: 'Map tonen',
+    restore:
+      'Terugzetten: vergrendel uw profiel en kies bij het openen ‘Reservekopie terugzetten’. Wat er dan staat gaat niet weg maar komt in een aparte map.',
+  },
   columns: {
     participant: 'Deelnemer',
     study: 'Onderzoek en aanbieder',

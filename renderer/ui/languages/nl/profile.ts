@@ -30,6 +30,18 @@ export const profile: SameKeys<typeof english> = {
     add_words: 'Met nog een woord zonder verband wordt hij sterker.',
     good: 'Sterk. Bewaar hem op een veilige plek.',
   },
+  restore: {
+    open: 'Reservekopie terugzetten…',
+    title: 'Reservekopie terugzetten',
+    words:
+      'Doe dit alleen als het profiel niet meer opent of iets kwijt is. Interviews van na de reservekopie staan er daarna niet in; wat er nu staat wordt apart gezet en niet gewist.',
+    which: 'Welke',
+    none: 'Er is nog geen reservekopie',
+    noneWords: 'Die wordt gemaakt na elk afgerond interview, en op het startscherm als u het vraagt.',
+    passphraseHint: 'De wachtzin die het profiel toen had.',
+    working: 'De reservekopie wordt gecontroleerd en teruggezet…',
+    submit: 'Terugzetten en openen',
+  },
   unlock: {
     title: 'Open uw profiel',
     words: 'Alles hier is versleuteld. Geef uw wachtzin om verder te gaan.',
