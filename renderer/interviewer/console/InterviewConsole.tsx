@@ -56,7 +56,7 @@ export function InterviewConsole({ onLeave }: { onLeave: () => void }) {
     <div className="console">
       <ConsoleHeader onPause={() => console.setDialog('pause')} onLeave={onLeave} />
       <PlanPanel />
-      <main className="console__middle">
+      <main className="console__middle" tabIndex={0} aria-label={t('console.step.region')}>
         <ProblemNotice
           problem={problem}
           actions={

@@ -42,6 +42,7 @@ export const console = {
     keys: 'Press ? at any moment to see the keys.',
   },
   step: {
+    region: 'The present step',
     position: '{{position}} of {{count}}',
     say: 'Say',
     probe: 'Probe',

@@ -51,6 +51,7 @@ export const console: SameKeys<typeof english> = {
     keys: 'Druk op elk moment op ? om de toetsen te zien.',
   },
   step: {
+    region: 'De stap van nu',
     position: '{{position}} van {{count}}',
     say: 'Zeg',
     probe: 'Doorvragen',
