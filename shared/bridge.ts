@@ -35,8 +35,11 @@ import {
   studyId,
   text,
 } from './names';
+import { backupEntry, liveTask, machineState, openedSession, sessionSummary } from './bridge-sessions';
 import { problem } from './problems';
-import { form, study } from './study/schema';
+import { form } from './study/schema';
+
+export * from './bridge-sessions';
 
 /**
  * The one contract between windows and main: every channel with the shape of its request and of its answer.
@@ -76,52 +79,6 @@ export const studySummary = z.strictObject({
   sessions: z.int().min(0),
 });
 export type StudySummary = z.infer<typeof studySummary>;
-
-export const sessionPhase = z.enum(['running', 'paused', 'interrupted', 'finished', 'sealed']);
-export type SessionPhase = z.infer<typeof sessionPhase>;
-
-export const sessionSummary = z.strictObject({
-  session: sessionId,
-  study: studyId,
-  studyTitle: text,
-  form,
-  participant: participantCode,
-  provider: providerId,
-  providerLabel: text,
-  language,
-  practice: z.boolean(),
-  phase: sessionPhase,
-  createdUtc: z.iso.datetime(),
-  changedUtc: z.iso.datetime(),
-  elapsedMs: z.number().min(0),
-  answers: z.int().min(0),
-  /** File name of the newest sealed file (no path), or null. */
-  sealedFile: z.string().nullable(),
-});
-export type SessionSummary = z.infer<typeof sessionSummary>;
-
-/** What a window needs to follow a session: the study it runs and the whole journal so far. */
-export const openedSession = z.strictObject({
-  session: sessionId,
-  study,
-  events: z.array(journalEvent),
-});
-export type OpenedSession = z.infer<typeof openedSession>;
-
-/** Task progress on its way from the participant's display to the console; never journalled, never a score. */
-export const liveTask = z.strictObject({
-  session: sessionId,
-  block: z.int(),
-  blocks: z.int(),
-  trial: z.int(),
-  trials: z.int(),
-  accuracy: z.number().nullable(),
-  tooFastShare: z.number().nullable(),
-  missedFrames: z.int(),
-  secondsLeft: z.number().nullable(),
-  state: z.enum(['instructions', 'running', 'break', 'waiting', 'finished']),
-});
-export type LiveTask = z.infer<typeof liveTask>;
 
 export const fileVerdict = z.strictObject({
   file: z.string(),
@@ -180,22 +137,6 @@ export const displayState = z.strictObject({
   face: z.enum(['interviewer', 'participant', 'both']),
 });
 export type DisplayState = z.infer<typeof displayState>;
-
-/** What may threaten an interview on this machine now. */
-export const machineState = z.strictObject({
-  /** Bytes left on the disk of the profile; null where the system does not tell. */
-  freeBytes: z.number().min(0).nullable(),
-  onBattery: z.boolean(),
-});
-export type MachineState = z.infer<typeof machineState>;
-
-/** A backup on this laptop: it appears in the list only after it was opened and compared. */
-export const backupEntry = z.strictObject({
-  name: z.string(),
-  madeUtc: z.iso.datetime(),
-  bytes: z.number().min(0),
-});
-export type BackupEntry = z.infer<typeof backupEntry>;
 
 const passphrase = z.string().min(1).max(1024);
 const pin = z.string().regex(/^[0-9]{4,8}$/);
