@@ -6,12 +6,14 @@ import {
   participantCode,
   sessionId,
   studyHash,
+  type DeviceId,
   type ParticipantCode,
   type SessionId,
   type StudyId,
 } from '../../shared/names';
 import type { Study } from '../../shared/study/schema';
 import type { ReadableDatabase } from './database';
+import { deviceOf } from './device';
 import { indexEntry, type IndexEntry } from './session-index';
 import { studyOf } from './studies';
 
@@ -105,21 +107,39 @@ export function assignmentsOf(database: ReadableDatabase, study: StudyId): Assig
 
 const codeRow = z.object({ participant: z.string() });
 
+/** Capitals that are not mistaken for digits or for one another when read aloud from paper. */
+const CODE_LETTERS = 'ABCDEFGHJKLMNPRSTUVWXZ';
+
 /**
- * The participant code after the highest one in use: P-0001, P-0002 …
+ * Three letters that tell this laptop's codes from those of others, drawn from its random id: codes of two laptops
+ * would otherwise both begin at 1, and two persons would count as one in a merged dataset.
+ */
+function lettersOf(device: DeviceId): string {
+  let rest = Number.parseInt(device.slice(0, 8), 16);
+  return Array.from({ length: 3 }, () => {
+    const letter = CODE_LETTERS.charAt(rest % CODE_LETTERS.length);
+    rest = Math.floor(rest / CODE_LETTERS.length);
+    return letter;
+  }).join('');
+}
+
+/**
+ * The participant code after the highest one this laptop gave: KTR-0001, KTR-0002 …
  * @param promised codes that belong to somebody who has no session yet
  */
 export function nextParticipantCode(
   database: ReadableDatabase,
   promised: readonly ParticipantCode[] = [],
 ): ParticipantCode {
+  const prefix = `${lettersOf(deviceOf(database).device)}-`;
   const numbers = database
-    .all(codeRow, "SELECT participant FROM sessions WHERE participant LIKE 'P-%'")
+    .all(codeRow, 'SELECT participant FROM sessions')
     .map((row) => row.participant)
-    .concat(promised.filter((code) => code.startsWith('P-')))
-    .map((code) => Number(code.slice(2)));
+    .concat(promised)
+    .filter((code) => code.startsWith(prefix))
+    .map((code) => Number(code.slice(prefix.length)));
   const next = numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1;
-  return participantCode.parse(`P-${String(next).padStart(4, '0')}`);
+  return participantCode.parse(`${prefix}${String(next).padStart(4, '0')}`);
 }
 
 /** How many sessions a study has on this laptop, all its versions together. */

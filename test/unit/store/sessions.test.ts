@@ -91,12 +91,16 @@ describe('sessions', () => {
     expect(valueOf(store.sessions.list())).toHaveLength(1);
   });
 
-  it('proposes the next participant code', async () => {
+  it("proposes the next participant code, in this laptop's own letters", async () => {
     const store = await freshStore(temporaryFolder());
-    expect(nextParticipantCode(store.database)).toBe('P-0001');
-    newSession(store, 'P-0041');
+    const first = nextParticipantCode(store.database);
+    expect(first).toMatch(/^[A-HJ-NPR-Z]{3}-0001$/);
+    newSession(store, first.replace('0001', '0041'));
     newSession(store, 'X-9000');
-    expect(nextParticipantCode(store.database)).toBe('P-0042');
+    expect(nextParticipantCode(store.database)).toBe(first.replace('0001', '0042'));
+    const others = await Promise.all(Array.from({ length: 4 }, () => freshStore(temporaryFolder())));
+    const letters = others.map((other) => nextParticipantCode(other.database));
+    expect(new Set([first, ...letters]).size).toBeGreaterThan(1);
   });
 
   it('goes through every cell of the design before one comes twice, and practice uses none up', async () => {
