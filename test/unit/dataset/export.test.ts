@@ -209,28 +209,6 @@ describe('who is in it', () => {
   });
 });
 
-describe('a pilot of fewer participants than k', () => {
-  it('keeps nothing within the team that could tell them apart, and says so', () => {
-    const source = simulatedSource({ count: 2 });
-    const preview = previewExport(source, options('internal'), quiet);
-    if (!preview.ok) throw new Error(JSON.stringify(preview.error));
-    const { changes, after, sessions } = preview.value;
-    expect(sessions).toHaveLength(2);
-    expect(changes.length).toBeGreaterThan(0);
-    expect(changes.every(({ isLeftOut }) => isLeftOut)).toBe(true);
-    expect(after.classes).toBe(0);
-    const folder = target();
-    const written = exportOrReasons(source, folder, options('internal'), quiet);
-    expect(written.ok).toBe(true);
-    const headers = readdirSync(path.join(folder, 'data')).map(
-      (file) => readFileSync(path.join(folder, 'data', file), 'utf8').split('\n')[0] ?? '',
-    );
-    const columns = headers.flatMap((header) => header.split(','));
-    expect(columns).toContain('grade');
-    for (const { name } of changes) expect(columns).not.toContain(name);
-  });
-});
-
 describe('refusals', () => {
   const refused = (source: Parameters<typeof exportDataset>[0], decisions = usualDecisions('internal')) => {
     const folder = target();
