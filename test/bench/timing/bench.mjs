@@ -1,16 +1,18 @@
 /**
- * How exact are reaction times? An outside observer holds the truth (see README.md); ours, jsPsych and lab.js run in
- * turn, idle and under load, on the same virtual display.
+ * How exact are reaction times? An outside observer holds the truth (see README.md); ours, the whole app, jsPsych and lab.js run
+ * in turn, idle and under load, on the same virtual display.
  *
- * npm run bench:timing -- [--runs 3] [--trials 200] [--engines ours,jspsych,iat,lab] [--loads idle,loaded] [--out F]
+ * npm run bench:timing -- [--runs 3] [--trials 200] [--engines ours,app,jspsych,iat,lab] [--loads idle,loaded] [--out F]
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { setPriority, tmpdir } from 'node:os';
+import { loadavg, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { buildAll } from '../../../build/build.mjs';
+import { measureApp } from './app.mjs';
 import { buildPages, servePages } from './pages.mjs';
 import { printReport, summarise } from './report.mjs';
 
@@ -18,7 +20,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },
     trials: { type: 'string', default: '200' },
-    engines: { type: 'string', default: 'ours,jspsych,iat,lab' },
+    engines: { type: 'string', default: 'ours,app,jspsych,iat,lab' },
     loads: { type: 'string', default: 'idle,loaded' },
     out: { type: 'string' },
   },
@@ -26,6 +28,8 @@ const { values } = parseArgs({
 const WIDTH = 1366;
 const HEIGHT = 768;
 const TRUTH = { shortest: 180, longest: 420 };
+/** Not a page of the bench but the compiled app, as a laboratory starts it. */
+const APP = 'app';
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 function compileObserver(folder) {
@@ -118,36 +122,34 @@ async function observe(program, display, folder, trials, seed) {
   });
 }
 
-async function runOnce({ program, display, folder, origin, engine, load, trials, seed }) {
+async function measurePage({ display, origin, engine, load, trials, observing }) {
   const browser = await openBrowser(display);
   try {
     const page = await browser.newPage({ viewport: null });
     page.on('pageerror', (error) => console.error(`${engine}: ${error.message}`));
     await page.goto(`${origin}/${engine}.html?trials=${trials}&load=${load === 'loaded' ? 'yes' : 'no'}`);
     await page.bringToFront();
-    const observing = observe(program, display, folder, trials, seed);
+    const truths = observing();
     const measuring = page.evaluate(() => window.measured);
     // Once the observer gave up the page would be waited for in vain, and fails only because it is closed.
     measuring.catch(() => undefined);
-    const truths = await observing;
-    const latencies = await measuring;
-    if (latencies.length !== truths.length)
-      throw new Error(`${engine}: ${latencies.length} of ${truths.length} trials`);
-    return truths.map(({ truthMs, unsureMs, isLost }, index) => {
-      const { latencyMs, flags } = latencies[index];
-      return {
-        engine,
-        load,
-        truthMs,
-        unsureMs,
-        latencyMs,
-        errorMs: latencyMs === null || isLost ? null : latencyMs - truthMs,
-        flags,
-      };
-    });
+    return { truths: await truths, latencies: await measuring };
   } finally {
     await browser.close();
   }
+}
+
+async function runOnce({ program, display, folder, origin, engine, load, trials, seed }) {
+  const observing = () => observe(program, display, folder, trials, seed);
+  const common = { display, load, trials, observing };
+  const { truths, latencies } =
+    engine === APP ? await measureApp({ ...common, folder }) : await measurePage({ ...common, origin, engine });
+  if (latencies.length !== truths.length) throw new Error(`${engine}: ${latencies.length} of ${truths.length} trials`);
+  return truths.map(({ truthMs, unsureMs, isLost }, index) => {
+    const { latencyMs, flags } = latencies[index];
+    const errorMs = latencyMs === null || isLost ? null : latencyMs - truthMs;
+    return { engine, load, truthMs, unsureMs, latencyMs, errorMs, flags };
+  });
 }
 
 async function main() {
@@ -157,6 +159,7 @@ async function main() {
   const loads = values.loads.split(',');
   const rows = [];
   const program = compileObserver(folder);
+  if (engines.includes(APP)) await buildAll();
   await buildPages(path.join(folder, 'pages'));
   const pages = await servePages(path.join(folder, 'pages'));
   const display = await startDisplay(folder);
@@ -170,7 +173,8 @@ async function main() {
           const found = await runOnce({ ...common, display: display.name, origin: pages.origin });
           rows.push(...found.map((row) => ({ run, ...row })));
           const { bias, sd } = summarise(found);
-          console.log(`run ${run} ${engine} ${load}: bias ${bias.toFixed(2)} ms, SD ${sd.toFixed(2)} ms`);
+          const busy = loadavg()[0].toFixed(1);
+          console.log(`run ${run} ${engine} ${load}: bias ${bias.toFixed(2)} ms, SD ${sd.toFixed(2)} ms, load ${busy}`);
         }
       }
     }

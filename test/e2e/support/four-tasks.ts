@@ -1,0 +1,121 @@
+import { createStudyKeys, unlockStudyKey } from '../../../electron/exchange/keys';
+import { writeStudyPackage } from '../../../electron/exchange/study-package';
+import type { Text } from '../../../shared/names';
+import { builtInStudy } from '../../../shared/study/built-in';
+import { study, type Study } from '../../../shared/study/schema';
+
+const PASSPHRASE = 'eleven zebras read papers';
+/** Cheap: the key protects nothing but this test's study. */
+const SCRYPT_LOG_N = 10;
+
+function both(nl: string, en: string): Text {
+  return { nl, en };
+}
+
+function categoryOf(list: string) {
+  const found = builtInStudy.wordLists.find(({ id }) => id === list);
+  if (!found) throw new Error(`the built-in study has no list ${list}`);
+  return { key: list, label: found.label, list: found.id };
+}
+
+const common = {
+  title: both('Sorteertaak', 'Sorting task'),
+  instructions: both('Sorteer zo snel als u kunt.', 'Sort as fast as you can.'),
+  interTrialMs: 100,
+};
+const evaluation = { positive: categoryOf('pleasant'), negative: categoryOf('unpleasant') };
+const nature = { a: categoryOf('flowers'), b: categoryOf('insects') };
+
+/** All four association tasks at their smallest, on the built-in study's words, after its consent. */
+export function fourTasksStudy(): Study {
+  const consent = builtInStudy.blocks
+    .find(({ id }) => id === 'short_welcome')
+    ?.steps.find(({ kind }) => kind === 'items');
+  if (consent?.kind !== 'items') throw new Error('the built-in study has no consent');
+  const tasks = [
+    {
+      ...common,
+      ...evaluation,
+      id: 'four_iat',
+      kind: 'iat',
+      targetA: nature.a,
+      targetB: nature.b,
+      trials: [4, 4, 4, 8, 4, 4, 8],
+      deadlineMs: null,
+    },
+    {
+      ...common,
+      ...evaluation,
+      id: 'four_biat',
+      kind: 'biat',
+      focal: nature.a,
+      contrast: nature.b,
+      practiceTrials: 8,
+      testTrials: 8,
+      deadlineMs: null,
+    },
+    {
+      ...common,
+      ...evaluation,
+      id: 'four_priming',
+      kind: 'priming',
+      primeA: nature.a,
+      primeB: nature.b,
+      blocks: 2,
+      trialsPerBlock: 4,
+      deadlineMs: 1500,
+    },
+    {
+      ...common,
+      ...evaluation,
+      id: 'four_sciat',
+      kind: 'sciat',
+      target: { key: 'provider', label: both('uw aanbieder', 'your provider'), list: 'provider' },
+      practiceTrials: 6,
+      testTrials: 8,
+      deadlineMs: 1500,
+    },
+  ];
+  const blocks = [
+    { id: 'four_consent', title: both('Toestemming', 'Consent'), plannedMinutes: 1, priority: 1, steps: [consent] },
+    {
+      id: 'four_block',
+      title: both('Taken', 'Tasks'),
+      plannedMinutes: 5,
+      priority: 1,
+      // A calm screen between two tasks, as a study has one.
+      steps: tasks.flatMap(({ id, title }) => [
+        { id: `${id}_step`, title, kind: 'task', task: id },
+        {
+          id: `${id}_after`,
+          title: both('Even rust', 'A moment of rest'),
+          kind: 'script',
+          say: both('Dank u wel.', 'Thank you.'),
+          participantSees: both('Even rust.', 'A moment of rest.'),
+        },
+      ]),
+    },
+  ];
+  const ids = blocks.map(({ id }) => id);
+  return study.parse({
+    ...builtInStudy,
+    id: 'four_tasks',
+    title: both('Vier taken', 'Four tasks'),
+    items: builtInStudy.items.filter(({ id }) => consent.items.includes(id)),
+    tasks,
+    blocks,
+    forms: { full: ids, short: ids },
+    arms: [{ id: 'only', label: both('Enige', 'Only') }],
+    quotas: [],
+  });
+}
+
+/** Gives the study keys and writes it as a lead would hand it out. */
+export async function packageFourTasks(file: string): Promise<Study> {
+  const made = await createStudyKeys(fourTasksStudy(), PASSPHRASE, SCRYPT_LOG_N);
+  const key = await unlockStudyKey(made.privateBlob, PASSPHRASE);
+  if (!key.ok) throw new Error(JSON.stringify(key.error));
+  const written = await writeStudyPackage(file, made.study, key.value);
+  if (!written.ok) throw new Error(JSON.stringify(written.error));
+  return made.study;
+}

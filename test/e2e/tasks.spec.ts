@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { words } from '../../renderer/ui/languages/words';
+import { planTask, type TaskPlan } from '../../shared/associations/tasks';
+import type { TaskKind, TrialRecord } from '../../shared/associations/trial';
+import type { Language } from '../../shared/names';
+import { stepOf, taskOf } from '../../shared/study/lookups';
+import { packageFourTasks } from './support/four-tasks';
+import { follow } from './support/interview';
+import { launchApp, screenshot, type LaunchedApp } from './support/launch';
+import { respond, type Manner } from './support/respond';
+
+const PASSPHRASE = 'anchor violet pepper lantern';
+const CORRECTED: readonly TaskKind[] = ['iat', 'biat'];
+
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-tasks-'));
+});
+test.afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** One mistake in every block, and one word of every timed block left to run out. */
+function mannerOf(plan: TaskPlan, block: number, trial: number): Manner {
+  const hasDeadline = plan.blocks.some((each) => each.block === block && each.deadlineMs !== null);
+  if (trial === 2) return 'wrong_first';
+  return trial === 3 && hasDeadline ? 'not_at_all' : 'right';
+}
+
+/** A profile with the study of four tasks, taken in as a package, and a session about to start. */
+async function begin(app: LaunchedApp, language: Language): Promise<Page> {
+  const file = path.join(folder, 'four.ucstudy');
+  const study = await packageFourTasks(file);
+  await app.call('profile.create', { interviewer: 'Wim', passphrase: PASSPHRASE, pin: '2468' });
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+  await app.call('study.import_package', {});
+  const provider = study.providers[0]?.id ?? '';
+  const wanted = {
+    study: study.id,
+    form: 'short',
+    participant: 'P-0001',
+    provider,
+    language,
+    practice: false,
+  } as const;
+  await app.call('session.create', wanted);
+  await app.console.reload();
+  await app.console.getByRole('row').filter({ hasText: 'P-0001' }).getByRole('button').press('Enter');
+  await app.console.getByText(words[language].console.primary.start).waitFor();
+  await app.console.keyboard.press('Control+Enter');
+  return app.participant();
+}
+
+/** What the console tells of a running task: progress and accuracy by name, and nothing that is a score. */
+async function checkLiveView(app: LaunchedApp, language: Language, plan: TaskPlan, block: number): Promise<void> {
+  const w = words[language].console.task;
+  const live = app.console.locator('.live');
+  const trials = plan.blocks.find((each) => each.block === block)?.trials.length ?? 0;
+  const reading = (label: string) => live.locator('.live__reading').filter({ hasText: label }).locator('dd');
+  await expect(reading(w.trial)).toHaveText(new RegExp(`^\\d+/${trials}$`));
+  await expect(reading(w.accuracy)).toHaveText(/^\d+\s?%$/);
+  const labels = await live.locator('dt').allTextContents();
+  expect(labels).toEqual([w.block, w.trial, w.accuracy, w.tooFast, w.missedFrames, w.timeLeft]);
+  expect(await live.innerText()).not.toMatch(/score|\bD\b/i);
+}
+
+async function doTask(app: LaunchedApp, page: Page, language: Language): Promise<TaskPlan> {
+  const { study, state } = await follow(app);
+  const step = stepOf(study, state.place?.step ?? '');
+  if (step.kind !== 'task') throw new Error(`a task was expected at ${step.id}`);
+  const plan = planTask(taskOf(study, step.task), { ...state.header, study, seed: state.header.assignment.seed });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  await page.locator('.task-field').waitFor();
+  await respond({
+    plan: plan.value,
+    page,
+    mannerOf: (block, trial) => mannerOf(plan.value, block, trial),
+    onTrial: async (block, trial) => {
+      if (block !== plan.value.blocks.length || trial !== 4) return;
+      await checkLiveView(app, language, plan.value, block);
+    },
+  });
+  return plan.value;
+}
+
+function checkTrials(plan: TaskPlan, trials: readonly TrialRecord[]): void {
+  expect(trials).toHaveLength(plan.blocks.reduce((sum, block) => sum + block.trials.length, 0));
+  for (const block of plan.blocks) {
+    const own = trials.filter((trial) => trial.block === block.block);
+    expect(own.map(({ blockRole }) => blockRole)).toEqual(block.trials.map(() => block.role));
+    expect(own.map(({ stimulus }) => stimulus)).toEqual(block.trials.map(({ stimulus }) => stimulus.name));
+    for (const trial of own) {
+      const manner = mannerOf(plan, trial.block, trial.trial);
+      const named = `${plan.task} ${trial.block}.${trial.trial} ${manner}`;
+      expect({ timedOut: trial.timedOut, correct: trial.correct }, named).toEqual({
+        timedOut: manner === 'not_at_all',
+        correct: manner === 'not_at_all' ? null : manner === 'right',
+      });
+      if (manner !== 'wrong_first') continue;
+      if (CORRECTED.includes(plan.kind)) {
+        expect(trial.latencyCorrectedMs, named).toBeGreaterThan(trial.latencyMs ?? Number.POSITIVE_INFINITY);
+      } else expect(trial.latencyCorrectedMs, named).toBeNull();
+    }
+  }
+}
+
+for (const language of ['nl', 'en'] as const) {
+  test(`all four tasks by keyboard alone (${language})`, async () => {
+    test.setTimeout(300_000);
+    const app = await launchApp({ language, displays: '1366x768,1920x1080' });
+    try {
+      const page = await begin(app, language);
+      for (let question = 0; question < 4; question += 1) {
+        const { state } = await follow(app);
+        await page.locator('.answer-option').first().waitFor();
+        await page.keyboard.press('1');
+        await page.keyboard.press('Control+Enter');
+        await expect.poll(async () => (await follow(app)).state.last.sequence).toBeGreaterThan(state.last.sequence);
+      }
+      const plans: TaskPlan[] = [];
+      for (const kind of ['iat', 'biat', 'priming', 'sciat']) {
+        plans.push(await doTask(app, page, language));
+        expect(plans.at(-1)?.kind).toBe(kind);
+        await expect.poll(async () => (await follow(app)).state.place?.step).toBe(`four_${kind}_after`);
+        if (kind === 'sciat') break;
+        await app.console.keyboard.press('Control+Enter');
+        await expect.poll(async () => (await follow(app)).state.place?.step).not.toBe(`four_${kind}_after`);
+      }
+      await screenshot(app.console, `${language} console after four tasks`);
+      const opened = await app.call('session.current', {});
+      const recorded = (opened?.events ?? []).flatMap(({ body }) =>
+        body.type === 'trials_recorded' ? body.payload.trials : [],
+      );
+      for (const plan of plans)
+        checkTrials(
+          plan,
+          recorded.filter(({ task }) => task === plan.task),
+        );
+      const presented = recorded.filter(({ onsetSource }) => onsetSource === 'presentation');
+      expect(presented.length / recorded.length).toBeGreaterThanOrEqual(0.99);
+    } finally {
+      await app.close();
+    }
+  });
+}
