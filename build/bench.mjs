@@ -10,5 +10,9 @@ async function benchNames() {
   return files.filter((file) => /^[a-z]+\.ts$/.test(file)).map((file) => path.basename(file, '.ts'));
 }
 
-const names = process.argv.length > 2 ? process.argv.slice(2) : await benchNames();
+/** Words from the first option on are the bench's own. */
+const words = process.argv.slice(2);
+const options = words.findIndex((word) => word.startsWith('-'));
+const named = options < 0 ? words : words.slice(0, options);
+const names = named.length > 0 ? named : await benchNames();
 for (const name of names) await runBundled(`test/bench/${name}.ts`);

@@ -71,6 +71,8 @@ async function doTask(page: Page, { study, state }: Followed, step: Step): Promi
 export interface Steps {
   /** Called at the first screen of every kind, with the window that shows it. */
   readonly onScreen?: (page: Page, name: string) => Promise<void>;
+  /** Called before every step. */
+  readonly beforeStep?: () => Promise<void>;
 }
 
 /** Waits until the session has moved on from where it was. */
@@ -79,9 +81,14 @@ async function untilMoved(app: LaunchedApp, from: number): Promise<void> {
 }
 
 /** Goes through the session step by step with both keyboards, until it can be finished. */
-export async function interviewToTheEnd(app: LaunchedApp, participant: Page, { onScreen }: Steps = {}): Promise<void> {
+export async function interviewToTheEnd(
+  app: LaunchedApp,
+  participant: Page,
+  { onScreen, beforeStep }: Steps = {},
+): Promise<void> {
   const seen = new Set<string>();
   for (;;) {
+    await beforeStep?.();
     const { study, state } = await follow(app);
     const { place } = state;
     if (place === null) throw new Error('the interview was not started');

@@ -1,0 +1,47 @@
+import { createProfile, addStudy, type Store } from '../../../electron/store';
+import { createKeysInStore } from '../../../electron/exchange/study-desk';
+import { builtInStudy } from '../../../shared/study/built-in';
+import type { Language } from '../../../shared/names';
+import type { Form } from '../../../shared/study/schema';
+import { words } from '../../../renderer/ui/languages/words';
+import { CHEAP, PASSPHRASE, valueOf } from '../../unit/store/given';
+import type { LaunchedApp } from './launch';
+
+export { PASSPHRASE };
+export const STUDY_PASSPHRASE = 'zeven lampen drinken regen';
+export const PIN = '2468';
+
+/** Makes a profile with the built-in study and its keys, locked; its key derivation is cheap, the rest is as ever. */
+export async function prepareProfile(folder: string): Promise<void> {
+  const wanted = { interviewer: 'Testing interviewer', passphrase: PASSPHRASE, pin: PIN };
+  const store: Store = valueOf(await createProfile(folder, wanted, { programVersion: 'test', cost: CHEAP }));
+  try {
+    valueOf(addStudy(store.database, builtInStudy, store.clock));
+    valueOf(await createKeysInStore(store, builtInStudy.id, STUDY_PASSPHRASE, 4));
+  } finally {
+    store.close();
+  }
+}
+
+/** Types the passphrase of a prepared profile and waits for the home screen. */
+export async function unlock({ console: page }: LaunchedApp, language: Language): Promise<void> {
+  const w = words[language];
+  await page.getByRole('textbox', { name: w.profile.unlock.passphrase }).fill(PASSPHRASE);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(w.home.newSession).first().waitFor();
+}
+
+/** Makes a session in the dialog and starts it; the participant's window is then open. */
+export async function startSession(app: LaunchedApp, language: Language, form: Form = 'short'): Promise<void> {
+  const w = words[language];
+  const { console: page } = app;
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await dialog.getByRole('radiogroup', { name: w.home.create.provider }).getByRole('radio').first().press('Space');
+  await dialog.getByText(w.home.create.formName[form], { exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(w.console.primary.start).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await app.participant();
+}
