@@ -9,6 +9,7 @@ import { Displays } from './app/displays';
 import { openErrorLog } from './app/error-log';
 import type { Desk } from './app/handlers/desk';
 import { allHandlers } from './app/handlers/index';
+import { recordLostDisplay } from './app/interruptions';
 import { push, registerBridge } from './app/ipc';
 import { silenceChromium } from './app/network';
 import { ORIGIN } from './app/origin';
@@ -36,9 +37,15 @@ async function start(): Promise<void> {
     push(windows.targets(kind), name, message);
   };
   const ask = new AskPerson(windows, preferences);
-  const displays = new Displays(windows, (state) => {
-    tell('display_changed', state);
-  });
+  const displays = new Displays(
+    windows,
+    (state) => {
+      tell('display_changed', state);
+    },
+    () => {
+      recordLostDisplay({ profile, tell, log });
+    },
+  );
   const desk: Desk = {
     places,
     version: app.getVersion(),

@@ -354,6 +354,8 @@ export type ResponseOf<Name extends ChannelName> = z.output<(typeof channels)[Na
 /** What main tells windows without being asked. */
 export const pushes = {
   session_changed: z.strictObject({ session: sessionId, events: z.array(journalEvent) }),
+  /** Nothing can be written for now: whoever works in the session hears of it, not only the window that tried. */
+  session_problem: z.strictObject({ session: sessionId, problem }),
   /** The console opened or closed a session: the participant's display follows. */
   current_session: z.strictObject({ session: sessionId.nullable() }),
   live_task: liveTask,

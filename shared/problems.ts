@@ -154,3 +154,17 @@ export type Problem = z.infer<typeof problem>;
 export function problemOf(code: ProblemCode, details: Record<string, string | number> = {}): Problem {
   return { code, details };
 }
+
+const STORAGE_PROBLEMS: readonly ProblemCode[] = [
+  'disk_full',
+  'database_locked',
+  'database_read_only',
+  'database_damaged',
+  'file_unreadable',
+  'file_unwritable',
+];
+
+/** Whether nothing can be written for now, whatever it is: a matter of the machine and not of what was asked. */
+export function isStorageProblem({ code }: Problem): boolean {
+  return STORAGE_PROBLEMS.includes(code);
+}

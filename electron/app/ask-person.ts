@@ -51,7 +51,7 @@ export class AskPerson {
     const chosen = await this.open({
       title: words.choosePackage,
       properties: ['openFile'],
-      filters: [filterOf(words.packageFiles, STUDY_PACKAGE_EXTENSION)],
+      filters: [{ name: words.packageFiles, extensions: [STUDY_PACKAGE_EXTENSION.replace(/^\./, ''), 'json'] }],
     });
     return firstOf(chosen);
   }

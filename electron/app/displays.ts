@@ -12,6 +12,7 @@ export class Displays {
   constructor(
     private readonly windows: WindowRegistry,
     private readonly changed: (state: DisplayState) => void,
+    lost: () => void = () => undefined,
   ) {
     const follow = (): void => {
       // A screen that disappears leaves the machine with the interviewer, not with the participant.
@@ -19,7 +20,11 @@ export class Displays {
       this.settle();
     };
     screen.on('display-added', follow);
-    screen.on('display-removed', follow);
+    screen.on('display-removed', () => {
+      const { wanted, participantOpen, screens } = this.facts();
+      follow();
+      if (wanted === 'second_screen' && participantOpen && screens === 1) lost();
+    });
   }
 
   state(): DisplayState {

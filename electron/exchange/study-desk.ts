@@ -5,6 +5,7 @@ import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../shared/passphrase
 import type { Language, SessionId, StudyId } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
+import { loadStudy } from '../../shared/study/loader';
 import type { Study } from '../../shared/study/schema';
 import { audioOf } from '../store/audio';
 import { deviceOf } from '../store/device';
@@ -117,6 +118,26 @@ export async function importPackage(store: Store, file: string): Promise<Result<
   if (!read.ok) return read;
   const added = await addWithKeys(store, read.value.study);
   return added.ok ? read : added;
+}
+
+/**
+ * Takes a study document as it was written, without keys; they are made here afterwards. One that has keys comes as a
+ * package, and a study that has them here is only followed by packages.
+ */
+async function importDocument(store: Store, file: string): Promise<Result<StoredStudy>> {
+  const written = await readSmallFile(file);
+  if (!written.ok) return written;
+  const study = loadStudy(written.value);
+  if (!study.ok) return study;
+  if (study.value.keys) return failure(problemOf('study_package_invalid', { file: path.basename(file) }));
+  const known = newestStudy(store.database, study.value.id);
+  if (known.ok && known.value.study.keys) return failure(problemOf('study_signer_differs', { study: study.value.id }));
+  return addStudy(store.database, study.value, store.clock);
+}
+
+/** Takes in what a person chose: a study document (`.json`), else a signed package. */
+export async function importStudyFile(store: Store, file: string): Promise<Result<Pick<StoredStudy, 'study'>>> {
+  return path.extname(file).toLowerCase() === '.json' ? importDocument(store, file) : importPackage(store, file);
 }
 
 /** Accepts a laptop's files for the study its enrolment names. @returns `device_file_invalid`, `study_unknown` */

@@ -3,7 +3,8 @@ import { canonicalJson, digestOf } from '../../shared/canonical';
 import { studyHash, type StudyHash } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
-import { study as studySchema, STUDY_VERSION, type Study, type StudyKeys } from '../../shared/study/schema';
+import { checkStudy } from '../../shared/study/loader';
+import { STUDY_VERSION, type Study, type StudyKeys } from '../../shared/study/schema';
 import { isKeyOf, studyFingerprint, type UnlockedStudyKey } from './keys';
 import { jsonOf } from './payload';
 import { isSignedBy, publicKey, signature, signerOf, signFor } from './signing';
@@ -12,6 +13,7 @@ import { fileProblem } from './verify';
 
 export const STUDY_PACKAGE_EXTENSION = '.ucstudy';
 const PACKAGE_VERSION = 1;
+const SIGNED_AS = 'undercurrent study package v1\n';
 
 /** A study on its way to the field: the document, signed by the lead's key that the document names. */
 const studyPackage = z.strictObject({
@@ -22,6 +24,7 @@ const studyPackage = z.strictObject({
 });
 const anyVersion = z.looseObject({ format: z.literal('undercurrent-study-package'), version: z.int() });
 const anyStudyVersion = z.looseObject({ version: z.int() });
+const signedKeys = z.looseObject({ keys: z.looseObject({ verifyKey: z.string() }) });
 
 /** A package that was read: its study, the hash that is its version, and what to compare aloud before trusting it. */
 export interface ReadStudyPackage {
@@ -39,7 +42,7 @@ export async function writeStudyPackage(file: string, study: Study, key: Unlocke
   if (!study.keys) return failure(problemOf('study_without_key'));
   if (!isKeyOf(key, study.keys)) return failure(problemOf('study_key_wrong'));
   const message = Buffer.from(canonicalJson(study));
-  const signed = signFor('undercurrent study package v1\n', message, signerOf(key.signingKey));
+  const signed = signFor(SIGNED_AS, message, signerOf(key.signingKey));
   const contents = {
     format: 'undercurrent-study-package',
     version: PACKAGE_VERSION,
@@ -53,7 +56,7 @@ export async function writeStudyPackage(file: string, study: Study, key: Unlocke
  * Reads a study package and checks its signature against the key in the study. That proves it whole, not whose it
  * is: a person compares the fingerprint at the first import, and `known` holds later versions to the same key.
  * @param known the keys of the version this laptop already has, if any
- * @returns `study_package_invalid`, `study_future`, `study_without_key`, `study_signer_differs`, `file_unreadable`
+ * @returns `study_package_invalid`, `study_future`, what `checkStudy` finds, `study_without_key`, `study_signer_differs`, `file_unreadable`
  */
 export async function readStudyPackage(
   file: string,
@@ -70,22 +73,26 @@ export async function readStudyPackage(
   if (studyVersion.success && studyVersion.data.version > STUDY_VERSION) {
     return future(studyVersion.data.version, STUDY_VERSION);
   }
-  const study = studySchema.safeParse(read.data.study);
-  if (!study.success) return failure(fileProblem('study_package_invalid', file));
-  return checkSigner(file, study.data, read.data.signature, known);
+  const sealed = signedKeys.safeParse(read.data.study);
+  if (sealed.success && !isSigned(read.data.study, read.data.signature, sealed.data.keys)) {
+    return failure(fileProblem('study_package_invalid', file));
+  }
+  // Whole and as the lead made it; what may still be wrong is the study itself, and is said with its place.
+  const study = checkStudy(read.data.study);
+  return study.ok ? checkSigner(study.value, known) : study;
+}
+
+function isSigned(document: unknown, signed: string, { verifyKey }: { verifyKey: string }): boolean {
+  const signer = publicKey.safeParse(verifyKey);
+  const message = Buffer.from(canonicalJson(document));
+  return signer.success && isSignedBy(SIGNED_AS, message, Buffer.from(signed, 'base64'), signer.data);
 }
 
 const future = (found: number, supported: number) => failure(problemOf('study_future', { found, known: supported }));
 
-function checkSigner(file: string, study: Study, signed: string, known: StudyKeys | null): Result<ReadStudyPackage> {
+function checkSigner(study: Study, known: StudyKeys | null): Result<ReadStudyPackage> {
   const { keys } = study;
   if (!keys) return failure(problemOf('study_without_key'));
-  const signer = publicKey.safeParse(keys.verifyKey);
-  const message = Buffer.from(canonicalJson(study));
-  const sound =
-    signer.success &&
-    isSignedBy('undercurrent study package v1\n', message, Buffer.from(signed, 'base64'), signer.data);
-  if (!sound) return failure(fileProblem('study_package_invalid', file));
   const sameKeys = !known || (known.verifyKey === keys.verifyKey && known.recipient === keys.recipient);
   if (!sameKeys) return failure(problemOf('study_signer_differs', { study: study.id }));
   return success({ study, hash: studyHash.parse(digestOf(study)), keys, fingerprint: studyFingerprint(keys) });

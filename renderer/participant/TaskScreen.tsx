@@ -10,10 +10,12 @@ import type { Follower } from '../session/follower';
 import { moveOn, type Here } from '../session/here';
 import { useSession } from '../session/useSession';
 import { readSessionClock } from '../session/useSessionClock';
+import { Button } from '../ui/components/Button';
 import { ProblemNotice } from '../ui/components/Notice';
 import { useWords } from '../ui/languages/useWords';
 import { CalmScreen } from './CalmScreen';
 import { mountTask, type TaskOutcome } from './engine/mount';
+import { useDisplayState } from './TakeBack';
 import { blockToStart, hasFailedGate, triesNow } from './task-progress';
 import { closeLeftOver, taskSink } from './task-sink';
 import { offsetMs, rememberOffset } from './windowClock';
@@ -60,10 +62,11 @@ async function runStep(element: HTMLElement, start: TaskStart, signal: AbortSign
 }
 
 /** Runs the task for as long as the screen is there; leaving it stops the task inside its block. */
-function useTask(surface: RefObject<HTMLElement | null>, start: TaskStart): Problem | null {
+function useTask(surface: RefObject<HTMLElement | null>, start: TaskStart) {
   const { study, propose } = useSession();
   const session = useRef(start);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [round, setRound] = useState(1);
   const latest = useRef(start.state);
   useEffect(() => {
     latest.current = start.state;
@@ -81,20 +84,24 @@ function useTask(surface: RefObject<HTMLElement | null>, start: TaskStart): Prob
       }
     });
     return () => stop.abort();
-  }, [surface, study, propose]);
-  return problem;
+  }, [surface, study, propose, round]);
+  const again = () => {
+    setProblem(null);
+    setRound(round + 1);
+  };
+  return { problem, again };
 }
 
 function LiveTask({ start }: { start: TaskStart }) {
   const { t } = useWords();
   const surface = useRef<HTMLElement>(null);
-  const problem = useTask(surface, start);
+  const { problem, again } = useTask(surface, start);
   return (
     <>
       <CalmScreen sentence={t('participant.taskStopped')} />
       {problem && (
         <div className="task-problem">
-          <ProblemNotice problem={problem} />
+          <ProblemNotice problem={problem} actions={<Button onPress={again}>{t('participant.taskAgain')}</Button>} />
         </div>
       )}
       <section ref={surface} className="task-surface" aria-label={t('participant.task')} />
@@ -106,6 +113,9 @@ function LiveTask({ start }: { start: TaskStart }) {
 export function TaskScreen({ here, step, live }: { here: Here; step: TaskStep; live: boolean }) {
   const { t } = useWords();
   const { study, state, propose } = useSession();
+  const display = useDisplayState();
   if (!live) return <CalmScreen sentence={t('participant.taskRuns')} />;
+  // A window that nobody can see, because its screen was pulled out, must not go on showing trials.
+  if (display?.face === 'interviewer') return <CalmScreen sentence={t('participant.taskStopped')} />;
   return <LiveTask start={{ study, state, propose, place: here.place, step }} />;
 }

@@ -2,7 +2,7 @@ import type { OpenedSession } from '../../shared/bridge';
 import type { JournalEvent, NewEvent } from '../../shared/interview/events';
 import { samePlace } from '../../shared/interview/plan';
 import { replay, reduce, type SessionState } from '../../shared/interview/state';
-import { problemOf, type Problem } from '../../shared/problems';
+import { isStorageProblem, problemOf, type Problem } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
 import type { Study } from '../../shared/study/schema';
 
@@ -33,6 +33,8 @@ export interface Follower {
    * double click does nothing twice; `whenFree` waits its turn instead, for what must never be dropped.
    */
   propose: (events: NewEvent[], whenFree?: boolean) => Promise<Result<readonly JournalEvent[]>>;
+  /** What main told of another window's attempt: nothing can be written for now. */
+  fail: (problem: Problem) => void;
   clearProblem: () => void;
 }
 
@@ -47,6 +49,11 @@ export function advance(study: Study, state: SessionState, events: readonly Jour
     current = reduce(study, current, event);
   }
   return current;
+}
+
+/** Something was written: what kept us from writing is over. */
+function mended(problem: Problem | null): Problem | null {
+  return problem !== null && isStorageProblem(problem) ? null : problem;
 }
 
 /** One view and those who watch it. */
@@ -86,7 +93,7 @@ export function followSession(opened: OpenedSession, source: SessionSource): Res
   const receive = (events: readonly JournalEvent[]): void => {
     const state = advance(get().study, get().state, events);
     if (state === null) void catchUp();
-    else if (state !== get().state) set({ state, savedUtc: state.last.utc });
+    else if (state !== get().state) set({ state, savedUtc: state.last.utc, problem: mended(get().problem) });
   };
   let waiting = 0;
   const commit = async (events: NewEvent[]): Promise<Result<readonly JournalEvent[]>> => {
@@ -117,6 +124,7 @@ export function followSession(opened: OpenedSession, source: SessionSource): Res
     subscribe,
     receive,
     propose,
+    fail: (problem) => set({ problem }),
     clearProblem: () => set({ problem: null }),
   });
 }

@@ -30,6 +30,9 @@ export function useOpenedSession(session: SessionId): Following {
     const stop = bridge.on('session_changed', (message) => {
       if (message.session === session) follower?.receive(message.events);
     });
+    const stopProblems = bridge.on('session_problem', (message) => {
+      if (message.session === session) follower?.fail(message.problem);
+    });
     void ask('session.open', { session }).then((opened) => {
       if (!current) return;
       const made = opened.ok ? followerOf(opened.value, () => ask('session.current', {})) : opened;
@@ -39,6 +42,7 @@ export function useOpenedSession(session: SessionId): Following {
     return () => {
       current = false;
       stop();
+      stopProblems();
     };
   }, [session]);
   return following;
@@ -67,11 +71,15 @@ export function useCurrentSession(): Following {
       if (message.session === session) follower?.receive(message.events);
       else void load();
     });
+    const stopProblems = bridge.on('session_problem', (message) => {
+      if (message.session === session) follower?.fail(message.problem);
+    });
     const stopCurrent = bridge.on('current_session', () => void load());
     void load();
     return () => {
       round += 1;
       stopEvents();
+      stopProblems();
       stopCurrent();
     };
   }, []);

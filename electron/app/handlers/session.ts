@@ -1,5 +1,5 @@
 import type { SessionId } from '../../../shared/names';
-import { problemOf } from '../../../shared/problems';
+import { isStorageProblem, problemOf } from '../../../shared/problems';
 import { failure, success, type Result } from '../../../shared/result';
 import { sealFromStore } from '../../exchange/study-desk';
 import { nextParticipantCode, type Store } from '../../store';
@@ -59,6 +59,7 @@ export function sessionHandlers(desk: Desk): Pick<Handlers, SessionChannels> {
         if (isOthersWord || !mayReach(desk, session, context)) return failure(problemOf('request_refused'));
         const appended = store.sessions.append(session, after, withCertificate(store, session, events));
         if (appended.ok) desk.tell('session_changed', { session, events: appended.value });
+        else if (isStorageProblem(appended.error)) desk.tell('session_problem', { session, problem: appended.error });
         return appended;
       }),
     'session.close': ({ session }) => {

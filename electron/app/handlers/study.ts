@@ -2,7 +2,7 @@ import type { StudySummary } from '../../../shared/bridge';
 import type { StudyId } from '../../../shared/names';
 import { success, type Result } from '../../../shared/result';
 import { builtInStudy } from '../../../shared/study/built-in';
-import { createKeysInStore, exportPackage, importPackage, unlockKeyInStore } from '../../exchange/study-desk';
+import { createKeysInStore, exportPackage, importStudyFile, unlockKeyInStore } from '../../exchange/study-desk';
 import { addStudy, countSessions, listStudies, newestStudy, studyKey, type Store, type StoredStudy } from '../../store';
 import type { Handlers } from '../ipc';
 import { withStore, withStoreAsync, type Desk } from './desk';
@@ -49,7 +49,7 @@ async function writePackage(desk: Desk, store: Store, id: StudyId): Promise<Resu
 async function takePackage(desk: Desk, store: Store): Promise<Result<StudySummary>> {
   const file = await desk.ask.studyPackage();
   if (!file.ok) return file;
-  const taken = await importPackage(store, file.value);
+  const taken = await importStudyFile(store, file.value);
   return taken.ok ? newestSummary(store, taken.value.study.id) : taken;
 }
 

@@ -1,3 +1,4 @@
+import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
 import { formatBytes, formatDuration } from '../../ui/format';
@@ -33,9 +34,11 @@ function ClockNotice() {
 /** What threatens the session now: little space, the battery, a screen that faces away. Stays while it is so. */
 export function WarningsLine() {
   const { t, language } = useWords();
+  const { state } = useSession();
   const display = useDisplayState();
   const machine = useMachine();
   const space = spaceLevel(machine?.freeBytes ?? null);
+  const isDisplayLost = display?.screens === 1 && state.interruptions.some(({ cause }) => cause === 'display_lost');
   const isFacingParticipant = display?.mode === 'hand_over' && display.face === 'participant';
   return (
     <>
@@ -46,6 +49,7 @@ export function WarningsLine() {
       )}
       {machine?.onBattery && <Notice tone="late">{t('console.warnings.battery')}</Notice>}
       <ClockNotice />
+      {isDisplayLost && <Notice tone="late">{t('console.warnings.displayLost')}</Notice>}
       {isFacingParticipant && <Notice tone="information">{t('console.warnings.handedOver')}</Notice>}
     </>
   );

@@ -1,10 +1,10 @@
-import { createProfile, addStudy, type Store } from '../../../electron/store';
+import { addStudy, createProfile } from '../../../electron/store';
 import { createKeysInStore } from '../../../electron/exchange/study-desk';
 import { builtInStudy } from '../../../shared/study/built-in';
 import type { Language } from '../../../shared/names';
 import type { Form } from '../../../shared/study/schema';
 import { words } from '../../../renderer/ui/languages/words';
-import { CHEAP, PASSPHRASE, valueOf } from '../../unit/store/given';
+import { CHEAP, PASSPHRASE, temporaryFolder, valueOf } from '../../unit/store/given';
 import type { LaunchedApp } from './launch';
 
 export { PASSPHRASE };
@@ -12,10 +12,11 @@ export const STUDY_PASSPHRASE = 'zeven lampen drinken regen';
 export const PIN = '2468';
 
 /** Makes a profile with the built-in study and its keys, locked; its key derivation is cheap, the rest is as ever. */
-export async function prepareProfile(folder: string): Promise<void> {
+export async function prepareProfile(folder: string, { study = true }: { study?: boolean } = {}): Promise<void> {
   const wanted = { interviewer: 'Testing interviewer', passphrase: PASSPHRASE, pin: PIN };
-  const store: Store = valueOf(await createProfile(folder, wanted, { programVersion: 'test', cost: CHEAP }));
+  const store = valueOf(await createProfile(folder, wanted, { programVersion: 'test', cost: CHEAP }));
   try {
+    if (!study) return;
     valueOf(addStudy(store.database, builtInStudy, store.clock));
     valueOf(await createKeysInStore(store, builtInStudy.id, STUDY_PASSPHRASE, 4));
   } finally {
@@ -23,18 +24,26 @@ export async function prepareProfile(folder: string): Promise<void> {
   }
 }
 
+/** The same in a folder of its own, which `cleanUp` of the store's tests removes. */
+export async function preparedProfile(options?: { study?: boolean }): Promise<string> {
+  const folder = temporaryFolder();
+  await prepareProfile(folder, options);
+  return folder;
+}
+
 /** Types the passphrase of a prepared profile and waits for the home screen. */
 export async function unlock({ console: page }: LaunchedApp, language: Language): Promise<void> {
   const w = words[language];
   await page.getByRole('textbox', { name: w.profile.unlock.passphrase }).fill(PASSPHRASE);
   await page.keyboard.press('Control+Enter');
-  await page.getByText(w.home.newSession).first().waitFor();
+  await page.getByRole('heading', { name: w.home.title, exact: true }).waitFor();
 }
 
 /** Makes a session in the dialog and starts it; the participant's window is then open. */
 export async function startSession(app: LaunchedApp, language: Language, form: Form = 'short'): Promise<void> {
   const w = words[language];
   const { console: page } = app;
+  await page.getByText(w.home.keys.lead).waitFor();
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();

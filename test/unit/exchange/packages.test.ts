@@ -8,10 +8,11 @@ import { recoverySheet } from '../../../electron/exchange/recovery-sheet';
 import { readStudyPackage, writeStudyPackage } from '../../../electron/exchange/study-package';
 import { verifySessionFile } from '../../../electron/exchange/verify';
 import { canonicalJson } from '../../../shared/canonical';
+import { builtInStudy } from '../../../shared/study/built-in';
 import { codeOf, journalOf, Laptop, newDevice, newFolder, smallStudy, valueOf } from './make';
 
-async function newKeys(id = 'study_a') {
-  const made = await createStudyKeys(smallStudy(id), 'words', 4);
+async function newKeys() {
+  const made = await createStudyKeys(builtInStudy, 'words', 4);
   return { ...made, key: valueOf(await unlockStudyKey(made.privateBlob, 'words')) };
 }
 
@@ -35,7 +36,7 @@ describe('study packages', () => {
       await writeFile(file, contents);
       return codeOf(await readStudyPackage(file, known));
     };
-    expect(await codeFor(sound.replace('"Acme"', '"Evil"'))).toBe('study_package_invalid');
+    expect(await codeFor(sound.replace('"consentVersion":"', '"consentVersion":"x'))).toBe('study_package_invalid');
     expect(await codeFor(sound.replace(/"version":1\}\n$/, '"version":2}'))).toBe('study_future');
     expect(await codeFor(sound.replace('"version":1,"wordLists"', '"version":2,"wordLists"'))).toBe('study_future');
     expect(await codeFor(sound.slice(0, -20))).toBe('study_package_invalid');
@@ -44,6 +45,18 @@ describe('study packages', () => {
     expect(codeOf(await writeStudyPackage(file, mine.study, theirs.key))).toBe('study_key_wrong');
     expect(codeOf(await writeStudyPackage(file, smallStudy(), mine.key))).toBe('study_without_key');
     expect(codeOf(await readStudyPackage(`${file}.missing`))).toBe('file_unreadable');
+  });
+
+  it('that are signed but wrong inside are refused with the place of the mistake', async () => {
+    const { study, key } = await newKeys();
+    const file = path.join(await newFolder(), 'study.ucstudy');
+    const [first] = study.items;
+    valueOf(await writeStudyPackage(file, { ...study, items: [...study.items, ...(first ? [first] : [])] }, key));
+    const read = await readStudyPackage(file);
+    expect(read.ok ? null : read.error).toMatchObject({
+      code: 'study_duplicate_id',
+      details: { id: first?.id, path: `items[${study.items.length}].id` },
+    });
   });
 
   it('have a recovery sheet in nl and en from which the key can be typed back', async () => {

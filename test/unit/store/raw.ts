@@ -24,10 +24,10 @@ export async function rawDatabase(folder: string): Promise<Database.Database> {
   return database;
 }
 
-/** Digests of every file in a folder but the counter of wrong tries and the lock, which opening may touch. */
+/** Digests of every file of a profile but the counter of wrong tries, the lock, and what the machine keeps of itself. */
 export function fingerprintOf(folder: string): Record<string, string> {
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => !['attempts.json', 'lock.db'].includes(name));
+  const files = names.filter((name) => !['attempts.json', 'lock.db'].includes(name) && !/^machine\b/.test(name));
   return Object.fromEntries(
     files
       .filter((name) => fs.statSync(path.join(folder, name)).isFile())

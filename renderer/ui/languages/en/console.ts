@@ -194,6 +194,7 @@ export const console = {
     set_back:
       'The clock of this laptop was set back by {{duration}}. Times of day may be off; the order and length of the interview are not.',
     battery: 'Running on battery. Plug in the charger if you can.',
+    displayLost: 'The second screen is gone. Hand the laptop over when the participant has to answer.',
     handedOver: 'The screen faces the participant. Your PIN gives it back to you.',
   },
   finished: {

@@ -22,6 +22,7 @@ export const participant = {
   numberBetween: 'Please give a number from {{min}} to {{max}}.',
   taskStopped: 'We go on in a moment.',
   tooLong: 'These are {{written}} characters and {{most}} fit. Could you make it shorter?',
+  taskAgain: 'Try again',
   takeBack: {
     open: 'Interviewer',
     title: 'Back to the interviewer',

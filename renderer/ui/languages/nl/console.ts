@@ -203,6 +203,7 @@ export const console: SameKeys<typeof english> = {
     set_back:
       'De klok van deze laptop is {{duration}} teruggezet. Tijdstippen kunnen afwijken; volgorde en duur van het interview niet.',
     battery: 'De laptop loopt op de accu. Sluit als het kan de oplader aan.',
+    displayLost: 'Het tweede scherm is weg. Geef de laptop aan de deelnemer als die moet antwoorden.',
     handedOver: 'Het scherm is bij de deelnemer. Met uw pincode krijgt u het terug.',
   },
   finished: {

@@ -25,6 +25,7 @@ export const participant: SameKeys<typeof english> = {
   numberBetween: 'Vul een getal in van {{min}} tot en met {{max}}.',
   taskStopped: 'We gaan zo verder.',
   tooLong: 'Dit zijn {{written}} tekens en er passen er {{most}}. Wilt u het korter maken?',
+  taskAgain: 'Opnieuw proberen',
   takeBack: {
     open: 'Interviewer',
     title: 'Terug naar de interviewer',
