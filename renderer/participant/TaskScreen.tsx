@@ -63,10 +63,11 @@ async function runStep(element: HTMLElement, start: TaskStart, signal: AbortSign
 
 /** Runs the task for as long as the screen is there; leaving it stops the task inside its block. */
 function useTask(surface: RefObject<HTMLElement | null>, start: TaskStart) {
-  const { study, propose } = useSession();
+  const { propose } = useSession();
   const session = useRef(start);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [round, setRound] = useState(1);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   const latest = useRef(start.state);
   useEffect(() => {
     latest.current = start.state;
@@ -75,16 +76,21 @@ function useTask(surface: RefObject<HTMLElement | null>, start: TaskStart) {
     const element = surface.current;
     if (!element || hasFailedGate(triesNow(session.current.state, session.current.place))) return;
     const stop = new AbortController();
-    void runStep(element, { ...session.current, state: latest.current }, stop.signal).then((result) => {
-      if (stop.signal.aborted) return;
+    // The run before clears the surface when it has stopped; a new one beginning sooner would be cleared with it.
+    const run = before.current.then(() =>
+      stop.signal.aborted ? null : runStep(element, { ...session.current, state: latest.current }, stop.signal),
+    );
+    before.current = run;
+    void run.then((result) => {
+      if (result === null || stop.signal.aborted) return;
       if (!result.ok) return setProblem(result.error);
       if (result.value.kind === 'failed') return setProblem(result.value.problem);
       if (result.value.kind === 'completed') {
-        void propose(moveOn(study, latest.current, 'participant', 'continue'), true);
+        void propose(moveOn(session.current.study, latest.current, 'participant', 'continue'), true);
       }
     });
     return () => stop.abort();
-  }, [surface, study, propose, round]);
+  }, [surface, propose, round]);
   const again = () => {
     setProblem(null);
     setRound(round + 1);
