@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import type { ExportSummary } from '../../shared/bridge';
 import type { SessionId, StudyHash } from '../../shared/names';
 import { problemOf, type Problem } from '../../shared/problems';
@@ -84,6 +84,15 @@ function answerTo(message: ExportMessage, source: PackedSource, publish: Publish
   }
 }
 
+/** What has arrived at a port and was not yet handed out. */
+function* waitingAt(port: MessagePort): Generator<ExportMessage> {
+  for (;;) {
+    const waiting: { message: ExportMessage } | undefined = receiveMessageOnPort(port);
+    if (waiting === undefined) return;
+    yield waiting.message;
+  }
+}
+
 /** Runs a job in the built worker; the main thread only hands out journals and publishes at the end. */
 function runInWorker<Value>(
   workerFile: string,
@@ -101,7 +110,14 @@ function runInWorker<Value>(
   if (signal?.aborted === true) cancel();
   signal?.addEventListener('abort', cancel);
   return new Promise<Result<Value, readonly Problem[]>>((resolve) => {
-    const died = () => resolve(failure([problemOf('unexpected', { where: 'export-worker' })]));
+    // A thread that has said its last word may be seen to end before that word is heard: first hear what is waiting.
+    const died = () => {
+      for (const message of waitingAt(here)) {
+        const result = resultOf(message);
+        if (result !== null) resolve(result);
+      }
+      resolve(failure([problemOf('unexpected', { where: 'export-worker' })]));
+    };
     here.on('message', (message: ExportMessage) => {
       if (message.kind === 'progress') request.onProgress(message.done, message.total);
       const result = resultOf(message);
