@@ -74,7 +74,7 @@ async function setUp({ console: page }: LaunchedApp): Promise<void> {
 
 /** Makes and begins a session in the dialog; the code is the suggested one. */
 async function beginSession({ console: page }: LaunchedApp, wanted: Wanted, language: Language, index: number) {
-  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: w.home.newSession }).click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   const providers = dialog.getByRole('radiogroup', { name: w.home.create.provider }).getByRole('radio');
