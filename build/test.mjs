@@ -71,14 +71,14 @@ export function countVitest(report) {
 }
 
 /**
- * Counts Playwright's report. Windows on a crowded machine get one second try: a test that needed it counts as passed,
+ * Counts Playwright's report. Windows on a crowded machine get further tries: a test that needed one counts as passed,
  * and is said so aloud, because it hides either a slow machine or a race.
  * @param {any} report
  * @returns {Tally}
  */
 export function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  if (flaky > 0) console.log(`${flaky} passed only on a second try: look at them.`);
+  if (flaky > 0) console.log(`${flaky} passed only on a further try: look at them.`);
   return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
 }
 

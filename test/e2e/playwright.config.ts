@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: false,
   // Two files at a time: interviews mostly wait for the clock. Exact timing is the timing bench's business, not theirs.
   workers: 2,
-  retries: 1,
+  retries: 2,
   forbidOnly: true,
   reporter: [['list']],
 });

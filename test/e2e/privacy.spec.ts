@@ -21,9 +21,19 @@ test.afterEach(() => {
   cleanUp();
 });
 
+/** Names below a folder; a browser at work may take a folder away in the middle of the listing. */
+function namesBelow(folder: string, triesLeft = 10): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    return namesBelow(folder, triesLeft - 1);
+  }
+}
+
 /** Every regular file below a folder that can be read, absolute. */
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return namesBelow(folder)
     .map((name) => path.join(folder, name))
     .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }
