@@ -54,8 +54,10 @@ export function useConsole() {
     if (value !== null) record({ kind: 'value', value });
   };
   const start = async () => {
-    const screens = display?.screens ?? 1;
-    await ask('display.open_participant', { mode: screens > 1 ? 'second_screen' : 'hand_over' });
+    // Asked now: a start right after opening comes before the screens are known here.
+    const screens = await ask('display.state', {});
+    const mode = screens.ok && screens.value.screens > 1 ? 'second_screen' : 'hand_over';
+    await ask('display.open_participant', { mode });
     await propose(moveOn(study, state, 'interviewer', 'start'));
   };
   const goOn = () => {
