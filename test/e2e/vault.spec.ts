@@ -134,7 +134,8 @@ async function paperAndWithdrawal(app: LaunchedApp, language: 'nl' | 'en', sessi
   }, pdf);
   await page.getByRole('button', { name: words[language].console.home }).first().press('Enter');
   await page.getByRole('button', { name: w.open }).press('Enter');
-  await page.getByLabel(w.consent.code).fill('p-0001');
+  const listed = (await app.call('session.list', {})).find((summary) => summary.session === session);
+  await page.getByLabel(w.consent.code).fill(listed?.participant.toLowerCase() ?? '');
   await page.getByRole('button', { name: w.consent.save }).press('Enter');
   await page.getByText(w.consent.saved.replace('{{file}}', pdf)).waitFor();
   expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-');
