@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { TrialRecord } from '../../shared/associations/trial';
 import { hereOf, skipBlock } from '../../renderer/session/here';
 import { ordealOf, takeUp } from '../e2e/support/crashing';
+import { sleep } from '../demo/sorting';
 import { follow, interviewToTheEnd } from '../e2e/support/interview';
 import { launchApp, type LaunchedApp } from '../e2e/support/launch';
 import { prepareProfile } from '../e2e/support/prepared';
@@ -66,8 +67,6 @@ async function trialsSoFar(app: LaunchedApp, storage: Storage): Promise<readonly
   const kept = await app.electron.evaluate(() => JSON.stringify(Reflect.get(globalThis, 'benchTrials') ?? []));
   return JSON.parse(kept);
 }
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function measure(storage: Storage): Promise<readonly Measured[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-frames-'));

@@ -10,7 +10,7 @@ import { words } from '../../renderer/ui/languages/words';
 import { follow, type Followed } from '../e2e/support/interview';
 import type { LaunchedApp } from '../e2e/support/launch';
 import { fillIn } from './answering';
-import { sortWords } from './sorting';
+import { sleep, sortWords } from './sorting';
 
 /** An interview as the script drives it: the real app, its two windows, and the person in front of it. */
 export interface Interview {
@@ -28,10 +28,6 @@ export interface Interview {
 
 const SPEAKING_MS_PER_CHARACTER = 60;
 const READING_MS = 4000;
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
 
 const SEEN = 'simulatedSequence';
 
@@ -63,7 +59,7 @@ async function answerItem(interview: Interview, { study, state }: Followed, step
   const occasion = step.occasion ?? null;
   if (state.answers[answerKey(item.id, occasion)]) return;
   const answer = interview.person.answer(item, occasion);
-  await pause(interview.person.answeringMs(item, occasion) * interview.pace);
+  await sleep(interview.person.answeringMs(item, occasion) * interview.pace);
   if (answer.kind === 'missing') return skipItem(interview, answer);
   const page = step.answeredBy === 'participant' ? interview.participantPage : interview.app.console;
   if (step.answeredBy === 'participant') {
@@ -87,7 +83,7 @@ async function capture(interview: Interview, step: Step): Promise<void> {
     await keyboard.press(VALENCE_KEYS[index % VALENCE_KEYS.length] ?? 'Alt+6');
     await keyboard.press('Enter');
     await interview.app.console.getByText(text).first().waitFor();
-    await pause(8000 * interview.pace);
+    await sleep(8000 * interview.pace);
   }
 }
 
@@ -140,10 +136,10 @@ async function act(interview: Interview, followed: Followed, step: Step): Promis
       await capture(interview, step);
       break;
     case 'break':
-      await pause(step.minutes * 60_000 * interview.pace);
+      await sleep(step.minutes * 60_000 * interview.pace);
       break;
     case 'script':
-      await pause(spoken * SPEAKING_MS_PER_CHARACTER * interview.pace);
+      await sleep(spoken * SPEAKING_MS_PER_CHARACTER * interview.pace);
       break;
   }
   await interview.app.console.keyboard.press('Control+Enter');

@@ -39,7 +39,8 @@ export async function openEyes(page: Page): Promise<void> {
   await page.evaluate(watch);
 }
 
-function sleep(ms: number): Promise<void> {
+/** Waits, ms; a moment already past is no wait. */
+export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 }
 
