@@ -9,7 +9,6 @@ export default defineConfig({
   fullyParallel: false,
   // Two files at a time: interviews mostly wait for the clock. Exact timing is the timing bench's business, not theirs.
   workers: 2,
-  retries: 2,
   forbidOnly: true,
   reporter: [['list']],
 });

@@ -6,7 +6,7 @@ import { words } from '../../renderer/ui/languages/words';
 import { planTask, type TaskPlan } from '../../shared/associations/tasks';
 import type { TaskKind, TrialRecord } from '../../shared/associations/trial';
 import type { Language } from '../../shared/names';
-import { stepOf, taskOf } from '../../shared/study/lookups';
+import { itemOf, stepOf, taskOf } from '../../shared/study/lookups';
 import { packageFourTasks } from './support/four-tasks';
 import { follow } from './support/interview';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
@@ -116,11 +116,12 @@ for (const language of ['nl', 'en'] as const) {
     try {
       const page = await begin(app, language);
       for (let question = 0; question < 4; question += 1) {
-        const { state } = await follow(app);
-        await page.locator('.answer-option').first().waitFor();
+        const { study, state } = await follow(app);
+        const asked = itemOf(study, state.place?.item ?? '').prompt[language];
+        await page.getByRole('heading', { name: asked }).waitFor();
         await page.keyboard.press('1');
         await page.keyboard.press('Control+Enter');
-        await expect.poll(async () => (await follow(app)).state.last.sequence).toBeGreaterThan(state.last.sequence);
+        await expect.poll(async () => (await follow(app)).state.place).not.toEqual(state.place);
       }
       const plans: TaskPlan[] = [];
       for (const kind of ['iat', 'biat', 'priming', 'sciat']) {
