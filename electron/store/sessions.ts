@@ -157,16 +157,26 @@ export class Sessions {
    * recorded: as a crash when the process before did not close the session, else as closed.
    */
   open(session: SessionId): Result<OpenedSession> {
-    const served = this.#serve(session);
-    if (!served.ok) return served;
+    const known = this.#served.get(session);
+    if (known === undefined) {
+      const taken = this.#takeUp(session);
+      if (!taken.ok) return taken;
+      const { served, events } = taken.value;
+      return success({ session, study: served.study, events });
+    }
     const events = readJournal(this.#database, session);
-    if (!events.ok) return events;
-    return success({ session, study: served.value.study, events: events.value });
+    return events.ok ? success({ session, study: known.study, events: events.value }) : events;
   }
 
   #serve(session: SessionId): Result<Served> {
     const known = this.#served.get(session);
     if (known !== undefined) return success(known);
+    const taken = this.#takeUp(session);
+    return taken.ok ? success(taken.value.served) : taken;
+  }
+
+  /** Serves a session from now on; also gives its journal, because reading it twice would double the wait. */
+  #takeUp(session: SessionId): Result<{ served: Served; events: JournalEvent[] }> {
     const events = readJournal(this.#database, session);
     if (!events.ok) return events;
     const study = this.#studyOf(session);
@@ -177,10 +187,10 @@ export class Sessions {
     const clock = new SessionClock(this.#settings.clock, state.value.last.monotonicMs + Math.max(0, gap));
     const served = { study: study.value, state: state.value, clock };
     // A finished session is only looked at: nothing is recorded, so a sealed journal stays the sealed one.
-    const resumed = state.value.phase === 'finished' ? success(undefined) : this.#resume(session, served, gap);
+    const resumed = state.value.phase === 'finished' ? success([]) : this.#resume(session, served, gap);
     if (!resumed.ok) return resumed;
     this.#served.set(session, served);
-    return success(served);
+    return success({ served, events: [...events.value, ...resumed.value] });
   }
 
   #studyOf(session: SessionId): Result<Study> {
@@ -194,7 +204,7 @@ export class Sessions {
     });
   }
 
-  #resume(session: SessionId, served: Served, gap: number): Result<void> {
+  #resume(session: SessionId, served: Served, gap: number): Result<JournalEvent[]> {
     const marker = this.#database.get(
       z.object({ session: z.string() }),
       'SELECT session FROM served_sessions WHERE session = ?',
@@ -207,10 +217,9 @@ export class Sessions {
       { actor: 'system', body: { type: 'interruption_recorded', payload: { cause, durationMs: gapMs, note: null } } },
     ];
     const { sequence } = served.state.last;
-    const appended = this.#commit(session, served, sequence, events, () => {
+    return this.#commit(session, served, sequence, events, () => {
       this.#database.run('INSERT INTO served_sessions (session) VALUES (?) ON CONFLICT DO NOTHING', session);
     });
-    return appended.ok ? success(undefined) : appended;
   }
 
   /**

@@ -5,6 +5,7 @@ import type { EventOf, EventType, Place } from './events';
 import { blocksOf, placeKey, positionOf } from './plan';
 import type {
   AnswerVersion,
+  CaptureRecord,
   Consent,
   Moment,
   PressureRecord,
@@ -73,23 +74,23 @@ function versionOf(record: AnswerVersion): AnswerVersion {
   return { answer, actor, shownMs, answeredMs, sequence, monotonicMs, utc };
 }
 
-export const applyCapture: Applied<'capture_recorded'> = (_study, state, { capture, place }, event) => {
-  const current = state.captures[capture.id];
+/** What a capture becomes: its first record, or the current one with the version before kept; null when it cannot. */
+export function captureAfter(
+  current: CaptureRecord | undefined,
+  { capture, place }: EventOf<'capture_recorded'>['payload'],
+  event: TimedEvent,
+): CaptureRecord | null {
   if (current !== undefined && current.capture.kind !== capture.kind) return null;
-  const superseded =
-    current === undefined
-      ? []
-      : [
-          ...current.superseded,
-          {
-            capture: current.capture,
-            sequence: current.sequence,
-            monotonicMs: current.monotonicMs,
-            utc: current.utc,
-          },
-        ];
-  const record = { ...momentOf(event), capture, place: current?.place ?? place, superseded };
-  return { ...state, captures: { ...state.captures, [capture.id]: record } };
+  if (current === undefined) return { ...momentOf(event), capture, place, superseded: [] };
+  const { sequence, monotonicMs, utc } = current;
+  const version = { capture: current.capture, sequence, monotonicMs, utc };
+  return { ...momentOf(event), capture, place: current.place ?? place, superseded: [...current.superseded, version] };
+}
+
+export const applyCapture: Applied<'capture_recorded'> = (_study, state, payload, event) => {
+  const { id } = payload.capture;
+  const record = captureAfter(state.captures[id], payload, event);
+  return record === null ? null : { ...state, captures: { ...state.captures, [id]: record } };
 };
 
 export const applyPaused: Applied<'paused'> = (_study, state, { reason, note }, event) => {
