@@ -4,6 +4,7 @@ import { answerAndMoveOn, type Here } from '../session/here';
 import { useSession } from '../session/useSession';
 import { Button } from '../ui/components/Button';
 import { ProblemNotice } from '../ui/components/Notice';
+import { isSecondClick } from '../ui/secondClick';
 import { useWords } from '../ui/languages/useWords';
 import { AnswerField } from './answers/AnswerField';
 import { isFilledIn, phasesOf, valueOf, type Draft } from './answers/drafts';
@@ -31,7 +32,7 @@ function useItemAnswer(here: Here, item: Item, live: boolean) {
   const shownAt = useShownAt();
   const ready = live && isFilledIn(item.format, draft, phase);
   const next = useCallback(() => {
-    if (!ready || pending) return;
+    if (!ready || pending || isSecondClick()) return;
     if (phase + 1 < phasesOf(item.format)) return setPhase(phase + 1);
     const value = valueOf(item.format, draft);
     if (value === null) return;

@@ -6,7 +6,9 @@ import { moveOn } from '../session/here';
 import { useSession } from '../session/useSession';
 import { Button } from '../ui/components/Button';
 import { ProblemNotice } from '../ui/components/Notice';
+import { isSecondClick } from '../ui/secondClick';
 import { useWords } from '../ui/languages/useWords';
+import { useAction } from '../ui/useCall';
 import { ChoiceField } from './answers/ChoiceField';
 import type { Draft } from './answers/drafts';
 import { NextKey } from './NextKey';
@@ -106,11 +108,21 @@ function RecallStage({ digits, onNext }: { digits: number; onNext: (recalled: st
   );
 }
 
+/** The choice is made and could not be saved: it is kept here, and Next tries again. */
+function KeptStage({ onNext }: { onNext: () => void }) {
+  const { t } = useWords();
+  return (
+    <Stage words={t('participant.notSaved')} canGoOn onNext={onNext}>
+      <p>{t('participant.notSavedNote')}</p>
+    </Stage>
+  );
+}
+
 function Stage(props: { words: string; promptId?: string; canGoOn: boolean; onNext: () => void; children: ReactNode }) {
   const { t } = useWords();
   const { problem } = useSession();
   const next = () => {
-    if (props.canGoOn) props.onNext();
+    if (props.canGoOn && !isSecondClick()) props.onNext();
   };
   return (
     <>
@@ -138,6 +150,7 @@ function Stage(props: { words: string; promptId?: string; canGoOn: boolean; onNe
 /** One choice under pressure: digits to hold in mind, a choice against the clock, the digits again. */
 export function PressureScreen({ place, step, item }: { place: Place; step: PressureStep; item: ItemId }) {
   const { study, state, propose } = useSession();
+  const action = useAction();
   const load = useMemo(
     () => loadFor(state.header.assignment.seed, item, step.loadDigits),
     [state.header.assignment.seed, item, step.loadDigits],
@@ -155,7 +168,7 @@ export function PressureScreen({ place, step, item }: { place: Place; step: Pres
       deadlineMs: step.deadlineMs,
     };
     const recorded = { actor: 'participant' as const, body: { type: 'pressure_recorded' as const, payload } };
-    void propose([recorded, ...moveOn(study, state, 'participant', 'continue')], true);
+    void action.run(() => propose([recorded, ...moveOn(study, state, 'participant', 'continue')], true));
   };
   const onChosen = (made: Choice) => {
     setChosen(made);
@@ -166,5 +179,6 @@ export function PressureScreen({ place, step, item }: { place: Place; step: Pres
   if (stage === 'recall' && chosen) {
     return <RecallStage digits={load.length} onNext={(recalled) => save(chosen, recalled)} />;
   }
+  if (chosen && action.problem) return <KeptStage onNext={() => save(chosen, null)} />;
   return choice && <ChooseStage step={step} choice={choice} onChosen={onChosen} />;
 }

@@ -143,7 +143,7 @@ async function notesUntilFull(page: Page, full: string): Promise<number> {
     await page.keyboard.press('Control+n');
     await page.keyboard.insertText(text);
     await page.keyboard.press('Enter');
-    const saved = page.locator('.capture__list, main, body').getByText(text).first();
+    const saved = page.locator('.capture__line:not(.capture__line--waiting)').getByText(text).first();
     const refused = page.getByText(full).first();
     await saved.or(refused).first().waitFor();
     if (await refused.isVisible()) return number - 1;
@@ -165,9 +165,12 @@ test('a disk that fills up in an interview: the console says so, nothing is lost
     const { state } = await follow(app);
     expect(Object.keys(state.captures)).toHaveLength(notes);
     expect(state.place).toEqual(before.state.place);
+    await app.console.getByText(words.nl.console.capture.unsaved).waitFor();
     makeRoom();
     await intoTask(app, participant);
     await expect(app.console.getByText(full)).toHaveCount(0);
+    // What the full disk refused was kept, and saved as soon as there was room.
+    await expect.poll(async () => Object.keys((await follow(app)).state.captures).length).toBe(notes + 1);
   } finally {
     await app.close();
     disk.release();

@@ -1,40 +1,17 @@
 import { useState } from 'react';
-import type { AssociationSource, Capture, Valence } from '../../../shared/interview/events';
 import { Choices } from '../../ui/components/Choices';
 import { TextField } from '../../ui/components/TextField';
 import { useWords } from '../../ui/languages/useWords';
-import { MOST_CHARACTERS } from './useCapture';
+import {
+  afterAltDigit,
+  associationOf,
+  EMPTY_ASSOCIATION,
+  SOURCES,
+  VALENCES,
+  type AssociationDraft,
+} from './capture-drafts';
+import type { useCapture } from './useCapture';
 import { useTooLong } from './useTooLong';
-
-export const SOURCES: readonly AssociationSource[] = ['own', 'hearsay', 'media', 'sector'];
-export const VALENCES: readonly Valence[] = ['negative', 'neutral', 'positive'];
-
-type Association = Omit<Extract<Capture, { kind: 'association' }>, 'id'>;
-
-export interface AssociationDraft {
-  text: string;
-  source: AssociationSource | null;
-  valence: Valence | null;
-}
-
-export const EMPTY_ASSOCIATION: AssociationDraft = { text: '', source: null, valence: null };
-
-/** The association a draft amounts to; null while something is still missing. */
-export function associationOf({ text, source, valence }: AssociationDraft): Association | null {
-  if (text.trim() === '' || text.length > MOST_CHARACTERS || source === null || valence === null) return null;
-  return { kind: 'association', text: text.trim(), source, valence };
-}
-
-const SOURCE_KEYS = ['1', '2', '3', '4'];
-const VALENCE_KEYS = ['5', '6', '7'];
-
-/** The draft after Alt and a digit: 1 to 4 is the source, 5 to 7 the valence; null for other keys. */
-export function afterAltDigit(draft: AssociationDraft, key: string): AssociationDraft | null {
-  const source = SOURCES[SOURCE_KEYS.indexOf(key)];
-  if (source) return { ...draft, source };
-  const valence = VALENCES[VALENCE_KEYS.indexOf(key)];
-  return valence ? { ...draft, valence } : null;
-}
 
 export interface AssociationFieldsProps {
   draft: AssociationDraft;
@@ -92,17 +69,24 @@ export function AssociationFields({ draft, onDraft, onSave, focusRequest = 0, tr
   );
 }
 
-/** Keeps a draft until it was saved. */
-export function useAssociationDraft(save: (association: Association) => Promise<boolean>) {
-  const [draft, setDraft] = useState<AssociationDraft>(EMPTY_ASSOCIATION);
+/** The association being typed; it leaves its fields the moment it is entered. */
+export function AssociationForm(props: { captures: ReturnType<typeof useCapture>; focusRequest: number }) {
+  const { desk, typeAssociation, write } = props.captures;
   const [tried, setTried] = useState(false);
   const submit = () => {
-    const association = associationOf(draft);
+    const association = associationOf(desk.association);
     setTried(association === null);
     if (association === null) return;
-    void save(association).then((saved) => {
-      if (saved) setDraft(EMPTY_ASSOCIATION);
-    });
+    write(association);
+    typeAssociation(EMPTY_ASSOCIATION);
   };
-  return { draft, setDraft, tried, submit };
+  return (
+    <AssociationFields
+      draft={desk.association}
+      onDraft={typeAssociation}
+      onSave={submit}
+      focusRequest={props.focusRequest}
+      tried={tried}
+    />
+  );
 }

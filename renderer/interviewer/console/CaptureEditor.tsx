@@ -5,8 +5,9 @@ import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
 import { TextField } from '../../ui/components/TextField';
 import { useWords } from '../../ui/languages/useWords';
-import { AssociationFields, associationOf, type AssociationDraft } from './AssociationForm';
-import { MOST_CHARACTERS, useCapture } from './useCapture';
+import { AssociationFields } from './AssociationForm';
+import { associationOf, noteOf, type AssociationDraft } from './capture-drafts';
+import { useCapture } from './useCapture';
 import { useTooLong } from './useTooLong';
 
 function draftOf(capture: Capture): AssociationDraft {
@@ -21,16 +22,16 @@ function changed(capture: Capture, draft: AssociationDraft): Capture | null {
       return association && { ...association, id: capture.id };
     }
     case 'note':
-    case 'idea':
-      return draft.text.trim() === '' || draft.text.length > MOST_CHARACTERS
-        ? null
-        : { ...capture, text: draft.text.trim() };
+    case 'idea': {
+      const note = noteOf({ text: draft.text, kind: capture.kind });
+      return note && { ...note, id: capture.id };
+    }
     default:
       return assertNever(capture, 'changed');
   }
 }
 
-/** Changes what was written down; the earlier version stays in the journal. */
+/** Changes what was written down; the earlier version stays in the journal, the new one beside it until it is saved. */
 export function CaptureEditor({ capture, onClose }: { capture: Capture; onClose: () => void }) {
   const { t } = useWords();
   const { rewrite } = useCapture();
@@ -39,9 +40,8 @@ export function CaptureEditor({ capture, onClose }: { capture: Capture; onClose:
   const next = changed(capture, draft);
   const save = () => {
     if (!next) return;
-    void rewrite(next).then((saved) => {
-      if (saved) onClose();
-    });
+    rewrite(next);
+    onClose();
   };
   return (
     <Dialog

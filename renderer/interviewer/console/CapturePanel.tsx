@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Capture } from '../../../shared/interview/events';
-import type { CaptureRecord } from '../../../shared/interview/session-state';
 import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
@@ -8,45 +7,63 @@ import { KeyHint } from '../../ui/components/KeyHint';
 import { TextField } from '../../ui/components/TextField';
 import { formatHourMinute } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
-import { AssociationFields, useAssociationDraft } from './AssociationForm';
+import { AssociationForm } from './AssociationForm';
+import type { Unsaved } from './capture-desk';
+import { noteOf } from './capture-drafts';
 import { CaptureEditor } from './CaptureEditor';
-import { useCapture } from './useCapture';
+import { useAnotherTry, useCapture } from './useCapture';
 import { useTooLong } from './useTooLong';
 import './capture.css';
 
 const SIGNS = { negative: '−', neutral: 'o', positive: '+' };
 
-function CaptureLine({ record, onEdit }: { record: CaptureRecord; onEdit: (capture: Capture) => void }) {
+interface CaptureLineProps {
+  capture: Capture;
+  /** When it was first written down; null while that waits for the disk. */
+  utc: string | null;
+  isEdited: boolean;
+  unsaved: Unsaved | null;
+  onEdit: (capture: Capture) => void;
+  onAgain: (unsaved: Unsaved) => void;
+}
+
+function CaptureLine({ capture, utc, isEdited, unsaved, onEdit, onAgain }: CaptureLineProps) {
   const { t, language } = useWords();
-  const { capture } = record;
   return (
-    <li className="capture__line">
-      <time className="capture__time">{formatHourMinute(record.superseded[0]?.utc ?? record.utc, language)}</time>
-      <Button look="quiet" onPress={() => onEdit(capture)}>
-        {capture.kind === 'association' && (
-          <span className="capture__tag">
-            {t(`console.capture.sources.${capture.source}`)} {SIGNS[capture.valence]}
-          </span>
+    <li className={unsaved ? 'capture__line capture__line--waiting' : 'capture__line'}>
+      <time className="capture__time">{utc === null ? '' : formatHourMinute(utc, language)}</time>
+      <div>
+        <Button look="quiet" onPress={() => onEdit(capture)}>
+          {capture.kind === 'association' && (
+            <span className="capture__tag">
+              {t(`console.capture.sources.${capture.source}`)} {SIGNS[capture.valence]}
+            </span>
+          )}
+          {capture.kind === 'idea' && <span className="capture__tag">{t('console.capture.idea')}</span>}
+          <bdi>{capture.text}</bdi>
+          {isEdited && <span className="capture__edited"> ({t('console.capture.edited')})</span>}
+        </Button>
+        {unsaved?.problem && (
+          <p className="capture__unsaved" role="alert">
+            {t('console.capture.unsaved')}
+            <Button onPress={() => onAgain(unsaved)}>{t('console.capture.again')}</Button>
+          </p>
         )}
-        {capture.kind === 'idea' && <span className="capture__tag">{t('console.capture.idea')}</span>}
-        <bdi>{capture.text}</bdi>
-        {record.superseded.length > 0 && <span className="capture__edited"> ({t('console.capture.edited')})</span>}
-      </Button>
+      </div>
     </li>
   );
 }
 
-function NoteForm({ focusRequest }: { focusRequest: number }) {
+function NoteForm({ captures, focusRequest }: { captures: ReturnType<typeof useCapture>; focusRequest: number }) {
   const { t } = useWords();
-  const { write } = useCapture();
-  const [text, setText] = useState('');
-  const [kind, setKind] = useState<'note' | 'idea'>('note');
-  const tooLong = useTooLong(text);
+  const { desk, typeNote, write } = captures;
+  const { note } = desk;
+  const tooLong = useTooLong(note.text);
   const save = () => {
-    if (text.trim() === '' || tooLong !== null) return;
-    void write({ kind, text: text.trim() }).then((saved) => {
-      if (saved) setText('');
-    });
+    const entered = noteOf(note);
+    if (entered === null) return;
+    write(entered);
+    typeNote({ ...note, text: '' });
   };
   return (
     <div className="capture__form">
@@ -55,8 +72,8 @@ function NoteForm({ focusRequest }: { focusRequest: number }) {
         labelHidden
         placeholder={t('console.capture.notePlaceholder')}
         lines={2}
-        value={text}
-        onChange={setText}
+        value={note.text}
+        onChange={(text) => typeNote({ ...note, text })}
         focusRequest={focusRequest}
         onEnter={save}
         problem={tooLong}
@@ -70,49 +87,73 @@ function NoteForm({ focusRequest }: { focusRequest: number }) {
           { value: 'note', label: t('console.capture.note') },
           { value: 'idea', label: t('console.capture.idea') },
         ]}
-        value={kind}
-        onChange={setKind}
+        value={note.kind}
+        onChange={(kind) => typeNote({ ...note, kind })}
       />
     </div>
+  );
+}
+
+/** What was written down, newest first: what waits for the disk stands among the rest, as it was typed. */
+function CaptureList({ captures }: { captures: ReturnType<typeof useCapture> }) {
+  const { t } = useWords();
+  const { state } = useSession();
+  const { desk, again } = captures;
+  const [editing, setEditing] = useState<Capture | null>(null);
+  const actions = { onEdit: setEditing, onAgain: again };
+  const waitingFor = (id: string) => desk.unsaved.find(({ capture }) => capture.id === id) ?? null;
+  const fresh = desk.unsaved.filter(({ capture }) => state.captures[capture.id] === undefined);
+  const records = Object.values(state.captures).toReversed();
+  return (
+    <>
+      {records.length + fresh.length === 0 ? (
+        <p className="capture__empty">{t('console.capture.empty')}</p>
+      ) : (
+        <ol className="capture__list" tabIndex={0} aria-label={t('console.capture.notes')}>
+          {fresh.toReversed().map((unsaved) => (
+            <CaptureLine
+              key={unsaved.capture.id}
+              {...{ ...unsaved, unsaved, utc: null, isEdited: false, ...actions }}
+            />
+          ))}
+          {records.map((record) => {
+            const unsaved = waitingFor(record.capture.id);
+            return (
+              <CaptureLine
+                key={record.capture.id}
+                capture={unsaved?.capture ?? record.capture}
+                utc={record.superseded[0]?.utc ?? record.utc}
+                isEdited={record.superseded.length > 0}
+                unsaved={unsaved}
+                {...actions}
+              />
+            );
+          })}
+        </ol>
+      )}
+      {editing && <CaptureEditor capture={editing} onClose={() => setEditing(null)} />}
+    </>
   );
 }
 
 /** Always ready to type: notes, ideas and associations, newest first. */
 export function CapturePanel(props: { noteRequest: number; associationRequest: number }) {
   const { t } = useWords();
-  const { state } = useSession();
-  const { write } = useCapture();
-  const association = useAssociationDraft(write);
-  const [editing, setEditing] = useState<Capture | null>(null);
-  const records = Object.values(state.captures).toReversed();
+  const captures = useCapture();
+  useAnotherTry(captures);
   return (
     <aside className="capture" aria-label={t('console.capture.title')}>
       <div className="capture__heading">
         <h2 className="overline">{t('console.capture.notes')}</h2>
         <KeyHint keys="Mod+n" />
       </div>
-      {records.length === 0 ? (
-        <p className="capture__empty">{t('console.capture.empty')}</p>
-      ) : (
-        <ol className="capture__list" tabIndex={0} aria-label={t('console.capture.notes')}>
-          {records.map((record) => (
-            <CaptureLine key={record.capture.id} record={record} onEdit={setEditing} />
-          ))}
-        </ol>
-      )}
-      <NoteForm focusRequest={props.noteRequest} />
+      <CaptureList captures={captures} />
+      <NoteForm captures={captures} focusRequest={props.noteRequest} />
       <div className="capture__heading capture__heading--second">
         <h2 className="overline">{t('console.capture.association')}</h2>
         <KeyHint keys="Mod+a" />
       </div>
-      <AssociationFields
-        draft={association.draft}
-        onDraft={association.setDraft}
-        onSave={association.submit}
-        focusRequest={props.associationRequest}
-        tried={association.tried}
-      />
-      {editing && <CaptureEditor capture={editing} onClose={() => setEditing(null)} />}
+      <AssociationForm captures={captures} focusRequest={props.associationRequest} />
     </aside>
   );
 }

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../ui/components/Notice';
 import { TextField } from '../../ui/components/TextField';
 import { formatTime } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
+import { useAction } from '../../ui/useCall';
 import { Speaking } from '../../ui/Window';
 import { codesFor, correctionOf, givenItems, type GivenItem } from './corrections';
 import { useAnswerWords } from './GivenAnswer';
@@ -82,7 +83,8 @@ function useCorrection({ item, record }: GivenItem) {
 
 function Editor({ given, onBack, onClose }: { given: GivenItem; onBack: () => void; onClose: () => void }) {
   const { t, language } = useWords();
-  const { state, problem, propose } = useSession();
+  const { state, propose } = useSession();
+  const action = useAction();
   const { item, record } = given;
   const correction = useCorrection(given);
   const asked = state.header.language;
@@ -91,9 +93,11 @@ function Editor({ given, onBack, onClose }: { given: GivenItem; onBack: () => vo
     if (correction.code === 'value' && !correction.isLastPhase) return correction.setPhase(correction.phase + 1);
     const answer = correction.answer();
     if (answer === null) return;
-    void propose([correctionOf(record, answer)], true).then((saved) => {
-      if (saved.ok) onClose();
-    });
+    void action
+      .run(() => propose([correctionOf(record, answer)], true))
+      .then((saved) => {
+        if (saved?.ok) onClose();
+      });
   };
   const codes = codesFor(item).map((value) => ({ value, label: t(`console.missing.${value}`) }));
   return (
@@ -103,7 +107,7 @@ function Editor({ given, onBack, onClose }: { given: GivenItem; onBack: () => vo
       onClose={onClose}
       shortcuts={[{ id: 'save', keys: 'Mod+Enter', label: t('console.correct.submit'), run: save }]}
     >
-      <ProblemNotice problem={problem} />
+      <ProblemNotice problem={action.problem} />
       <p className="soft">
         {given.block.title[language]} · {t('console.correct.words')}
       </p>
@@ -140,7 +144,7 @@ function Editor({ given, onBack, onClose }: { given: GivenItem; onBack: () => vo
           ← {t('console.correct.another')}
         </Button>
         <Button onPress={onClose}>{t('common.cancel')}</Button>
-        <Button look="primary" keys="Mod+Enter" isDisabled={!correction.canGoOn} onPress={save}>
+        <Button look="primary" keys="Mod+Enter" isDisabled={!correction.canGoOn || action.pending} onPress={save}>
           {t('console.correct.submit')}
         </Button>
       </div>

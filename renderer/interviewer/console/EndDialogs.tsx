@@ -1,12 +1,13 @@
-import { useState } from 'react';
 import { openEnds } from '../../../shared/interview/open-ends';
 import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
-import { ProblemNotice } from '../../ui/components/Notice';
-import { TextField } from '../../ui/components/TextField';
+import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
-import { ask } from '../../ui/useCall';
+import { ask, useAction } from '../../ui/useCall';
+import { textsAtRisk } from './capture-desk';
+import { NoteField, useNote } from './NoteField';
+import { useCapture } from './useCapture';
 import type { Console } from './useConsole';
 
 function StillOpen() {
@@ -28,21 +29,49 @@ function StillOpen() {
   );
 }
 
-async function endSession(console: Console, early: boolean, reason: string | null): Promise<void> {
-  const finished = await console.finish(early, reason);
-  if (!finished.ok) return;
-  console.close();
-  await ask('display.close_participant', {});
+/** What the interviewer typed and has not entered, or the disk has not taken: afterwards nobody would see it. */
+function Unsaved() {
+  const { t } = useWords();
+  const texts = textsAtRisk(useCapture().desk);
+  if (texts.length === 0) return null;
+  return (
+    <Notice tone="loss">
+      <p>{t('console.end.unsaved')}</p>
+      <ul className="bullets">
+        {texts.map((text) => (
+          <li key={text}>
+            <bdi>{text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Enough of a text to know it again, in characters. */
+const SHOWN = 120;
+
+function useEnding(console: Console) {
+  const action = useAction();
+  const end = (early: boolean, reason: string | null) =>
+    void action
+      .run(() => console.finish(early, reason))
+      .then((finished) => {
+        if (!finished?.ok) return;
+        console.close();
+        void ask('display.close_participant', {});
+      });
+  return { end, pending: action.pending, problem: action.problem };
 }
 
 /** Ends the interview before its plan is done, with a reason and a list of what stays open. */
 export function BreakOffDialog({ console }: { console: Console }) {
   const { t } = useWords();
-  const { problem } = useSession();
-  const [reason, setReason] = useState('');
-  const canEnd = reason.trim() !== '';
+  const reason = useNote();
+  const ending = useEnding(console);
+  const canEnd = reason.value !== null && reason.fits && !ending.pending;
   const end = () => {
-    if (canEnd) void endSession(console, true, reason.trim());
+    if (canEnd) ending.end(true, reason.value);
   };
   return (
     <Dialog
@@ -52,8 +81,9 @@ export function BreakOffDialog({ console }: { console: Console }) {
     >
       <p>{t('console.breakOff.words')}</p>
       <StillOpen />
-      <ProblemNotice problem={problem} />
-      <TextField label={t('console.breakOff.reason')} value={reason} onChange={setReason} focusRequest={1} />
+      <Unsaved />
+      <ProblemNotice problem={ending.problem} />
+      <NoteField label={t('console.breakOff.reason')} note={reason} isFocused />
       <div className="dialog__actions">
         <Button onPress={console.close}>{t('console.breakOff.stay')}</Button>
         <Button look="danger" keys="Mod+Enter" isDisabled={!canEnd} onPress={end}>
@@ -67,8 +97,8 @@ export function BreakOffDialog({ console }: { console: Console }) {
 /** Ends a complete interview. */
 export function FinishDialog({ console }: { console: Console }) {
   const { t } = useWords();
-  const { problem } = useSession();
-  const end = () => void endSession(console, false, null);
+  const ending = useEnding(console);
+  const end = () => ending.end(false, null);
   return (
     <Dialog
       title={t('console.end.title')}
@@ -77,10 +107,11 @@ export function FinishDialog({ console }: { console: Console }) {
     >
       <p>{t('console.end.words')}</p>
       <StillOpen />
-      <ProblemNotice problem={problem} />
+      <Unsaved />
+      <ProblemNotice problem={ending.problem} />
       <div className="dialog__actions">
         <Button onPress={console.close}>{t('common.cancel')}</Button>
-        <Button look="primary" keys="Mod+Enter" autoFocus onPress={end}>
+        <Button look="primary" keys="Mod+Enter" autoFocus isDisabled={ending.pending} onPress={end}>
           {t('console.end.submit')}
         </Button>
       </div>

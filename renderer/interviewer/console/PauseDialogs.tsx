@@ -6,9 +6,10 @@ import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';
 import { ProblemNotice } from '../../ui/components/Notice';
-import { TextField } from '../../ui/components/TextField';
 import { formatElapsed } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
+import { useAction } from '../../ui/useCall';
+import { NoteField, useNote } from './NoteField';
 import type { Console } from './useConsole';
 
 const REASONS: readonly PauseReason[] = ['phone', 'person', 'technical', 'participant', 'other'];
@@ -17,10 +18,16 @@ const REASONS: readonly PauseReason[] = ['phone', 'person', 'technical', 'partic
 export function PauseDialog({ console }: { console: Console }) {
   const { t } = useWords();
   const [reason, setReason] = useState<PauseReason | null>(null);
-  const [note, setNote] = useState('');
+  const note = useNote();
+  const action = useAction();
+  const canPause = reason !== null && note.fits && !action.pending;
   const pause = () => {
-    if (reason === null) return;
-    void console.pause(reason, note.trim() === '' ? null : note.trim()).then(console.close);
+    if (reason === null || !canPause) return;
+    void action
+      .run(() => console.pause(reason, note.value))
+      .then((paused) => {
+        if (paused?.ok) console.close();
+      });
   };
   return (
     <Dialog
@@ -35,10 +42,11 @@ export function PauseDialog({ console }: { console: Console }) {
         onChange={setReason}
         autoFocus
       />
-      <TextField label={t('console.note')} value={note} onChange={setNote} />
+      <NoteField label={t('console.note')} note={note} />
+      <ProblemNotice problem={action.problem} />
       <div className="dialog__actions">
         <Button onPress={console.close}>{t('common.cancel')}</Button>
-        <Button look="primary" keys="Mod+Enter" isDisabled={reason === null} onPress={pause}>
+        <Button look="primary" keys="Mod+Enter" isDisabled={!canPause} onPress={pause}>
           {t('console.pause.submit')}
         </Button>
       </div>
@@ -52,7 +60,8 @@ export function PausedOverlay({ console }: { console: Console }) {
   const { state, problem } = useSession();
   const now = useSessionClock(state.header.session);
   const pause = state.pauses.at(-1);
-  const resume = () => void console.resume();
+  const action = useAction();
+  const resume = () => void action.run(console.resume);
   if (!pause) return null;
   return (
     <Dialog

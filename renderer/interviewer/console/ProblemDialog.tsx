@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';
-import { TextField } from '../../ui/components/TextField';
+import { ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
+import { useAction } from '../../ui/useCall';
+import { NoteField, useNote } from './NoteField';
 import type { Console } from './useConsole';
 
 type Cause = 'person' | 'technical';
@@ -13,11 +15,16 @@ const CAUSES: readonly Cause[] = ['person', 'technical'];
 export function ProblemDialog({ console }: { console: Console }) {
   const { t } = useWords();
   const [cause, setCause] = useState<Cause | null>(null);
-  const [note, setNote] = useState('');
+  const note = useNote();
+  const action = useAction();
+  const canSave = cause !== null && note.fits && !action.pending;
   const save = () => {
-    if (cause === null) return;
-    void console.reportProblem(cause, note.trim() === '' ? null : note.trim());
-    console.close();
+    if (cause === null || !canSave) return;
+    void action
+      .run(() => console.reportProblem(cause, note.value))
+      .then((saved) => {
+        if (saved?.ok) console.close();
+      });
   };
   return (
     <Dialog
@@ -33,13 +40,14 @@ export function ProblemDialog({ console }: { console: Console }) {
         onChange={setCause}
         autoFocus
       />
-      <TextField label={t('console.note')} value={note} onChange={setNote} />
+      <NoteField label={t('console.note')} note={note} />
+      <ProblemNotice problem={action.problem} />
       <div className="dialog__actions dialog__actions--split">
         <Button look="danger" onPress={() => console.setDialog('break_off')}>
           {t('console.breakOff.open')}
         </Button>
         <Button onPress={console.close}>{t('common.cancel')}</Button>
-        <Button look="primary" keys="Mod+Enter" isDisabled={cause === null} onPress={save}>
+        <Button look="primary" keys="Mod+Enter" isDisabled={!canSave} onPress={save}>
           {t('console.problem.submit')}
         </Button>
       </div>

@@ -1,18 +1,24 @@
-import { useState } from 'react';
 import type { Here } from '../../session/here';
 import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
-import { TextField } from '../../ui/components/TextField';
+import { ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
+import { useAction } from '../../ui/useCall';
+import { NoteField, useNote } from './NoteField';
 import type { Console } from './useConsole';
 
 /** Does the block again from its beginning; what was answered before is kept as an earlier version. */
 export function RepeatDialog({ console, here }: { console: Console; here: Here }) {
   const { t, language } = useWords();
-  const [note, setNote] = useState('');
+  const note = useNote();
+  const action = useAction();
   const repeat = () => {
-    console.repeatBlock(note.trim() === '' ? null : note.trim());
-    console.close();
+    if (!note.fits) return;
+    void action
+      .run(() => console.repeatBlock(note.value))
+      .then((repeated) => {
+        if (repeated?.ok) console.close();
+      });
   };
   return (
     <Dialog
@@ -21,10 +27,11 @@ export function RepeatDialog({ console, here }: { console: Console; here: Here }
       shortcuts={[{ id: 'repeat', keys: 'Mod+Enter', label: t('console.repeat.submit'), run: repeat }]}
     >
       <p>{t('console.repeat.words')}</p>
-      <TextField label={t('console.note')} value={note} onChange={setNote} focusRequest={1} />
+      <ProblemNotice problem={action.problem} />
+      <NoteField label={t('console.note')} note={note} isFocused />
       <div className="dialog__actions">
         <Button onPress={console.close}>{t('common.cancel')}</Button>
-        <Button look="primary" keys="Mod+Enter" onPress={repeat}>
+        <Button look="primary" keys="Mod+Enter" isDisabled={!note.fits || action.pending} onPress={repeat}>
           {t('console.repeat.submit')}
         </Button>
       </div>

@@ -4,9 +4,10 @@ import type { Here } from '../../session/here';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';
-import { Notice } from '../../ui/components/Notice';
-import { TextField } from '../../ui/components/TextField';
+import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
+import { useAction } from '../../ui/useCall';
+import { NoteField, useNote } from './NoteField';
 import type { Console } from './useConsole';
 
 const CODES: readonly MissingCode[] = ['refused', 'dont_know', 'not_applicable', 'skipped_by_interviewer', 'technical'];
@@ -22,13 +23,17 @@ export function SkipDialog({ console, here }: { console: Console; here: Here }) 
   const { t, language } = useWords();
   const [extent, setExtent] = useState<Extent>(here.item ? 'item' : 'block');
   const [code, setCode] = useState<MissingCode | null>(null);
-  const [note, setNote] = useState('');
+  const note = useNote();
+  const action = useAction();
   const isMandatory = hasMandatoryConsent(here);
+  const canSkip = code !== null && !isMandatory && (extent === 'item' || note.fits) && !action.pending;
   const skip = () => {
-    if (code === null || isMandatory) return;
-    if (extent === 'item') console.record({ kind: 'missing', code });
-    else console.skipBlock(code, note.trim() === '' ? null : note.trim());
-    console.close();
+    if (code === null || !canSkip) return;
+    void action
+      .run(() => (extent === 'item' ? console.record({ kind: 'missing', code }) : console.skipBlock(code, note.value)))
+      .then((skipped) => {
+        if (skipped?.ok) console.close();
+      });
   };
   const extents = [
     ...(here.item ? [{ value: 'item' as const, label: t('console.skip.item') }] : []),
@@ -49,10 +54,11 @@ export function SkipDialog({ console, here }: { console: Console; here: Here }) 
         onChange={setCode}
         autoFocus
       />
-      {extent === 'block' && <TextField label={t('console.note')} value={note} onChange={setNote} />}
+      {extent === 'block' && <NoteField label={t('console.note')} note={note} />}
+      <ProblemNotice problem={action.problem} />
       <div className="dialog__actions">
         <Button onPress={console.close}>{t('common.cancel')}</Button>
-        <Button look="primary" keys="Mod+Enter" isDisabled={code === null || isMandatory} onPress={skip}>
+        <Button look="primary" keys="Mod+Enter" isDisabled={!canSkip} onPress={skip}>
           {t('console.skip.submit')}
         </Button>
       </div>

@@ -1,23 +1,42 @@
-import type { Capture } from '../../../shared/interview/events';
+import { useEffect } from 'react';
+import type { Capture, Place } from '../../../shared/interview/events';
 import { captureId } from '../../../shared/names';
 import { useSession } from '../../session/useSession';
+import { afterTry, EMPTY_DESK, useCaptureDesks, withUnsaved, worthAnotherTry, type Unsaved } from './capture-desk';
+import type { AssociationDraft, NewCapture, NoteDraft } from './capture-drafts';
 
-/** The most characters a capture may have: what the journal takes (shared/interview/events.ts). */
-export const MOST_CHARACTERS = 20_000;
-
-type WithoutId<Kind> = Kind extends Capture ? Omit<Kind, 'id'> : never;
-export type NewCapture = WithoutId<Capture>;
-
-/** Writes down what was said, or replaces an earlier version of it; waits its turn, is never dropped. */
+/**
+ * Writes down what was said, or replaces an earlier version of it. What is entered leaves its field at once and is
+ * kept beside it until it is on the disk, so that whoever types on never waits, and loses nothing when it fails.
+ */
 export function useCapture() {
   const { state, propose } = useSession();
-  const save = async (capture: Capture): Promise<boolean> => {
-    const payload = { capture, place: state.place };
+  const { session } = state.header;
+  const desk = useCaptureDesks(({ desks }) => desks[session]) ?? EMPTY_DESK;
+  const change = useCaptureDesks((desks) => desks.change);
+  const save = async (capture: Capture, place: Place | null): Promise<void> => {
+    change(session, (now) => withUnsaved(now, { capture, place, problem: null }));
+    const payload = { capture, place };
     const result = await propose([{ actor: 'interviewer', body: { type: 'capture_recorded', payload } }], true);
-    return result.ok;
+    change(session, (now) => afterTry(now, capture, result.ok ? null : result.error));
   };
   return {
-    write: (capture: NewCapture) => save({ ...capture, id: captureId.parse(crypto.randomUUID()) }),
-    rewrite: save,
+    desk,
+    typeNote: (note: NoteDraft) => change(session, (now) => ({ ...now, note })),
+    typeAssociation: (association: AssociationDraft) => change(session, (now) => ({ ...now, association })),
+    write: (capture: NewCapture) => void save({ ...capture, id: captureId.parse(crypto.randomUUID()) }, state.place),
+    rewrite: (capture: Capture) => void save(capture, state.place),
+    again: ({ capture, place }: Unsaved) => void save(capture, place),
   };
+}
+
+/** Tries what a full disk refused again each time something else could be written. */
+export function useAnotherTry({ desk, again }: Pick<ReturnType<typeof useCapture>, 'desk' | 'again'>): void {
+  const { state } = useSession();
+  const { sequence } = state.last;
+  useEffect(() => {
+    for (const unsaved of worthAnotherTry(desk)) again(unsaved);
+    // Only a write that worked is a reason to try: not each change of what waits.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [sequence]);
 }

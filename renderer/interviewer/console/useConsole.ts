@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Answer, MissingCode, PauseReason } from '../../../shared/interview/events';
+import { success, type Result } from '../../../shared/result';
 import type { Draft } from '../../participant/answers/drafts';
 import { isFilledIn, phasesOf, valueOf } from '../../participant/answers/drafts';
 import { useDisplayState } from '../../participant/TakeBack';
 import { answerAndMoveOn, hereOf, moveBack, moveOn, repeatBlock, skipBlock } from '../../session/here';
 import { useSession } from '../../session/useSession';
+import { isSecondClick } from '../../ui/secondClick';
 import { ask } from '../../ui/useCall';
 import { primaryOf } from './situation';
 
@@ -44,14 +46,13 @@ export function useConsole() {
   const isFilled = item !== null && isFilledIn(item.format, answering.draft, answering.phase);
   const canGoOn = primary.kind !== 'wait' && (primary.kind !== 'save_answer' || isFilled);
 
-  const record = (answer: Answer) => {
-    if (here) void propose(answerAndMoveOn(study, state, here, answer, 'interviewer', UNSEEN));
-  };
+  const record = async (answer: Answer): Promise<Result<unknown>> =>
+    here === null ? success(undefined) : propose(answerAndMoveOn(study, state, here, answer, 'interviewer', UNSEEN));
   const saveAnswer = () => {
     if (item === null || !isFilled) return;
     if (answering.phase + 1 < phasesOf(item.format)) return answering.setPhase(answering.phase + 1);
     const value = valueOf(item.format, answering.draft);
-    if (value !== null) record({ kind: 'value', value });
+    if (value !== null) void record({ kind: 'value', value });
   };
   const start = async () => {
     // Asked now: a start right after opening comes before the screens are known here.
@@ -61,7 +62,7 @@ export function useConsole() {
     await propose(moveOn(study, state, 'interviewer', 'start'));
   };
   const goOn = () => {
-    if (!canGoOn || pending) return;
+    if (!canGoOn || pending || isSecondClick()) return;
     if (primary.kind === 'start') void start();
     if (primary.kind === 'continue') void propose(moveOn(study, state, 'interviewer', 'continue'));
     if (primary.kind === 'save_answer') saveAnswer();
@@ -80,14 +81,14 @@ function useMoves() {
   return {
     canGoBack: back.length > 0,
     goBack: () => {
-      if (back.length > 0 && !pending) void propose(back);
+      if (back.length > 0 && !pending && !isSecondClick()) void propose(back);
     },
-    skipBlock: (code: MissingCode, note: string | null) => {
-      if (state.place) void propose(skipBlock(study, state, hereOf(study, state, state.place), code, note));
-    },
-    repeatBlock: (note: string | null) => {
-      if (state.place) void propose(repeatBlock(study, state, state.place.block, note));
-    },
+    skipBlock: async (code: MissingCode, note: string | null): Promise<Result<unknown>> =>
+      state.place === null
+        ? success(undefined)
+        : propose(skipBlock(study, state, hereOf(study, state, state.place), code, note)),
+    repeatBlock: async (note: string | null): Promise<Result<unknown>> =>
+      state.place === null ? success(undefined) : propose(repeatBlock(study, state, state.place.block, note)),
     pause: (reason: PauseReason, note: string | null) =>
       propose([{ actor: 'interviewer', body: { type: 'paused', payload: { reason, note } } }], true),
     resume: () => propose([{ actor: 'interviewer', body: { type: 'resumed', payload: {} } }], true),

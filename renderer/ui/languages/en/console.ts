@@ -116,6 +116,8 @@ export const console = {
       valences: 'In an association: feeling, up to Alt+{{last}}',
     },
     edited: 'changed',
+    unsaved: 'Not saved.',
+    again: 'Save again',
     edit: 'Change what you wrote',
     editWords: 'The earlier version is kept.',
     save: 'Save',
@@ -177,6 +179,7 @@ export const console = {
     words: 'After this only corrections and notes are possible.',
     nothingOpen: 'Nothing is missing.',
     stillOpen: 'Still open:',
+    unsaved: 'This is not saved yet. Go back and save it, or it stays out of the interview.',
     submit: 'Finish the interview',
   },
   withdrawal: {

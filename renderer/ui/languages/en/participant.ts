@@ -22,6 +22,8 @@ export const participant = {
   numberBetween: 'Please give a number from {{min}} to {{max}}.',
   taskStopped: 'We go on in a moment.',
   tooLong: 'These are {{written}} characters and {{most}} fit. Could you make it shorter?',
+  notSaved: 'Your answer is not saved yet.',
+  notSavedNote: 'It is not lost. Choose “Next” when the interviewer says so.',
   taskAgain: 'Try again',
   takeBack: {
     open: 'Interviewer',

@@ -125,6 +125,8 @@ export const console: SameKeys<typeof english> = {
       valences: 'In een associatie: gevoel, tot Alt+{{last}}',
     },
     edited: 'gewijzigd',
+    unsaved: 'Niet opgeslagen.',
+    again: 'Opnieuw opslaan',
     edit: 'Wijzig wat u schreef',
     editWords: 'De eerdere versie blijft bewaard.',
     save: 'Opslaan',
@@ -186,6 +188,7 @@ export const console: SameKeys<typeof english> = {
     words: 'Hierna zijn alleen nog correcties en notities mogelijk.',
     nothingOpen: 'Er ontbreekt niets.',
     stillOpen: 'Nog open:',
+    unsaved: 'Dit is nog niet opgeslagen. Ga terug en sla het op, anders blijft het buiten het interview.',
     submit: 'Interview afronden',
   },
   withdrawal: {

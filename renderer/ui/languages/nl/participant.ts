@@ -25,6 +25,8 @@ export const participant: SameKeys<typeof english> = {
   numberBetween: 'Vul een getal in van {{min}} tot en met {{max}}.',
   taskStopped: 'We gaan zo verder.',
   tooLong: 'Dit zijn {{written}} tekens en er passen er {{most}}. Wilt u het korter maken?',
+  notSaved: 'Uw antwoord is nog niet opgeslagen.',
+  notSavedNote: 'Het is niet weg. Kies ‘Verder’ zodra de interviewer het zegt.',
   taskAgain: 'Opnieuw proberen',
   takeBack: {
     open: 'Interviewer',
