@@ -34,6 +34,34 @@ export type LeadDevice = z.infer<typeof leadDevice>;
 export const deviceRequest = z.strictObject({ device: deviceId, fingerprint, isKnown: z.boolean() });
 export type DeviceRequest = z.infer<typeof deviceRequest>;
 
+/** A laptop whose files are no longer accepted. */
+export const struckOffDevice = z.strictObject({
+  device: deviceId,
+  fingerprint,
+  enrolledUtc: z.iso.datetime(),
+  struckOffUtc: z.iso.datetime(),
+  reason: z.string().nullable(),
+  /** Files of it that had come before; they stay. */
+  files: z.int().min(0),
+});
+export type StruckOffDevice = z.infer<typeof struckOffDevice>;
+
+export const leadDevices = z.strictObject({
+  enrolled: z.array(leadDevice),
+  /** Newest first. */
+  struckOff: z.array(struckOffDevice),
+});
+export type LeadDevices = z.infer<typeof leadDevices>;
+
+/** What can be done about a forgotten passphrase, seen without any. */
+export const recoveryState = z.strictObject({
+  /** The studies whose lead can help. */
+  studies: z.array(studyId),
+  /** The request that waits for its answer. */
+  request: z.strictObject({ fingerprint, madeUtc: z.iso.datetime() }).nullable(),
+});
+export type RecoveryState = z.infer<typeof recoveryState>;
+
 /** What is wrong with the row of files of one laptop: numbers that did not come, numbers that do not follow. */
 export const deviceGap = z.strictObject({
   device: deviceId,

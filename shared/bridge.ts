@@ -15,12 +15,14 @@ import {
   exportPreview,
   exportProfile,
   leadConflict,
-  leadDevice,
+  leadDevices,
+  recoveryState,
   refusedExport,
   studyFingerprints,
   studyOverview,
   withdrawalTarget,
 } from './bridge-lead';
+import { fileVerdict, mergedSession, mergeOutcome } from './bridge-merge';
 import { timingPlan, timingResult, timingTrials } from './bridge-timing';
 import { journalEvent, newEvent, timingCertificate } from './interview/events';
 import {
@@ -39,6 +41,7 @@ import { backupEntry, liveTask, machineState, openedSession, sessionSummary } fr
 import { problem } from './problems';
 import { form } from './study/schema';
 
+export * from './bridge-merge';
 export * from './bridge-sessions';
 
 /**
@@ -79,47 +82,6 @@ export const studySummary = z.strictObject({
   sessions: z.int().min(0),
 });
 export type StudySummary = z.infer<typeof studySummary>;
-
-export const fileVerdict = z.strictObject({
-  file: z.string(),
-  verdict: z.enum([
-    'merged',
-    'already_there',
-    'newer_kept',
-    'conflict',
-    'unknown_study',
-    'not_enrolled',
-    'bad_signature',
-    'broken_chain',
-    'cannot_be_opened',
-    'withdrawn',
-  ]),
-  session: sessionId.nullable(),
-  participant: participantCode.nullable(),
-  reason: problem.nullable(),
-});
-export type FileVerdict = z.infer<typeof fileVerdict>;
-
-/** How a merge went. Files without a verdict were not touched. */
-export const mergeOutcome = z.strictObject({
-  verdicts: z.array(fileVerdict),
-  cancelled: z.boolean(),
-  /** Why the store itself could take no more (a full disk), or null. */
-  stopped: problem.nullable(),
-});
-export type MergeOutcome = z.infer<typeof mergeOutcome>;
-
-export const mergedSession = z.strictObject({
-  session: sessionId,
-  study: studyId,
-  participant: participantCode,
-  provider: providerId,
-  revision: z.int().min(1),
-  mergedUtc: z.iso.datetime(),
-  answers: z.int(),
-  trials: z.int(),
-});
-export type MergedSession = z.infer<typeof mergedSession>;
 
 export const exportSummary = z.strictObject({
   folder: z.string(),
@@ -168,6 +130,16 @@ export const channels = {
    * profile the new passphrase and opens it.
    */
   'profile.recover': channel(z.strictObject({ studyPassphrase: passphrase, passphrase }), profileStatus, console_),
+  /** What can be done about a forgotten passphrase; works on a locked profile. */
+  'profile.recovery': channel(nothing, recoveryState, console_),
+  /** Saves a request that the lead answers without the study key ever leaving their laptop. */
+  'profile.request_recovery': channel(
+    z.strictObject({ passphrase }),
+    z.strictObject({ file: z.string(), fingerprint: z.string() }),
+    console_,
+  ),
+  /** Lets the person choose the lead's answer; with the passphrase chosen at the request it opens the profile. */
+  'profile.finish_recovery': channel(z.strictObject({ passphrase }), profileStatus, console_),
   'preferences.get': channel(nothing, preferences, [...both, 'timing'] as const),
   'preferences.set': channel(preferences, preferences, console_),
   'study.list': channel(nothing, z.array(studySummary), console_),
@@ -237,11 +209,29 @@ export const channels = {
   ),
   /** Stops a merge after the file it is at; what was merged until then stays. */
   'lead.cancel_merge': channel(nothing, nothing, console_),
-  'lead.devices': channel(z.strictObject({ study: studyId }), z.array(leadDevice), console_),
+  'lead.devices': channel(z.strictObject({ study: studyId }), leadDevices, console_),
   /** Lets the lead choose a laptop's enrolment file and reads it; nothing is enrolled yet. */
   'lead.read_device': channel(z.strictObject({ study: studyId }), deviceRequest, console_),
   /** Enrols the laptop whose file was read last, after the lead has compared its fingerprint. */
-  'lead.enrol_device': channel(z.strictObject({ study: studyId, device: deviceId }), z.array(leadDevice), console_),
+  'lead.enrol_device': channel(z.strictObject({ study: studyId, device: deviceId }), leadDevices, console_),
+  /** Takes no files of a laptop from now on; what came before stays, and the striking off is recorded. */
+  'lead.strike_off_device': channel(
+    z.strictObject({ study: studyId, device: deviceId, reason: z.string().max(500) }),
+    leadDevices,
+    console_,
+  ),
+  /** Lets the lead choose the request of a laptop whose passphrase was forgotten, and reads its fingerprint. */
+  'lead.read_recovery': channel(
+    z.strictObject({ study: studyId }),
+    z.strictObject({ fingerprint: z.string() }),
+    console_,
+  ),
+  /** Saves the answer to the request that was read last, after the lead has compared its fingerprint. */
+  'lead.answer_recovery': channel(
+    z.strictObject({ study: studyId, fingerprint: z.string().max(40) }),
+    z.strictObject({ file: z.string() }),
+    console_,
+  ),
   'lead.save_key': channel(z.strictObject({ study: studyId }), z.strictObject({ file: z.string() }), console_),
   /** Saves the recovery sheet as a PDF to print. */
   'lead.recovery_sheet': channel(z.strictObject({ study: studyId }), z.strictObject({ file: z.string() }), console_),

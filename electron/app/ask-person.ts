@@ -5,6 +5,7 @@ import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
 import { DEVICE_EXTENSION } from '../exchange/enrolment';
 import { STUDY_KEY_EXTENSION } from '../exchange/keys';
+import { RECOVERY_ANSWER_EXTENSION, RECOVERY_REQUEST_EXTENSION } from '../exchange/recovery-exchange';
 import { SESSION_FILE_EXTENSION } from '../exchange/session-format';
 import { STUDY_PACKAGE_EXTENSION } from '../exchange/study-package';
 import type { PreferencesKeeper } from './preferences';
@@ -76,6 +77,20 @@ export class AskPerson {
     return firstOf(await this.open({ title: words.chooseKey, properties: ['openFile'], filters }));
   }
 
+  /** The request of a laptop whose passphrase was forgotten, absolute; `cancelled`. */
+  async recoveryRequest(): Promise<Result<string>> {
+    const words = this.words();
+    const filters = [filterOf(words.requestFiles, RECOVERY_REQUEST_EXTENSION)];
+    return firstOf(await this.open({ title: words.chooseRequest, properties: ['openFile'], filters }));
+  }
+
+  /** The lead's answer to it, absolute; `cancelled`. */
+  async recoveryAnswer(): Promise<Result<string>> {
+    const words = this.words();
+    const filters = [filterOf(words.answerFiles, RECOVERY_ANSWER_EXTENSION)];
+    return firstOf(await this.open({ title: words.chooseAnswer, properties: ['openFile'], filters }));
+  }
+
   private async save(title: string, name: string, filter: FileFilter): Promise<Result<string>> {
     const extension = `.${filter.extensions[0] ?? ''}`;
     const options = { title, defaultPath: `${name}${extension}`, filters: [filter] };
@@ -104,6 +119,22 @@ export class AskPerson {
   newKeyFile(name: string): Promise<Result<string>> {
     const words = this.words();
     return this.save(words.saveKey, name, filterOf(words.keyFiles, STUDY_KEY_EXTENSION));
+  }
+
+  /** Where the request for a new passphrase goes; `cancelled`. */
+  newRecoveryRequest(): Promise<Result<string>> {
+    const words = this.words();
+    return this.save(words.saveRequest, words.requestName, filterOf(words.requestFiles, RECOVERY_REQUEST_EXTENSION));
+  }
+
+  /** Where the answer to it goes; its name tells requests apart without naming a person; `cancelled`. */
+  newRecoveryAnswer(request: string): Promise<Result<string>> {
+    const words = this.words();
+    return this.save(
+      words.saveAnswer,
+      words.answerName.replace('{{request}}', request),
+      filterOf(words.answerFiles, RECOVERY_ANSWER_EXTENSION),
+    );
   }
 
   /** Where the recovery sheet goes; `cancelled`. */

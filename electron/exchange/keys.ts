@@ -43,13 +43,10 @@ export async function createStudyKeys(
     identity,
     '',
   ].join('\n');
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  encrypter.setScryptWorkFactor(scryptLogN);
   const keys: StudyKeys = { recipient, verifyKey: signing.publicKey };
   return {
     study: studySchema.parse({ ...study, keys }),
-    privateBlob: Buffer.from(armor.encode(await encrypter.encrypt(written)), 'utf8'),
+    privateBlob: Buffer.from(await lockText(written, passphrase, scryptLogN), 'utf8'),
   };
 }
 
@@ -58,7 +55,7 @@ export async function createStudyKeys(
  * @returns `study_key_passphrase_wrong` also for a damaged blob: age cannot tell the two apart
  */
 export async function unlockStudyKey(privateBlob: Uint8Array, passphrase: string): Promise<Result<UnlockedStudyKey>> {
-  const written = await decryptKeyFile(privateBlob, passphrase);
+  const written = await unlockText(Buffer.from(privateBlob).toString('utf8'), passphrase);
   const identity = written?.match(IDENTITY_LINE)?.[0];
   const signingKey = written?.match(SIGNING_KEY_LINE)?.[1];
   if (identity === undefined || signingKey === undefined) return failure(problemOf('study_key_passphrase_wrong'));
@@ -70,11 +67,20 @@ export async function unlockStudyKey(privateBlob: Uint8Array, passphrase: string
   });
 }
 
-async function decryptKeyFile(privateBlob: Uint8Array, passphrase: string): Promise<string | null> {
+/** Locks a text under a passphrase: an age file, armoured. @param scryptLogN work factor, only lowered in tests */
+export async function lockText(text: string, passphrase: string, scryptLogN: number = SCRYPT_LOG_N): Promise<string> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(scryptLogN);
+  return armor.encode(await encrypter.encrypt(text));
+}
+
+/** Opens what `lockText` locked; null with another passphrase or damage, which age cannot tell apart. */
+export async function unlockText(locked: string, passphrase: string): Promise<string | null> {
   try {
     const decrypter = new Decrypter();
     decrypter.addPassphrase(passphrase);
-    return await decrypter.decrypt(armor.decode(Buffer.from(privateBlob).toString('utf8')), 'text');
+    return await decrypter.decrypt(armor.decode(locked), 'text');
   } catch {
     return null;
   }
@@ -99,7 +105,7 @@ export async function wrapDatabaseKey(recipient: string, databaseKey: Uint8Array
   return encrypter.encrypt(DATABASE_KEY_LINE + Buffer.from(databaseKey).toString('base64'));
 }
 
-/** Unwraps a database key with the study's identity. @returns `study_key_wrong` for another study or other contents */
+/** Unwraps a database key with an age identity. @returns `study_key_wrong` for another identity or other contents */
 export async function unwrapDatabaseKey(identity: string, wrapped: Uint8Array): Promise<Result<Uint8Array>> {
   try {
     const decrypter = new Decrypter();

@@ -17,14 +17,14 @@ import { purposeOf } from '../store/unlock';
 import { unwrapDatabaseKey, wrapDatabaseKey, type UnlockedStudyKey } from './keys';
 
 /** How profile.json holds the database key for a study's lead, beside the passphrase's wrap. */
-const studyWrap = z.object({
+export const studyWrap = z.object({
   kind: z.literal('study'),
   study: studyId,
   recipient: z.string(),
   /** An age file in base64; see keys.ts, wrapDatabaseKey. */
   wrapped: z.base64(),
 });
-type StudyWrap = z.infer<typeof studyWrap>;
+export type StudyWrap = z.infer<typeof studyWrap>;
 
 /**
  * Wraps this profile's database key to a study, so that its lead can help when the passphrase is forgotten.
@@ -46,7 +46,8 @@ export async function wrapForStudy(store: Store, study: StudyId, keys: StudyKeys
   return now.ok ? writeProfile(store.layout, { ...now.value, wraps: [...now.value.wraps, wrap] }) : now;
 }
 
-function studyWrapsOf(profile: ProfileFile): StudyWrap[] {
+/** Every study whose lead can help with this profile. */
+export function studyWrapsOf(profile: ProfileFile): StudyWrap[] {
   return profile.wraps.flatMap((wrap) => {
     const parsed = studyWrap.safeParse(wrap);
     return parsed.success ? [parsed.data] : [];
@@ -68,6 +69,24 @@ export async function recoverProfile(
   passphrase: string,
   cost: KeyDerivationCost = PASSPHRASE_COST,
 ): Promise<Result<void>> {
+  return renewPassphrase(folder, passphrase, cost, async (profile) => {
+    const wrap = studyWrapsOf(profile).find((candidate) => candidate.recipient === key.recipient);
+    if (!wrap) return failure(problemOf('study_key_wrong'));
+    return unwrapDatabaseKey(key.identity, Buffer.from(wrap.wrapped, 'base64'));
+  });
+}
+
+/**
+ * Gives a profile that nobody has open a new passphrase, with a database key that came another way than through the
+ * old one. Nothing is written before the key has opened the database.
+ * @param unwrap finds the database key in what profile.json holds
+ */
+export async function renewPassphrase(
+  folder: string,
+  passphrase: string,
+  cost: KeyDerivationCost,
+  unwrap: (profile: ProfileFile) => Promise<Result<Uint8Array>>,
+): Promise<Result<void>> {
   const layout = layoutOf(folder);
   if (adviseOnPassphrase(passphrase).strength === 'weak') {
     return failure(problemOf('passphrase_weak', { length: SHORTEST_PASSPHRASE }));
@@ -75,23 +94,21 @@ export async function recoverProfile(
   const lock = takeLock(layout.lock);
   if (!lock.ok) return lock;
   try {
-    return await recoverUnderLock(layout, key, passphrase, cost);
+    return await renewUnderLock(layout, passphrase, cost, unwrap);
   } finally {
     lock.value.release();
   }
 }
 
-async function recoverUnderLock(
+async function renewUnderLock(
   layout: ProfileLayout,
-  key: UnlockedStudyKey,
   passphrase: string,
   cost: KeyDerivationCost,
+  unwrap: (profile: ProfileFile) => Promise<Result<Uint8Array>>,
 ): Promise<Result<void>> {
   const profile = readProfileFile(layout.profile);
   if (!profile.ok) return profile;
-  const wrap = studyWrapsOf(profile.value).find((candidate) => candidate.recipient === key.recipient);
-  if (!wrap) return failure(problemOf('study_key_wrong'));
-  const databaseKey = await unwrapDatabaseKey(key.identity, Buffer.from(wrap.wrapped, 'base64'));
+  const databaseKey = await unwrap(profile.value);
   if (!databaseKey.ok) return databaseKey;
   const bytes = Buffer.from(databaseKey.value);
   const salt = Buffer.from(profile.value.databaseSalt, 'hex');
@@ -99,6 +116,7 @@ async function recoverUnderLock(
   if (!opened.ok) return opened;
   opened.value.close();
   const renewed = await wrapKey(bytes, passphrase, purposeOf(profile.value), cost);
+  bytes.fill(0);
   const others = profile.value.wraps.filter((candidate) => candidate.kind !== 'passphrase');
   return writeProfile(layout, { ...profile.value, wraps: [renewed, ...others] });
 }

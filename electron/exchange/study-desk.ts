@@ -10,7 +10,7 @@ import type { Study } from '../../shared/study/schema';
 import { audioOf } from '../store/audio';
 import { deviceOf } from '../store/device';
 import { readJournal } from '../store/journal';
-import { enrolDevice } from '../store/merged';
+import { enrolDevice } from '../store/enrolled';
 import { nextSealing, registerSealedFile, sealedFilesOf } from '../store/sealed';
 import type { Store } from '../store/store';
 import {

@@ -4,17 +4,22 @@ export { backupDatabase, listBackups, restoreBackup, type Backup } from './backu
 export { machineClock, type Clock } from './clock';
 export { ReadableDatabase, WritableDatabase } from './database';
 export { deviceOf } from './device';
+export {
+  enrolDevice,
+  enrolledDevicesOf,
+  strikeOffDevice,
+  struckOffDevicesOf,
+  type EnrolledDevice,
+  type StruckOffDevice,
+} from './enrolled';
 export { exportLedgerOf, exportsHolding, exportsOf, withdrawnCodes, type RecordedExport } from './exports';
 export { appendEvents, dropSession, readJournal } from './journal';
 export {
   conflictsOf,
-  enrolDevice,
-  enrolledDevicesOf,
   eachMergedJournal,
   mergedContents,
   mergedJournal,
   mergedSessions,
-  type EnrolledDevice,
   type MergedConflict,
 } from './merged';
 export { mergedStoreOf } from './merged-store';

@@ -4,11 +4,9 @@ import { mergedSession, type MergedSession } from '../../shared/bridge';
 import { verifyChain } from '../../shared/interview/chain';
 import { journalEvent, type JournalEvent } from '../../shared/interview/events';
 import {
-  deviceId,
   digest,
   sessionId,
   studyHash,
-  type DeviceId,
   type Digest,
   type SessionId,
   type StudyHash,
@@ -16,34 +14,14 @@ import {
 } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
-import { publicKey, type PublicKey } from '../exchange/signing';
-import type { Clock } from './clock';
-import type { ReadableDatabase, WritableDatabase } from './database';
-import { attempting, attemptingValue } from './failures';
+import type { ReadableDatabase } from './database';
+import { attempting } from './failures';
 import { DATABASE_NAME } from './layout';
 
 /** Questions about the lead's merged sessions; merging itself goes through merged-store.ts. */
 
 /** More than any journal ever unpacks to: a damaged length must not exhaust memory. */
 const LARGEST_JOURNAL_BYTES = 256 * 1024 * 1024;
-
-/** Accepts the files of a device for a study; a device enrolled again with another key takes the new one. */
-export function enrolDevice(
-  database: WritableDatabase,
-  enrolled: { study: StudyId; device: DeviceId; publicKey: PublicKey },
-  clock: Clock,
-): Result<void> {
-  return attemptingValue(DATABASE_NAME, () => {
-    database.run(
-      `INSERT INTO enrolled_devices (study, device, public_key, enrolled_utc) VALUES (?, ?, ?, ?)
-       ON CONFLICT (study, device) DO UPDATE SET public_key = excluded.public_key, enrolled_utc = excluded.enrolled_utc`,
-      enrolled.study,
-      enrolled.device,
-      enrolled.publicKey,
-      clock.utc(),
-    );
-  });
-}
 
 /** The sessions of a study that count, one row each, in order of participant code. */
 export function mergedSessions(database: ReadableDatabase, study: StudyId): MergedSession[] {
@@ -120,31 +98,6 @@ export function mergedContents(
     const events = unpack(row.journal);
     return events.ok ? success({ studyHash: row.studyHash, events: events.value }) : events;
   });
-}
-
-const deviceRow = z.object({
-  device: deviceId,
-  publicKey,
-  enrolledUtc: z.iso.datetime(),
-  files: z.int(),
-  newest: z.int(),
-});
-
-/** A laptop whose files are accepted: when, how many came, and the highest number among them. */
-export type EnrolledDevice = z.infer<typeof deviceRow>;
-
-/** The enrolled laptops of a study, in the order they were enrolled. */
-export function enrolledDevicesOf(database: ReadableDatabase, study: StudyId): EnrolledDevice[] {
-  return database.all(
-    deviceRow,
-    `SELECT device, public_key AS publicKey, enrolled_utc AS enrolledUtc,
-       (SELECT count(*) FROM merged_files WHERE merged_files.study = enrolled_devices.study
-         AND merged_files.device = enrolled_devices.device) AS files,
-       (SELECT coalesce(max(device_sequence), 0) FROM merged_files WHERE merged_files.study = enrolled_devices.study
-         AND merged_files.device = enrolled_devices.device) AS newest
-     FROM enrolled_devices WHERE study = ? ORDER BY enrolled_utc, device`,
-    study,
-  );
 }
 
 /** Unpacks and verifies a journal. Problems: journal_damaged. */

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { StudyId } from '../../shared/names';
 import { Button } from '../ui/components/Button';
+import { Fingerprint } from '../ui/components/Fingerprint';
 import { Notice, ProblemNotice } from '../ui/components/Notice';
 import { Busy } from '../ui/components/States';
 import { ask, useAction, useLoaded } from '../ui/useCall';
@@ -26,8 +27,7 @@ export function KeySection({ study }: { study: StudyId }) {
       <p className="lead__measure">{t('lead.devices.keyWords')}</p>
       {prints.value?.study && (
         <p>
-          <span className="soft">{t('lead.devices.studyFingerprint')}</span>{' '}
-          <span className="fingerprint">{prints.value.study}</span>
+          <span className="soft">{t('lead.devices.studyFingerprint')}</span> <Fingerprint value={prints.value.study} />
         </p>
       )}
       <ProblemNotice problem={prints.problem ?? action.problem} />

@@ -33,6 +33,14 @@ export interface AppWords {
   readonly chooseKey: string;
   readonly saveKey: string;
   readonly keyFiles: string;
+  readonly saveRequest: string;
+  readonly chooseRequest: string;
+  readonly requestFiles: string;
+  readonly requestName: string;
+  readonly saveAnswer: string;
+  readonly chooseAnswer: string;
+  readonly answerFiles: string;
+  readonly answerName: string;
   readonly saveSheet: string;
   readonly sheetFiles: string;
   readonly sheetName: string;
@@ -74,6 +82,14 @@ export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
     chooseKey: 'Choose the study key',
     saveKey: 'Save the locked study key',
     keyFiles: 'Study keys',
+    saveRequest: 'Save the request for the lead',
+    chooseRequest: 'Choose the request of the laptop',
+    requestFiles: 'Requests for a new passphrase',
+    requestName: 'request for a new passphrase',
+    saveAnswer: 'Save the answer for the laptop',
+    chooseAnswer: 'Choose the answer of the lead',
+    answerFiles: 'Answers to a request',
+    answerName: 'answer to {{request}}',
     saveSheet: 'Save the recovery sheet',
     sheetFiles: 'PDF documents',
     sheetName: 'recovery sheet {{study}}',
@@ -113,6 +129,14 @@ export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
     chooseKey: 'Kies de onderzoekssleutel',
     saveKey: 'Bewaar de vergrendelde onderzoekssleutel',
     keyFiles: 'Onderzoekssleutels',
+    saveRequest: 'Verzoek aan de leider bewaren',
+    chooseRequest: 'Kies het verzoek van de laptop',
+    requestFiles: 'Verzoeken om een nieuwe wachtzin',
+    requestName: 'verzoek om een nieuwe wachtzin',
+    saveAnswer: 'Antwoord voor de laptop bewaren',
+    chooseAnswer: 'Kies het antwoord van de leider',
+    answerFiles: 'Antwoorden op een verzoek',
+    answerName: 'antwoord op {{request}}',
     saveSheet: 'Bewaar het herstelblad',
     sheetFiles: 'PDF-documenten',
     sheetName: 'herstelblad {{study}}',

@@ -1,10 +1,12 @@
 import type { Language } from '../names';
 import type { Problem, ProblemCode } from '../problems';
 import { filled } from './fill';
+import { EXCHANGE_PROBLEMS } from './problems-exchange';
 
 /** What a person reads for each problem: what happened, what is safe, what to do. {{places}} come from details. */
 const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
   en: {
+    ...EXCHANGE_PROBLEMS.en,
     profile_exists:
       'There is already a profile in this folder. Nothing was changed. Open it, or choose another folder.',
     profile_missing: 'There is no profile in this folder yet. Create one first.',
@@ -99,33 +101,6 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     audio_without_consent:
       'There is no consent to record, so nothing was recorded. The interview can go on without it.',
     task_running: 'A task is running. Finish it or break it off first; nothing was changed.',
-    file_not_a_session: '{{file}} is not a session file. It was left as it is.',
-    file_future: '{{file}} was made by a newer version of Undercurrent. Install the newer version.',
-    file_truncated: '{{file}} is cut off or incomplete. Copy it again from the laptop it came from.',
-    file_signature_bad:
-      '{{file}} was changed after it was sealed, or not sealed by the laptop it names. It was not merged.',
-    file_chain_broken: 'The journal inside {{file}} does not hold together at event {{sequence}}. It was not merged.',
-    file_cannot_be_opened: '{{file}} cannot be opened with this study key. It was left as it is.',
-    file_contents_invalid: '{{file}} opens, but what is inside is not a session ({{reason}}). It was not merged.',
-    file_too_large: '{{file}} unpacks to more than a session can hold. It was not read further and not merged.',
-    file_exists:
-      'There is already another file named {{file}} in this folder. It was left as it is; move it away and try again.',
-    file_withdrawn: 'The participant of {{file}} has withdrawn. It was not merged; destroy the file.',
-    file_conflict:
-      '{{file}} holds other contents than the file merged before as revision {{revision}} of this session. Both are kept; decide which one counts.',
-    file_older_revision: '{{file}} is revision {{revision}}; revision {{newest}} is already there and stays in use.',
-    file_other_study: '{{file}} belongs to study {{study}}, which is not in this profile. It was not merged.',
-    device_not_enrolled:
-      '{{file}} was sealed by a laptop that is not enrolled in this study (fingerprint {{fingerprint}}). Enrol the laptop, then merge again.',
-    device_file_invalid: '{{file}} is not a sound enrolment file of a laptop. Nothing was enrolled.',
-    study_package_invalid:
-      '{{file}} is not a study package, or was changed after the research lead signed it. Nothing was imported.',
-    study_signer_differs:
-      'This package of study {{study}} was signed by someone else than the version you have. Nothing was imported; ask the research lead.',
-    study_has_keys: 'This study has its keys already. Nothing was changed.',
-    withdrawal_code_invalid: 'This is not a withdrawal code. It has ten letters and digits, for instance 7ZK3M-Q0X9T.',
-    withdrawal_code_unknown:
-      'No merged session has withdrawal code {{code}}. It was noted: a file of this session will not be merged.',
     export_nothing: 'There are no sessions to export yet.',
     export_variable_unclassified: 'These variables are not classified and cannot be exported: {{variables}}.',
     export_folder_not_empty:
@@ -161,12 +136,6 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     scores_row_endless:
       'The row that begins on line {{line}} does not end: a quotation mark is probably opened and never closed. No scores were written.',
     scores_output_is_input: 'The scores would overwrite the trials. Choose another file. Nothing was changed.',
-    study_key_locked: 'The study key is locked. Enter its passphrase first.',
-    device_other_study: '{{file}} asks to send files for another study. Nothing was enrolled.',
-    device_request_gone: 'Choose the enrolment file of this laptop again. Nothing was enrolled.',
-    files_not_sessions:
-      'None of these are session files (.ucsession). Nothing was merged. Drop the files themselves, not their folder.',
-    merge_running: 'A merge is still running. Wait until it has finished, or stop it.',
     vault_locked: 'The names and appointments are not open. Your sessions are not affected.',
     vault_passphrase_other:
       'The names and appointments are under a former passphrase of this profile. They are safe; enter the passphrase the profile had before.',
@@ -184,6 +153,7 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'Something went wrong that we did not foresee ({{where}}). What was saved is safe. Restart Undercurrent and go on.',
   },
   nl: {
+    ...EXCHANGE_PROBLEMS.nl,
     profile_exists: 'In deze map staat al een profiel. Er is niets veranderd. Open het, of kies een andere map.',
     profile_missing: 'In deze map staat nog geen profiel. Maak er eerst een.',
     profile_locked: 'Het profiel is vergrendeld. Geef eerst de wachtzin.',
@@ -284,37 +254,6 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     audio_without_consent:
       'Er is geen toestemming om op te nemen, dus er is niets opgenomen. Het gesprek kan zonder opname verder.',
     task_running: 'Er loopt een taak. Rond die eerst af of breek hem af; er is niets veranderd.',
-    file_not_a_session: '{{file}} is geen sessiebestand. Het is gelaten zoals het is.',
-    file_future: '{{file}} is gemaakt met een nieuwere versie van Undercurrent. Installeer de nieuwere versie.',
-    file_truncated: '{{file}} is afgebroken of onvolledig. Kopieer het opnieuw van de laptop waar het vandaan komt.',
-    file_signature_bad:
-      '{{file}} is na het verzegelen veranderd, of niet verzegeld door de laptop die erin staat. Het is niet samengevoegd.',
-    file_chain_broken: 'Het logboek in {{file}} sluit niet aan bij gebeurtenis {{sequence}}. Het is niet samengevoegd.',
-    file_cannot_be_opened: '{{file}} kan niet worden geopend met deze onderzoekssleutel. Het is gelaten zoals het is.',
-    file_contents_invalid:
-      '{{file}} gaat open, maar wat erin zit is geen sessie ({{reason}}). Het is niet samengevoegd.',
-    file_too_large:
-      '{{file}} wordt bij het uitpakken groter dan een sessie kan zijn. Het is niet verder gelezen en niet samengevoegd.',
-    file_exists:
-      'In deze map staat al een ander bestand met de naam {{file}}. Het is gelaten zoals het is; zet het elders en probeer het opnieuw.',
-    file_withdrawn:
-      'De deelnemer van {{file}} heeft zich teruggetrokken. Het bestand is niet samengevoegd; vernietig het.',
-    file_conflict:
-      '{{file}} heeft een andere inhoud dan het bestand dat eerder als revisie {{revision}} van deze sessie is samengevoegd. Beide zijn bewaard; beslis welk telt.',
-    file_older_revision: '{{file}} is revisie {{revision}}; revisie {{newest}} is er al en blijft in gebruik.',
-    file_other_study:
-      '{{file}} hoort bij onderzoek {{study}}, dat niet in dit profiel staat. Het is niet samengevoegd.',
-    device_not_enrolled:
-      '{{file}} is verzegeld door een laptop die niet bij dit onderzoek is aangemeld (vingerafdruk {{fingerprint}}). Meld de laptop aan en voeg daarna opnieuw samen.',
-    device_file_invalid: '{{file}} is geen deugdelijk aanmeldbestand van een laptop. Er is niets aangemeld.',
-    study_package_invalid:
-      '{{file}} is geen onderzoekspakket, of is veranderd nadat de onderzoeksleider het ondertekende. Er is niets ingelezen.',
-    study_signer_differs:
-      'Dit pakket van onderzoek {{study}} is door iemand anders ondertekend dan de versie die u hebt. Er is niets ingelezen; vraag het de onderzoeksleider.',
-    study_has_keys: 'Dit onderzoek heeft al sleutels. Er is niets veranderd.',
-    withdrawal_code_invalid: 'Dit is geen terugtrekcode. Die heeft tien letters en cijfers, bijvoorbeeld 7ZK3M-Q0X9T.',
-    withdrawal_code_unknown:
-      'Geen samengevoegde sessie heeft terugtrekcode {{code}}. De code is genoteerd: een bestand van deze sessie wordt niet meer samengevoegd.',
     export_nothing: 'Er zijn nog geen sessies om te exporteren.',
     export_variable_unclassified:
       'Deze variabelen zijn niet geclassificeerd en kunnen niet worden geëxporteerd: {{variables}}.',
@@ -350,12 +289,6 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     scores_row_endless:
       'De rij die begint op regel {{line}} eindigt niet: waarschijnlijk wordt een aanhalingsteken geopend en nooit gesloten. Er zijn geen scores geschreven.',
     scores_output_is_input: 'De scores zouden de trials overschrijven. Kies een ander bestand. Er is niets veranderd.',
-    study_key_locked: 'De onderzoekssleutel is vergrendeld. Geef eerst de wachtzin ervan.',
-    device_other_study: '{{file}} vraagt om bestanden voor een ander onderzoek te sturen. Er is niets aangemeld.',
-    device_request_gone: 'Kies het aanmeldbestand van deze laptop opnieuw. Er is niets aangemeld.',
-    files_not_sessions:
-      'Dit zijn geen sessiebestanden (.ucsession). Er is niets samengevoegd. Sleep de bestanden zelf, niet hun map.',
-    merge_running: 'Er loopt nog een samenvoeging. Wacht tot die klaar is, of stop haar.',
     vault_locked: 'De namen en afspraken zijn niet geopend. Uw sessies staan daar los van.',
     vault_passphrase_other:
       'De namen en afspraken staan nog onder een eerdere wachtzin van dit profiel. Ze zijn veilig; geef de wachtzin die het profiel daarvoor had.',

@@ -8,6 +8,7 @@ import { leadDeviceHandlers } from './lead-devices';
 import { leadExportHandlers } from './lead-export';
 import { leadMergeHandlers } from './lead-merge';
 import { leadPeopleHandlers } from './lead-people';
+import { leadRecoveryHandlers } from './lead-recovery';
 import { preferencesHandlers } from './preferences';
 import { profileHandlers } from './profile';
 import { sessionHandlers } from './session';
@@ -30,6 +31,7 @@ export function allHandlers(desk: Desk): Handlers {
     ...leadMergeHandlers(desk),
     ...leadExportHandlers(desk),
     ...leadPeopleHandlers(desk),
+    ...leadRecoveryHandlers(desk),
     ...systemHandlers(desk),
     ...timingHandlers(desk),
     ...vaultHandlers(desk),

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { DeviceRequest, LeadDevice } from '../../../shared/bridge-lead';
-import type { StudyId } from '../../../shared/names';
+import type { DeviceRequest, LeadDevices } from '../../../shared/bridge-lead';
+import type { DeviceId, StudyId } from '../../../shared/names';
 import { problemOf } from '../../../shared/problems';
 import { failure, success, type Result } from '../../../shared/result';
 import { deviceFingerprint, readEnrolment, type Enrolment } from '../../exchange/enrolment';
 import { enrol, exportStudyKey, fingerprintsOf, recoverySheetOf, requestEnrolment } from '../../exchange/study-desk';
-import { deviceOf, enrolledDevicesOf, type Store } from '../../store';
+import { deviceOf, enrolledDevicesOf, strikeOffDevice, struckOffDevicesOf, type Store } from '../../store';
 import type { Handlers } from '../ipc';
 import { printSheet } from '../recovery-print';
 import { withStore, withStoreAsync, type Desk } from './desk';
@@ -16,16 +16,28 @@ type DeviceChannels =
   | 'lead.devices'
   | 'lead.read_device'
   | 'lead.enrol_device'
+  | 'lead.strike_off_device'
   | 'lead.save_key'
   | 'lead.recovery_sheet';
 
-function devicesOf(store: Store, study: StudyId): LeadDevice[] {
+function devicesOf(store: Store, study: StudyId): LeadDevices {
   const own = deviceOf(store.database).device;
-  return enrolledDevicesOf(store.database, study).map(({ publicKey, ...device }) => ({
+  const enrolled = enrolledDevicesOf(store.database, study).map(({ publicKey, ...device }) => ({
     ...device,
     fingerprint: deviceFingerprint(publicKey),
     isOwn: device.device === own,
   }));
+  const struckOff = struckOffDevicesOf(store.database, study).map(({ publicKey, ...device }) => ({
+    ...device,
+    fingerprint: deviceFingerprint(publicKey),
+  }));
+  return { enrolled, struckOff };
+}
+
+function strikeOff(store: Store, study: StudyId, device: DeviceId, typed: string): Result<LeadDevices> {
+  const reason = typed.trim() === '' ? null : typed.trim();
+  const done = strikeOffDevice(store.database, { study, device, reason }, store.clock);
+  return done.ok ? success(devicesOf(store, study)) : done;
 }
 
 async function exportDevice(
@@ -97,6 +109,8 @@ export function leadDeviceHandlers(desk: Desk): Pick<Handlers, DeviceChannels> {
         waiting = null;
         return success(devicesOf(store, study));
       }),
+    'lead.strike_off_device': ({ study, device, reason }) =>
+      withStore(desk, (store) => strikeOff(store, study, device, reason)),
     'lead.save_key': ({ study }) => withStoreAsync(desk, (store) => saveKey(desk, store, study)),
     'lead.recovery_sheet': ({ study }) => withStoreAsync(desk, (store) => saveSheet(desk, store, study)),
   };

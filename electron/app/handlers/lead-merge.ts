@@ -7,7 +7,7 @@ import { deviceFingerprint } from '../../exchange/enrolment';
 import { deviceGaps } from '../../exchange/gaps';
 import { decideConflict, mergeFiles } from '../../exchange/merge';
 import { openerFor } from '../../exchange/merge-workers';
-import { enrolledDevicesOf, mergedStoreOf, type Store } from '../../store';
+import { enrolledDevicesOf, mergedStoreOf, struckOffDevicesOf, type Store } from '../../store';
 import { conflictsSideBySide } from '../conflicts';
 import { sortDropped } from '../dropped-files';
 import type { Handlers } from '../ipc';
@@ -84,7 +84,8 @@ function mergeDropped(
 }
 
 function gapsOf(store: Store, study: StudyId): DeviceGapOfStudy[] {
-  const keys = new Map(enrolledDevicesOf(store.database, study).map(({ device, publicKey }) => [device, publicKey]));
+  const laptops = [...struckOffDevicesOf(store.database, study), ...enrolledDevicesOf(store.database, study)];
+  const keys = new Map(laptops.map(({ device, publicKey }) => [device, publicKey]));
   return deviceGaps(mergedStoreOf(store.database, store.clock).filesOf(study)).map(({ device, missing, forked }) => {
     const key = keys.get(device);
     const fingerprint = key === undefined ? null : deviceFingerprint(key);

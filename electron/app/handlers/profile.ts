@@ -1,12 +1,23 @@
 import type { ProfileStatus } from '../../../shared/bridge';
-import { success, type Result } from '../../../shared/result';
+import type { RecoveryState } from '../../../shared/bridge-lead';
+import { problemOf } from '../../../shared/problems';
+import { failure, success, type Result } from '../../../shared/result';
+import { dropRequest, finishRecovery, recoveryState, requestRecovery } from '../../exchange/recovery-exchange';
 import { recoverWithKeyFile } from '../../exchange/study-desk';
-import { createProfile, openProfile, profileState, type Store } from '../../store';
+import { createProfile, machineClock, openProfile, profileState, type Store } from '../../store';
 import type { Handlers } from '../ipc';
 import type { Desk } from './desk';
 import { takeVault } from './vault';
 
-type ProfileChannels = 'profile.status' | 'profile.create' | 'profile.unlock' | 'profile.lock' | 'profile.recover';
+type ProfileChannels =
+  | 'profile.status'
+  | 'profile.create'
+  | 'profile.unlock'
+  | 'profile.lock'
+  | 'profile.recover'
+  | 'profile.recovery'
+  | 'profile.request_recovery'
+  | 'profile.finish_recovery';
 
 function statusOf(desk: Desk): Result<ProfileStatus> {
   const store = desk.profile.store();
@@ -25,8 +36,37 @@ export async function take(desk: Desk, store: Store, passphrase: string): Promis
   return statusOf(desk);
 }
 
+/** Saves a request for the lead; nothing about the profile changes until the answer comes. */
+async function request(desk: Desk, passphrase: string): Promise<Result<{ file: string; fingerprint: string }>> {
+  const file = await desk.ask.newRecoveryRequest();
+  if (!file.ok) return file;
+  const made = await requestRecovery(desk.places.profile, passphrase, file.value, machineClock.utc());
+  return made.ok ? success({ file: file.value, fingerprint: made.value.fingerprint }) : made;
+}
+
+/** Opens a profile that was just given a new passphrase. */
+async function openRecovered(desk: Desk, passphrase: string, recovered: Result<void>): Promise<Result<ProfileStatus>> {
+  if (!recovered.ok) return recovered;
+  const opened = await openProfile(desk.places.profile, passphrase, { programVersion: desk.version });
+  return opened.ok ? take(desk, opened.value, passphrase) : opened;
+}
+
+async function recoverWithKey(desk: Desk, studyPassphrase: string, passphrase: string): Promise<Result<ProfileStatus>> {
+  const file = await desk.ask.keyFile();
+  if (!file.ok) return file;
+  const key = { file: file.value, passphrase: studyPassphrase };
+  return openRecovered(desk, passphrase, await recoverWithKeyFile(desk.places.profile, key, passphrase));
+}
+
+async function finish(desk: Desk, passphrase: string): Promise<Result<ProfileStatus>> {
+  const file = await desk.ask.recoveryAnswer();
+  if (!file.ok) return file;
+  return openRecovered(desk, passphrase, await finishRecovery(desk.places.profile, passphrase, file.value));
+}
+
 export function profileHandlers(desk: Desk): Pick<Handlers, ProfileChannels> {
   const settings = { programVersion: desk.version };
+  const isOpen = (): boolean => desk.profile.store().ok;
   return {
     'profile.status': () => statusOf(desk),
     'profile.create': async (wanted) => {
@@ -34,20 +74,20 @@ export function profileHandlers(desk: Desk): Pick<Handlers, ProfileChannels> {
       return created.ok ? take(desk, created.value, wanted.passphrase) : created;
     },
     'profile.unlock': async ({ passphrase }) => {
-      if (desk.profile.store().ok) return statusOf(desk);
+      if (isOpen()) return statusOf(desk);
       const opened = await openProfile(desk.places.profile, passphrase, settings);
-      return opened.ok ? take(desk, opened.value, passphrase) : opened;
+      if (!opened.ok) return opened;
+      // Whoever remembers the passphrase needs no answer any more, and none may come later.
+      const dropped = dropRequest(desk.places.profile);
+      if (!dropped.ok) desk.log.note('recovery_request_kept', dropped.error.code);
+      return take(desk, opened.value, passphrase);
     },
-    'profile.recover': async ({ studyPassphrase, passphrase }) => {
-      if (desk.profile.store().ok) return statusOf(desk);
-      const file = await desk.ask.keyFile();
-      if (!file.ok) return file;
-      const key = { file: file.value, passphrase: studyPassphrase };
-      const recovered = await recoverWithKeyFile(desk.places.profile, key, passphrase);
-      if (!recovered.ok) return recovered;
-      const opened = await openProfile(desk.places.profile, passphrase, settings);
-      return opened.ok ? take(desk, opened.value, passphrase) : opened;
-    },
+    'profile.recover': ({ studyPassphrase, passphrase }) =>
+      isOpen() ? statusOf(desk) : recoverWithKey(desk, studyPassphrase, passphrase),
+    'profile.recovery': () => recoveryOf(desk),
+    'profile.request_recovery': ({ passphrase }) =>
+      isOpen() ? failure(problemOf('request_refused')) : request(desk, passphrase),
+    'profile.finish_recovery': ({ passphrase }) => (isOpen() ? statusOf(desk) : finish(desk, passphrase)),
     'profile.lock': () => {
       desk.displays.closeParticipant();
       desk.profile.close();
@@ -56,4 +96,9 @@ export function profileHandlers(desk: Desk): Pick<Handlers, ProfileChannels> {
       return statusOf(desk);
     },
   };
+}
+
+async function recoveryOf(desk: Desk): Promise<Result<RecoveryState>> {
+  const state = await recoveryState(desk.places.profile);
+  return state.ok ? success({ ...state.value, studies: [...state.value.studies] }) : state;
 }

@@ -6,6 +6,7 @@ import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Empty } from '../../ui/components/States';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
+import { EnrolmentDialog } from '../enrolment/EnrolmentDialog';
 import { KeysDialog } from './KeysDialog';
 
 export interface StudiesPanelProps {
@@ -19,6 +20,7 @@ function StudyEntry(props: { study: StudySummary; onKeys: () => void; onLead: (s
   const { study, onKeys, onLead } = props;
   const action = useAction();
   const [file, setFile] = useState<string | null>(null);
+  const [enrolling, setEnrolling] = useState(false);
   const state = study.isLead ? 'lead' : study.hasKeys ? 'field' : 'none';
   const exportPackage = () =>
     void action
@@ -37,6 +39,7 @@ function StudyEntry(props: { study: StudySummary; onKeys: () => void; onLead: (s
       {file && <Notice tone="information">{t('home.exported', { file })}</Notice>}
       <div className="study__actions">
         {state === 'none' && <Button onPress={onKeys}>{t('home.createKeys')}</Button>}
+        {state === 'field' && <Button onPress={() => setEnrolling(true)}>{t('enrolment.open')}</Button>}
         {state === 'lead' && <Button onPress={() => onLead(study.id)}>{t('home.openLead')}</Button>}
         {state === 'lead' && (
           <Button look="quiet" isDisabled={action.pending} onPress={exportPackage}>
@@ -44,6 +47,7 @@ function StudyEntry(props: { study: StudySummary; onKeys: () => void; onLead: (s
           </Button>
         )}
       </div>
+      {enrolling && <EnrolmentDialog study={study.id} onClose={() => setEnrolling(false)} />}
     </li>
   );
 }

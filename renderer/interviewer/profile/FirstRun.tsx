@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge';
-import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../../shared/passphrase';
 import { Button } from '../../ui/components/Button';
+import { NewPassphraseFields, useNewPassphrase } from '../../ui/components/NewPassphrase';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { TextField } from '../../ui/components/TextField';
@@ -13,34 +13,29 @@ import './profile.css';
 
 interface Draft {
   interviewer: string;
-  passphrase: string;
-  again: string;
   pin: string;
 }
 
 type Field = keyof Draft;
 
-/** What still stands in the way, per field; empty when the profile can be made. */
+/** What still stands in the way beside the passphrase, per field. */
 function obstaclesIn(draft: Draft): Field[] {
   const obstacles: Field[] = [];
   if (draft.interviewer.trim() === '') obstacles.push('interviewer');
-  if (adviseOnPassphrase(draft.passphrase).strength === 'weak') obstacles.push('passphrase');
-  if (draft.again !== draft.passphrase) obstacles.push('again');
   if (!/^\d{4,8}$/.test(draft.pin)) obstacles.push('pin');
   return obstacles;
 }
 
 function useFirstRun(onOpen: (status: ProfileStatus) => void) {
-  const [draft, setDraft] = useState<Draft>({ interviewer: '', passphrase: '', again: '', pin: '' });
-  const [tried, setTried] = useState(false);
+  const [draft, setDraft] = useState<Draft>({ interviewer: '', pin: '' });
+  const chosen = useNewPassphrase();
   const action = useAction();
   const obstacles = obstaclesIn(draft);
   const create = () => {
-    setTried(true);
-    if (obstacles.length > 0) return;
-    const { passphrase, pin } = draft;
+    if (!chosen.attempt() || obstacles.length > 0) return;
+    const wanted = { interviewer: draft.interviewer.trim(), passphrase: chosen.passphrase, pin: draft.pin };
     void action
-      .run(() => ask('profile.create', { interviewer: draft.interviewer.trim(), passphrase, pin }))
+      .run(() => ask('profile.create', wanted))
       .then((result) => {
         if (result?.ok) onOpen(result.value);
       });
@@ -49,15 +44,13 @@ function useFirstRun(onOpen: (status: ProfileStatus) => void) {
     value: draft[name],
     onChange: (value: string) => setDraft((last) => ({ ...last, [name]: value })),
   });
-  return { draft, field, create, action, wrong: (name: Field) => tried && obstacles.includes(name) };
+  return { chosen, field, create, action, wrong: (name: Field) => chosen.tried && obstacles.includes(name) };
 }
 
 /** The first screen on a new laptop: who are you, and what keeps your recordings closed. */
 export function FirstRun({ onOpen }: { onOpen: (status: ProfileStatus) => void }) {
   const { t } = useWords();
-  const { draft, field, create, action, wrong } = useFirstRun(onOpen);
-  const advice = draft.passphrase === '' ? 'empty' : adviseOnPassphrase(draft.passphrase).code;
-  const adviceWords = t(`profile.advice.${advice}`, { length: SHORTEST_PASSPHRASE });
+  const { chosen, field, create, action, wrong } = useFirstRun(onOpen);
   useShortcuts(t('profile.create.title'), [
     { id: 'create', keys: 'Mod+Enter', label: t('profile.create.submit'), run: create },
   ]);
@@ -84,18 +77,10 @@ export function FirstRun({ onOpen }: { onOpen: (status: ProfileStatus) => void }
             autoFocus
             problem={wrong('interviewer') ? t('profile.create.nameMissing') : null}
           />
-          <TextField
-            {...field('passphrase')}
+          <NewPassphraseFields
+            chosen={chosen}
             label={t('profile.create.passphrase')}
-            type="password"
-            hint={wrong('passphrase') ? '' : adviceWords}
-            problem={wrong('passphrase') ? adviceWords : null}
-          />
-          <TextField
-            {...field('again')}
-            label={t('profile.create.passphraseAgain')}
-            type="password"
-            problem={wrong('again') ? t('profile.create.passphraseDiffers') : null}
+            labelAgain={t('profile.create.passphraseAgain')}
           />
           <TextField
             {...field('pin')}

@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
-import { Busy } from '../../ui/components/States';
-import { TextField } from '../../ui/components/TextField';
-import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { OpenWithPassphrase } from '../../ui/components/OpenWithPassphrase';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { PreferenceControls } from '../PreferenceControls';
+import { RecoveryDialog } from './RecoveryDialog';
 import { RestoreDialog } from './RestoreDialog';
 import './profile.css';
 
@@ -27,24 +26,16 @@ function useCountdown(waitMs: number): number {
 /** Opens an existing profile; says how long to wait after wrong tries. */
 export function Unlock({ waitMs, onOpen }: { waitMs: number; onOpen: (status: ProfileStatus) => void }) {
   const { t } = useWords();
-  const [passphrase, setPassphrase] = useState('');
-  const [restoring, setRestoring] = useState(false);
+  const [dialog, setDialog] = useState<'none' | 'restore' | 'recovery'>('none');
   const action = useAction();
   const secondsLeft = useCountdown(waitMs);
-  const open = () => {
-    if (passphrase === '' || secondsLeft > 0) return;
-    void action
-      .run(() => ask('profile.unlock', { passphrase }))
-      .then(async (result) => {
-        if (result?.ok) return onOpen(result.value);
-        setPassphrase('');
-        const status = await ask('profile.status', {});
-        if (status.ok) onOpen(status.value);
-      });
+  const open = async (passphrase: string) => {
+    const result = await action.run(() => ask('profile.unlock', { passphrase }));
+    const status = result?.ok ? result : await ask('profile.status', {});
+    if (status.ok) onOpen(status.value);
+    return result?.ok === true;
   };
-  useShortcuts(t('profile.unlock.title'), [
-    { id: 'open', keys: 'Mod+Enter', label: t('profile.unlock.submit'), run: open },
-  ]);
+  const close = () => setDialog('none');
   return (
     <div className="profile-page">
       <header className="profile-page__bar">
@@ -57,32 +48,33 @@ export function Unlock({ waitMs, onOpen }: { waitMs: number; onOpen: (status: Pr
           <p>{t('profile.unlock.words')}</p>
         </div>
         <div className="profile-page__form">
-          {secondsLeft > 0 ? (
-            <Notice tone="late">{t('profile.unlock.wait', { count: secondsLeft })}</Notice>
-          ) : (
-            <ProblemNotice problem={action.problem} />
-          )}
-          <TextField
+          <OpenWithPassphrase
+            title={t('profile.unlock.title')}
             label={t('profile.unlock.passphrase')}
-            type="password"
-            value={passphrase}
-            onChange={setPassphrase}
-            onEnter={open}
-            autoFocus
-          />
-          {action.pending ? (
-            <Busy label={t('profile.unlock.working')} />
-          ) : (
-            <Button look="primary" size="large" keys="Mod+Enter" onPress={open} isDisabled={secondsLeft > 0}>
-              {t('profile.unlock.submit')}
+            submit={t('profile.unlock.submit')}
+            working={t('profile.unlock.working')}
+            pending={action.pending}
+            isAllowed={secondsLeft === 0}
+            onSubmit={open}
+          >
+            {secondsLeft > 0 ? (
+              <Notice tone="late">{t('profile.unlock.wait', { count: secondsLeft })}</Notice>
+            ) : (
+              <ProblemNotice problem={action.problem} />
+            )}
+          </OpenWithPassphrase>
+          <div className="profile-page__other">
+            <Button look="quiet" onPress={() => setDialog('recovery')}>
+              {t('profile.recovery.open')}
             </Button>
-          )}
-          <Button look="quiet" onPress={() => setRestoring(true)}>
-            {t('profile.restore.open')}
-          </Button>
+            <Button look="quiet" onPress={() => setDialog('restore')}>
+              {t('profile.restore.open')}
+            </Button>
+          </div>
         </div>
       </main>
-      {restoring && <RestoreDialog onOpen={onOpen} onClose={() => setRestoring(false)} />}
+      {dialog === 'restore' && <RestoreDialog onOpen={onOpen} onClose={close} />}
+      {dialog === 'recovery' && <RecoveryDialog onOpen={onOpen} onClose={close} />}
     </div>
   );
 }

@@ -127,6 +127,27 @@ export const lead = {
     known: 'This laptop is enrolled already; enrolling it again changes nothing.',
     accept: 'They are the same: enrol',
     done: 'Laptop {{name}} is enrolled. Files of it that were refused can be brought in again.',
+    strikeOff: 'Strike off…',
+    strikeOffTitle: 'Strike laptop {{name}} off?',
+    strikeOffWords:
+      'No file of it is taken in from now on, also none it sealed before. What was merged already stays. It can be enrolled again later.',
+    strikeOffReason: 'Why (kept with the record)',
+    strikeOffConfirm: 'Strike off',
+    struckOffDone: 'Laptop {{name}} is struck off. Its files are refused from now on.',
+    struckOff: 'Struck off',
+    struckOffAt: 'Struck off on',
+    reason: 'Why',
+    filesBefore: 'Files merged before',
+    recovery: 'Forgotten passphrase of a laptop',
+    recoveryWords:
+      'An interviewer who forgot the passphrase brings a request file. You answer with a file that lets that laptop, and no other, take a new passphrase. Your study key stays here.',
+    recoveryOpen: 'Answer a request…',
+    recoveryCompare: 'Does the interviewer read you the same?',
+    recoveryCompareWords:
+      'Call the interviewer, or let them read it to you from the laptop, and recognise who you speak to: whoever stole the laptop can make a request as well. Answer only when all five groups are the same.',
+    recoveryAccept: 'They are the same: save the answer…',
+    recoveryDone:
+      'The answer is saved as {{file}}. It opens only on that laptop, with the new passphrase chosen there.',
     key: 'Study key',
     keyWords:
       'Without this key and its passphrase no session can ever be opened. Keep the sheet and a copy of the key in a safe place, apart from the passphrase.',

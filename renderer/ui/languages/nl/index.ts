@@ -2,10 +2,11 @@ import { appointments } from './appointments';
 import { audio } from './audio';
 import { common } from './common';
 import { console } from './console';
+import { enrolment } from './enrolment';
 import { home } from './home';
 import { lead } from './lead';
 import { participant } from './participant';
 import { profile } from './profile';
 import { timing } from './timing';
 
-export const nl = { appointments, audio, common, console, home, lead, participant, profile, timing };
+export const nl = { appointments, audio, common, console, enrolment, home, lead, participant, profile, timing };

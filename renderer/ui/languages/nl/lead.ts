@@ -132,6 +132,27 @@ export const lead: SameKeys<typeof english> = {
     known: 'Deze laptop is al aangemeld; nog eens aanmelden verandert niets.',
     accept: 'Ze zijn gelijk: aanmelden',
     done: 'Laptop {{name}} is aangemeld. Geweigerde bestanden ervan kunt u nog eens binnenhalen.',
+    strikeOff: 'Afmelden…',
+    strikeOffTitle: 'Laptop {{name}} afmelden?',
+    strikeOffWords:
+      'Vanaf nu wordt er geen bestand meer van aangenomen, ook geen dat eerder is verzegeld. Wat al is samengevoegd blijft. Later opnieuw aanmelden kan.',
+    strikeOffReason: 'Waarom (wordt erbij bewaard)',
+    strikeOffConfirm: 'Afmelden',
+    struckOffDone: 'Laptop {{name}} is afgemeld. Bestanden ervan worden vanaf nu geweigerd.',
+    struckOff: 'Afgemeld',
+    struckOffAt: 'Afgemeld op',
+    reason: 'Waarom',
+    filesBefore: 'Eerder samengevoegd',
+    recovery: 'Vergeten wachtzin van een laptop',
+    recoveryWords:
+      'Een interviewer die de wachtzin vergat brengt een verzoekbestand. U antwoordt met een bestand waarmee die laptop, en geen andere, een nieuwe wachtzin krijgt. Uw onderzoekssleutel blijft hier.',
+    recoveryOpen: 'Verzoek beantwoorden…',
+    recoveryCompare: 'Leest de interviewer u hetzelfde voor?',
+    recoveryCompareWords:
+      'Bel de interviewer, of laat het u van de laptop voorlezen, en herken wie u spreekt: ook wie de laptop stal kan een verzoek maken. Antwoord alleen als alle vijf de groepen gelijk zijn.',
+    recoveryAccept: 'Ze zijn gelijk: antwoord bewaren…',
+    recoveryDone:
+      'Het antwoord is bewaard als {{file}}. Het opent alleen op die laptop, met de nieuwe wachtzin die daar is gekozen.',
     key: 'Onderzoekssleutel',
     keyWords:
       'Zonder deze sleutel en zijn wachtzin kan niemand ooit nog een sessie openen. Bewaar het blad en een kopie van de sleutel op een veilige plaats, niet bij de wachtzin.',

@@ -6,7 +6,7 @@ export const profile: SameKeys<typeof english> = {
     title: 'Richt deze laptop in',
     what: 'Undercurrent leidt u door een één-op-één-interview en bewaart alles wat u vastlegt op deze laptop, versleuteld vanaf de eerste toets. Er gaat niets over een netwerk.',
     passphraseWhy:
-      'De wachtzin is de enige sleutel tot wat u hier vastlegt. Niemand kan hem voor u herstellen, dus kies er een die u onthoudt.',
+      'De wachtzin is de sleutel tot wat u hier vastlegt. Kies er een die u onthoudt: vergeet u hem, dan kan alleen de leider van een onderzoek op deze laptop helpen, en de namen in de kluis blijven dicht.',
     pinWhy:
       'De pincode is kort, want u typt hem aan tafel: daarmee krijgt u het scherm terug nadat de deelnemer heeft geantwoord.',
     interviewer: 'Uw korte naam',
@@ -41,6 +41,37 @@ export const profile: SameKeys<typeof english> = {
     passphraseHint: 'De wachtzin die het profiel toen had.',
     working: 'De reservekopie wordt gecontroleerd en teruggezet…',
     submit: 'Terugzetten en openen',
+  },
+  recovery: {
+    open: 'Wachtzin vergeten?',
+    title: 'Een nieuwe wachtzin',
+    words:
+      'Niemand kan de oude wachtzin terughalen. De leider van een onderzoek op deze laptop kan u een nieuwe laten kiezen; elk interview blijft zoals het is. Namen en afspraken liggen in een kluis die alleen met de oude wachtzin opengaat.',
+    way: 'Wat hebt u?',
+    ways: {
+      request: 'Nog niets: ik vraag het de leider',
+      answer: 'Het antwoordbestand van de leider',
+      key: 'Ik ben de leider: ik heb de onderzoekssleutel',
+    },
+    wayHints: {
+      request: 'U kiest nu de nieuwe wachtzin en brengt een verzoekbestand naar de leider.',
+      answer: 'Het bestand dat terugkwam op het verzoek hieronder.',
+      key: 'Het .uckey-bestand en zijn eigen wachtzin. Alleen op de laptop van de leider: daar hoort de sleutel te blijven.',
+    },
+    newPassphrase: 'Nieuwe wachtzin',
+    newAgain: 'Nieuwe wachtzin nogmaals',
+    studyPassphrase: 'Wachtzin van de onderzoekssleutel',
+    waiting: 'Verzoek van {{made}}:',
+    answerHint: 'De wachtzin die u bij het bewaren van het verzoek koos.',
+    submit: {
+      request: 'Verzoek bewaren…',
+      answer: 'Antwoord kiezen…',
+      key: 'Onderzoekssleutel kiezen…',
+    },
+    saved: 'Het verzoek is bewaard als {{file}}.',
+    savedWords:
+      'Breng het naar de leider en lees zelf deze vingerafdruk voor, aan de telefoon of aan tafel. Kom met het antwoord hier terug; dan hebt u de nieuwe wachtzin nodig die u zojuist koos.',
+    working: 'Dit duurt met opzet een paar seconden: raden wordt zo traag.',
   },
   unlock: {
     title: 'Open uw profiel',
