@@ -218,6 +218,10 @@ export const exportPreview = z.strictObject({
   ),
   /** What never leaves: direct identifiers and free text, as questions. */
   leftOut: z.array(z.strictObject({ name: z.string(), label: text })),
+  /** What does not leave because nobody classified it. */
+  unclassified: z.array(z.strictObject({ name: z.string(), label: text })),
+  /** Texts that would be in it as they were decided; null without texts. */
+  texts: z.strictObject({ kept: z.int(), edited: z.int(), dropped: z.int() }).nullable(),
 });
 export type ExportPreview = z.infer<typeof exportPreview>;
 

@@ -12,16 +12,14 @@ import { audioChunk } from './audio-chunk';
 import {
   deviceGap,
   deviceRequest,
-  exportPreview,
-  exportProfile,
   leadConflict,
   leadDevices,
   recoveryState,
-  refusedExport,
   studyFingerprints,
   studyOverview,
   withdrawalTarget,
 } from './bridge-lead';
+import { exportChannels } from './bridge-export';
 import { fileVerdict, mergedSession, mergeOutcome } from './bridge-merge';
 import { timingPlan, timingResult, timingTrials } from './bridge-timing';
 import { journalEvent, newEvent, timingCertificate } from './interview/events';
@@ -43,6 +41,7 @@ import { form } from './study/schema';
 
 export * from './bridge-merge';
 export * from './bridge-sessions';
+export type { ExportSummary } from './bridge-export';
 
 /**
  * The one contract between windows and main: every channel with the shape of its request and of its answer.
@@ -82,13 +81,6 @@ export const studySummary = z.strictObject({
   sessions: z.int().min(0),
 });
 export type StudySummary = z.infer<typeof studySummary>;
-
-export const exportSummary = z.strictObject({
-  folder: z.string(),
-  tables: z.array(z.strictObject({ name: z.string(), rows: z.int(), variables: z.int() })),
-  sessions: z.int(),
-});
-export type ExportSummary = z.infer<typeof exportSummary>;
 
 export const displayState = z.strictObject({
   /** Screens the machine has now. */
@@ -261,25 +253,7 @@ export const channels = {
     console_,
   ),
   'lead.sessions': channel(z.strictObject({ study: studyId }), z.array(mergedSession), console_),
-  /** What an export would be: who is in it, what becomes coarser, the risk before and after. Writes nothing. */
-  'lead.preview_export': channel(
-    z.strictObject({ study: studyId, profile: exportProfile }),
-    z.discriminatedUnion('state', [
-      z.strictObject({ state: z.literal('ready'), preview: exportPreview }),
-      refusedExport,
-    ]),
-    console_,
-  ),
-  'lead.export': channel(
-    z.strictObject({ study: studyId, profile: exportProfile }),
-    z.discriminatedUnion('state', [
-      z.strictObject({ state: z.literal('done'), summary: exportSummary }),
-      refusedExport,
-    ]),
-    console_,
-  ),
-  /** Stops the preview or export under way; nothing of it appears. */
-  'lead.cancel_export': channel(nothing, nothing, console_),
+  ...exportChannels,
   /** The newest timing certificate of this laptop; null when its timing was never checked. */
   'timing.latest': channel(nothing, timingCertificate.nullable(), console_),
   /** Opens the timing check over the whole screen. */

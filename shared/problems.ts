@@ -98,7 +98,9 @@ export const problemCode = z.enum([
   'withdrawal_code_unknown',
   // datasets
   'export_nothing',
-  'export_variable_unclassified',
+  'export_variable_locked',
+  'export_zip_exists',
+  'export_texts_closed',
   'export_folder_not_empty',
   'export_too_few',
   'export_sensitive_uniform',

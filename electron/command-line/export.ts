@@ -2,14 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandSentence } from '../../shared/languages/commands';
 import { exchangeSentence } from '../../shared/languages/exchange';
-import { studyId } from '../../shared/names';
+import { studyId, type StudyId } from '../../shared/names';
 import { problemOf, type Problem } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
 import { previewExport } from '../dataset/export';
 import { exportBeside } from '../dataset/export-in-worker';
 import { packedSource, unpacking, type PackedSource } from '../dataset/merged-source';
-import { usualDecisions, type ExportDecisions } from '../dataset/plan';
-import { exportProfile } from '../dataset/profiles';
+import { decisionsOf } from '../dataset/lead-decisions';
+import type { ExportDecisions } from '../dataset/plan';
+import { exportProfile, type ExportProfile } from '../dataset/profiles';
 import { publishing } from '../dataset/publish';
 import { decisionsIn, type TextDecisions } from '../dataset/texts/review';
 import { reviewTexts } from '../dataset/texts/review-source';
@@ -27,6 +28,8 @@ const OPTIONS = {
   out: { type: 'string' },
   texts: { type: 'string' },
   review: { type: 'string' },
+  'with-texts': { type: 'boolean' },
+  zip: { type: 'boolean' },
   preview: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -34,11 +37,13 @@ const OPTIONS = {
 /** What is to be done, after the words were understood. */
 interface Wanted {
   readonly study: string;
-  readonly decisions: ExportDecisions;
+  readonly profile: ExportProfile;
   readonly task:
-    | { readonly kind: 'export'; readonly folder: string }
+    | { readonly kind: 'export'; readonly folder: string; readonly zip: boolean }
     | { readonly kind: 'preview' }
     | { readonly kind: 'review'; readonly file: string };
+  /** Whether texts go along, as they were decided in the window; a review file's decisions count before those. */
+  readonly withTexts: boolean;
   readonly textsFile: string | null;
   readonly json: boolean;
 }
@@ -47,8 +52,8 @@ interface Wanted {
 export const exportCommand: Command = {
   name: 'export',
   usage: [
-    'export --store DIR --study ID --out DIR [--profile internal|shared|public] [--texts REVIEW.json] [--json]',
-    'export --store DIR --study ID --preview [--profile internal|shared|public] [--texts REVIEW.json] [--json]',
+    'export --store DIR --study ID --out DIR [--profile internal|shared|public] [--zip] [--with-texts | --texts REVIEW.json] [--json]',
+    'export --store DIR --study ID --preview [--profile internal|shared|public] [--with-texts | --texts REVIEW.json] [--json]',
     'export --store DIR --study ID --review REVIEW.json [--profile internal|shared|public] [--json]',
   ],
   summary: {
@@ -72,13 +77,14 @@ export const exportCommand: Command = {
       : review !== null
         ? { kind: 'review' as const, file: review }
         : out !== null
-          ? { kind: 'export' as const, folder: out }
+          ? { kind: 'export' as const, folder: out, zip: words.value.options['zip'] === true }
           : null;
     if (task === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsOut'), output);
     const wanted: Wanted = {
       study,
-      decisions: usualDecisions(profile.data),
+      profile: profile.data,
       task,
+      withTexts: words.value.options['with-texts'] === true,
       textsFile: textOf(words.value, 'texts'),
       json: words.value.options['json'] === true,
     };
@@ -91,8 +97,8 @@ function sayProblems(problems: readonly Problem[], output: CommandOutput, json: 
   return 1;
 }
 
-function textsFrom(file: string | null, source: PackedSource): Result<TextDecisions | null> {
-  if (file === null) return success(null);
+/** The decisions about texts in a review file. */
+function textsFrom(file: string, study: StudyId): Result<TextDecisions> {
   const name = path.basename(file);
   let json: string;
   try {
@@ -100,7 +106,21 @@ function textsFrom(file: string | null, source: PackedSource): Result<TextDecisi
   } catch {
     return failure(problemOf('file_unreadable', { file: name }));
   }
-  return decisionsIn(json, source.study.id, name);
+  return decisionsIn(json, study, name);
+}
+
+/** What the lead decided in the window, and about texts what a review file says besides. */
+function decisionsFor(store: Store, study: StudyId, wanted: Wanted): Result<ExportDecisions> {
+  const { profile, withTexts, textsFile, task } = wanted;
+  const decided = decisionsOf(
+    store.database,
+    study,
+    profile,
+    withTexts || textsFile !== null || task.kind === 'review',
+  );
+  if (textsFile === null) return success(decided);
+  const texts = textsFrom(textsFile, study);
+  return texts.ok ? success({ ...decided, texts: new Map([...(decided.texts ?? []), ...texts.value]) }) : texts;
 }
 
 async function perform(store: Store, wanted: Wanted, output: CommandOutput): Promise<ExitCode> {
@@ -109,23 +129,28 @@ async function perform(store: Store, wanted: Wanted, output: CommandOutput): Pro
   if (!id.success) return sayProblem(problemOf('study_unknown'), output, json);
   const source = packedSource(store.database, id.data);
   if (!source.ok) return sayProblem(source.error, output, json);
-  const texts = textsFrom(wanted.textsFile, source.value);
-  if (!texts.ok) return sayProblem(texts.error, output, json);
-  const decisions = { ...wanted.decisions, texts: texts.value };
+  const decisions = decisionsFor(store, id.data, wanted);
+  if (!decisions.ok) return sayProblem(decisions.error, output, json);
   switch (task.kind) {
     case 'export':
-      return writeDataset(store, source.value, task.folder, decisions, output, json);
+      return writeDataset(store, source.value, task, decisions.value, output, json);
     case 'preview':
-      return preview(source.value, decisions, output, json);
+      return preview(source.value, decisions.value, output, json);
     case 'review':
-      return writeReview(source.value, task.file, decisions, output, json);
+      return writeReview(source.value, task.file, decisions.value, output, json);
   }
+}
+
+/** Names what is left out because nobody classified it: nobody should have to miss it in the data. */
+function sayUnclassified(unclassified: readonly string[], output: CommandOutput): void {
+  if (unclassified.length === 0) return;
+  output.out(commandSentence(output.language, 'unclassified', { variables: unclassified.join(', ') }));
 }
 
 async function writeDataset(
   store: Store,
   source: PackedSource,
-  target: string,
+  target: { readonly folder: string; readonly zip: boolean },
   decisions: ExportDecisions,
   output: CommandOutput,
   json: boolean,
@@ -133,7 +158,8 @@ async function writeDataset(
   const progress = startProgress('export', output, (text) => process.stderr.write(text));
   const exported = await exportBeside({
     source,
-    folder: path.resolve(target),
+    folder: path.resolve(target.folder),
+    zip: target.zip,
     decisions,
     publish: publishing(exportLedgerOf(store.database, store.clock)),
     onProgress: (done, total) => progress.update(done, total),
@@ -144,19 +170,29 @@ async function writeDataset(
     output.out(JSON.stringify({ ok: true, value: exported.value }));
     return 0;
   }
-  const { sessions, folder, tables } = exported.value;
+  const { sessions, folder, zip, tables, unclassified } = exported.value;
   output.out(commandSentence(output.language, 'exported', { sessions, folder }));
   for (const table of tables) output.out(commandSentence(output.language, 'table', { ...table }));
+  if (zip !== null) output.out(commandSentence(output.language, 'zipped', { file: zip }));
+  sayUnclassified(unclassified, output);
   return 0;
 }
 
 function preview(source: PackedSource, decisions: ExportDecisions, output: CommandOutput, json: boolean): ExitCode {
   const planned = previewExport(unpacking(source), { decisions }, () => undefined);
   if (!planned.ok) return sayProblems(planned.error, output, json);
-  const { sessions, excluded, removed, before, after, loss, changes } = planned.value;
+  const { sessions, excluded, removed, before, after, loss, changes, unclassified } = planned.value;
   if (json) {
     const withoutSizes = ({ sizes: _sizes, ...report }: typeof before) => report;
-    const value = { excluded, removed, loss, changes, before: withoutSizes(before), after: withoutSizes(after) };
+    const value = {
+      excluded,
+      removed,
+      loss,
+      changes,
+      unclassified,
+      before: withoutSizes(before),
+      after: withoutSizes(after),
+    };
     output.out(JSON.stringify({ ok: true, value: { sessions: sessions.length, ...value } }));
     return 0;
   }
@@ -171,6 +207,7 @@ function preview(source: PackedSource, decisions: ExportDecisions, output: Comma
   for (const { name, done, suppressedCells } of changes) {
     say('previewVariable', { name, done: done[output.language], cells: suppressedCells });
   }
+  sayUnclassified(unclassified, output);
   return 0;
 }
 

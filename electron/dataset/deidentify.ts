@@ -122,7 +122,8 @@ export function deidentify(
   const quasi = columns.filter(({ variable }) => variable.classification === 'quasi');
   const sensitive = columns.filter(({ variable }) => variable.classification === 'sensitive');
   const sensitiveColumns = sensitive.map(encoded);
-  const isFew = participants.length > 0 && new Set(participants).size < rules.k && rules.leavesOutWhenFew;
+  const people = new Set(participants).size;
+  const isFew = people > 1 && people < rules.k && rules.leavesOutWhenFew;
   const whole = quasi.map((column) => hierarchyOf(column.variable, encoded(column), rules.k));
   const hierarchies = isFew ? whole.map(leftOut) : whole;
   const result = anonymise({

@@ -7,31 +7,38 @@ import { problemOf, type Problem } from '../../shared/problems';
 import { failure, type Result } from '../../shared/result';
 import type { Study } from '../../shared/study/schema';
 import type { PackedJournal } from '../store/merged';
-import { exportOrReasons, previewExport } from './export';
+import { exportOrReasons, previewExport, readTexts } from './export';
 import type { LedgerEntry } from './ledger';
 import { unpacking, type PackedSource } from './merged-source';
 import type { ExportDecisions, ExportPlan } from './plan';
-import type { Publish } from './publish';
+import type { Publish, Written } from './publish';
+import type { ReviewedText } from './texts/review';
 
 /** What the thread gets to begin with. */
 export interface ExportJob {
   readonly study: Study;
   readonly sessions: readonly SessionId[];
-  /** Null for a preview, which writes nothing. */
-  readonly folder: string | null;
   readonly decisions: ExportDecisions;
+  readonly task: ExportTask;
 }
+
+/** Only an export writes; its archive stands beside its folder. */
+type ExportTask =
+  | { readonly kind: 'preview' }
+  | { readonly kind: 'review' }
+  | { readonly kind: 'export'; readonly folder: string; readonly zip: boolean };
 
 /** What an export would be; its tables stay in the thread that planned them. */
 export type PlannedExport = Omit<ExportPlan, 'tables'>;
 
-/** What the thread says; it waits for an answer to all but progress and done. */
+/** What the thread says; it waits for an answer to all but progress and results. */
 export type ExportMessage =
   | { readonly kind: 'journal'; readonly session: SessionId }
   | { readonly kind: 'version'; readonly hash: StudyHash }
-  | { readonly kind: 'publish'; readonly entry: LedgerEntry; readonly partial: string; readonly folder: string }
+  | { readonly kind: 'publish'; readonly entry: LedgerEntry; readonly written: Written }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'previewed'; readonly result: Result<PlannedExport, readonly Problem[]> }
+  | { readonly kind: 'reviewed'; readonly result: Result<readonly ReviewedText[], readonly Problem[]> }
   | { readonly kind: 'done'; readonly result: Result<ExportSummary, readonly Problem[]> };
 
 export type ExportAnswer =
@@ -49,6 +56,7 @@ export interface WorkerPreview {
 
 export interface WorkerExport extends WorkerPreview {
   readonly folder: string;
+  readonly zip: boolean;
   readonly publish: Publish;
 }
 
@@ -72,13 +80,14 @@ function answerTo(message: ExportMessage, source: PackedSource, publish: Publish
       return { kind: 'version', result: source.version(message.hash) };
     case 'publish':
       try {
-        publish(message.entry, message.partial, message.folder);
+        publish(message.entry, message.written);
         return { kind: 'published', code: null };
       } catch (error) {
         return { kind: 'published', code: codeOf(error) };
       }
     case 'progress':
     case 'previewed':
+    case 'reviewed':
     case 'done':
       return null;
   }
@@ -97,14 +106,14 @@ function* waitingAt(port: MessagePort): Generator<ExportMessage> {
 function runInWorker<Value>(
   workerFile: string,
   request: WorkerPreview,
-  folder: string | null,
+  task: ExportTask,
   publish: Publish,
   resultOf: (message: ExportMessage) => Result<Value, readonly Problem[]> | null,
 ): Promise<Result<Value, readonly Problem[]>> {
   const { port1: here, port2: there } = new MessageChannel();
   const signals = new Int32Array(new SharedArrayBuffer(8));
   const { source, decisions, signal } = request;
-  const job: ExportJob = { study: source.study, sessions: source.sessions, folder, decisions };
+  const job: ExportJob = { study: source.study, sessions: source.sessions, task, decisions };
   const worker = new Worker(workerFile, { workerData: { job, port: there, signals }, transferList: [there] });
   const cancel = () => Atomics.store(signals, CANCELLED, 1);
   if (signal?.aborted === true) cancel();
@@ -142,7 +151,8 @@ export function exportInWorker(
   workerFile: string,
   request: WorkerExport,
 ): Promise<Result<ExportSummary, readonly Problem[]>> {
-  return runInWorker(workerFile, request, request.folder, request.publish, (message) =>
+  const { folder, zip, publish } = request;
+  return runInWorker(workerFile, request, { kind: 'export', folder, zip }, publish, (message) =>
     message.kind === 'done' ? message.result : null,
   );
 }
@@ -158,23 +168,32 @@ export async function previewBeside(request: WorkerPreview): Promise<Result<Plan
   const { source, decisions, signal, onProgress } = request;
   const workerFile = builtWorker();
   if (workerFile !== null) {
-    return runInWorker(workerFile, request, null, nothingToPublish, (message) =>
+    return runInWorker(workerFile, request, { kind: 'preview' }, nothingToPublish, (message) =>
       message.kind === 'previewed' ? message.result : null,
     );
   }
   return previewExport(unpacking(source), { decisions, isCancelled: () => signal?.aborted === true }, onProgress);
 }
 
+/** Reads every text that an export would hold, beside the windows; here where the built worker is not there. */
+export async function reviewBeside(
+  request: WorkerPreview,
+): Promise<Result<readonly ReviewedText[], readonly Problem[]>> {
+  const { source, decisions, signal, onProgress } = request;
+  const workerFile = builtWorker();
+  if (workerFile !== null) {
+    return runInWorker(workerFile, request, { kind: 'review' }, nothingToPublish, (message) =>
+      message.kind === 'reviewed' ? message.result : null,
+    );
+  }
+  return readTexts(unpacking(source), { decisions, isCancelled: () => signal?.aborted === true }, onProgress);
+}
+
 /** Exports beside the windows where the built worker is there, and here where it is not (commands run from source). */
 export async function exportBeside(request: WorkerExport): Promise<Result<ExportSummary, readonly Problem[]>> {
   const workerFile = builtWorker();
   if (workerFile !== null) return exportInWorker(workerFile, request);
-  const { decisions, publish, signal } = request;
+  const { source, folder, decisions, publish, zip, signal, onProgress } = request;
   const isCancelled = () => signal?.aborted === true;
-  return exportOrReasons(
-    unpacking(request.source),
-    request.folder,
-    { decisions, publish, isCancelled },
-    request.onProgress,
-  );
+  return exportOrReasons(unpacking(source), folder, { decisions, publish, zip, isCancelled }, onProgress);
 }

@@ -4,9 +4,10 @@ import { problemOf } from '../../shared/problems';
 import { failure, type Result } from '../../shared/result';
 import type { Study } from '../../shared/study/schema';
 import type { ExportAnswer, ExportJob, ExportMessage } from './export-in-worker';
-import { exportOrReasons, previewExport } from './export';
+import { exportOrReasons, previewExport, readTexts } from './export';
 import type { LedgerEntry } from './ledger';
 import { unpacking } from './merged-source';
+import type { Written } from './publish';
 
 /**
  * The thread that makes a dataset. It has neither the database nor its key: it asks the main thread for one packed
@@ -48,16 +49,24 @@ const source = unpacking({
 const isCancelled = (): boolean => Atomics.load(signals, CANCELLED) === 1;
 const onProgress = (done: number, total: number): void => tell({ kind: 'progress', done, total });
 
-function publish(entry: LedgerEntry, partial: string, folder: string): void {
-  const answer = ask({ kind: 'publish', entry, partial, folder });
+function publish(entry: LedgerEntry, written: Written): void {
+  const answer = ask({ kind: 'publish', entry, written });
   if (answer.kind === 'published' && answer.code === null) return;
   const code = answer.kind === 'published' ? answer.code : null;
   throw Object.assign(new Error('export-worker: not published'), code === null ? {} : { code });
 }
 
-const { folder, decisions } = job;
-if (folder === null) {
-  tell({ kind: 'previewed', result: previewExport(source, { decisions, isCancelled }, onProgress) });
-} else {
-  tell({ kind: 'done', result: exportOrReasons(source, folder, { decisions, isCancelled, publish }, onProgress) });
+const { task, decisions } = job;
+switch (task.kind) {
+  case 'preview':
+    tell({ kind: 'previewed', result: previewExport(source, { decisions, isCancelled }, onProgress) });
+    break;
+  case 'review':
+    tell({ kind: 'reviewed', result: readTexts(source, { decisions, isCancelled }, onProgress) });
+    break;
+  case 'export': {
+    const options = { decisions, isCancelled, publish, zip: task.zip };
+    tell({ kind: 'done', result: exportOrReasons(source, task.folder, options, onProgress) });
+    break;
+  }
 }

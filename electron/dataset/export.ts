@@ -8,12 +8,17 @@ import { newIdentities, randomId } from './identities';
 import type { LedgerEntry } from './ledger';
 import { planExport, type ExportDecisions, type ExportPlan } from './plan';
 import { PROFILE_RULES } from './profiles';
-import type { Publish } from './publish';
+import type { Publish, Written } from './publish';
 import type { SessionSource } from './source';
-import { TRIAL_WALKS, writeDataset } from './write-dataset';
+import type { ReviewedText } from './texts/review';
+import { textsToReview } from './texts/review-source';
+import { writeDataset } from './write-dataset';
+import { writeZip } from './writers/zip';
 
 export interface ExportOptions {
   readonly decisions: ExportDecisions;
+  /** Also as one archive beside the folder: FOLDER.zip. */
+  readonly zip?: boolean;
   /** Makes the written folder appear and writes the export down, both or neither; see publish.ts. */
   readonly publish: Publish;
   /** Asked between sessions; once true, nothing appears. */
@@ -41,6 +46,10 @@ function whyNotFolder(folder: string): Problem | null {
   if (!existsSync(folder)) return null;
   const usable = statSync(folder).isDirectory() && readdirSync(folder).length === 0;
   return usable ? null : problemOf('export_folder_not_empty', { folder: path.basename(folder) });
+}
+
+function whyNotZip(file: string | null): Problem | null {
+  return file !== null && existsSync(file) ? problemOf('export_zip_exists', { file: path.basename(file) }) : null;
 }
 
 function problemOfError(error: unknown, folder: string): Problem {
@@ -90,16 +99,42 @@ export function previewExport(
   }
 }
 
-function settingsOf({ decisions, loss, removed, texts }: ExportPlan): LedgerEntry['settings'] {
-  const { k, l } = PROFILE_RULES[decisions.profile];
-  const decided = decisions.texts ? [...decisions.texts].map(([id, { decision }]) => [id, decision]) : null;
-  return { k, l, classification: decisions.classification, removed, loss: loss.total, texts, decided };
+/** How often every session is read: once for the plan, and once for its trials. */
+const READS = 2;
+
+/**
+ * Every text that an export would hold, for somebody to decide about.
+ * @returns `cancelled`, or why a session cannot be read
+ */
+export function readTexts(
+  source: SessionSource,
+  options: Pick<ExportOptions, 'decisions' | 'isCancelled'>,
+  onProgress: (done: number, total: number) => void,
+): Result<readonly ReviewedText[], readonly Problem[]> {
+  try {
+    const onSession = stepper(source.sessions.length, options.isCancelled, onProgress);
+    const texts = textsToReview(source, options.decisions, onSession);
+    return texts.ok ? texts : failure([texts.error]);
+  } catch (error) {
+    if (error instanceof Cancelled) return failure([problemOf('cancelled')]);
+    throw error;
+  }
 }
 
-function writeAndPublish(partial: string, folder: string, planned: ExportPlan, publish: Publish): ExportSummary {
+function settingsOf({ decisions, loss, removed, texts, unclassified }: ExportPlan): LedgerEntry['settings'] {
+  const { k, l } = PROFILE_RULES[decisions.profile];
+  const decided = decisions.texts ? [...decisions.texts].map(([id, { decision }]) => [id, decision]) : null;
+  const { classification, generalisation } = decisions;
+  return { k, l, classification, generalisation, unclassified, removed, loss: loss.total, texts, decided };
+}
+
+/** Writes a planned dataset out of sight and lets it appear. `onPiece` is asked often, and throws to stop. */
+function writeAndPublish(written: Written, planned: ExportPlan, publish: Publish, onPiece: () => void): ExportSummary {
+  const { partial, folder, zip } = written;
   const name = randomId();
   mkdirSync(partial, { recursive: true });
-  const { rows, sha256 } = writeDataset(partial, planned, name);
+  const { rows, sha256 } = writeDataset(partial, planned, name, onPiece);
+  if (zip) writeZip(partial, zip.partial, `dataset-${name}`, onPiece);
   const entry: LedgerEntry = {
     export: name,
     study: planned.study.id,
@@ -107,18 +142,26 @@ function writeAndPublish(partial: string, folder: string, planned: ExportPlan, p
     folder: path.basename(folder),
     sessions: planned.sessions,
     sha256,
-    settings: settingsOf(planned),
+    settings: { ...settingsOf(planned), zip: zip !== null },
   };
-  publish(entry, partial, folder);
+  onPiece();
+  publish(entry, written);
   return {
     folder,
+    zip: zip?.file ?? null,
     sessions: planned.sessions.length,
+    unclassified: [...planned.unclassified],
     tables: planned.tables.map(({ name: table, variables }) => ({
       name: table,
       rows: rows.get(table) ?? 0,
       variables: variables.length,
     })),
   };
+}
+
+function placesFor(folder: string, zip: boolean): Written {
+  const partial = path.join(path.dirname(folder), `.undercurrent-export-${randomBytes(6).toString('hex')}`);
+  return { partial, folder, zip: zip ? { partial: `${partial}.zip`, file: `${folder}.zip` } : null };
 }
 
 /**
@@ -133,16 +176,20 @@ export function exportOrReasons(
   options: ExportOptions,
   onProgress: (done: number, total: number) => void,
 ): Result<ExportSummary, readonly Problem[]> {
-  const refusal = whyNotFolder(folder);
+  const written = placesFor(folder, options.zip === true);
+  const refusal = whyNotFolder(folder) ?? whyNotZip(written.zip?.file ?? null);
   if (refusal) return failure([refusal]);
-  const onSession = stepper(source.sessions.length * (1 + TRIAL_WALKS), options.isCancelled, onProgress);
-  const partial = path.join(path.dirname(folder), `.undercurrent-export-${randomBytes(6).toString('hex')}`);
+  const onSession = stepper(source.sessions.length * READS, options.isCancelled, onProgress);
+  const onPiece = (): void => {
+    if (options.isCancelled?.() === true) throw new Cancelled();
+  };
   try {
     const planned = plan(source, options.decisions, onSession);
     if (!planned.ok) return planned;
-    return success(writeAndPublish(partial, folder, planned.value, options.publish));
+    return success(writeAndPublish(written, planned.value, options.publish, onPiece));
   } catch (error) {
-    rmSync(partial, { recursive: true, force: true });
+    rmSync(written.partial, { recursive: true, force: true });
+    if (written.zip) rmSync(written.zip.partial, { force: true });
     return failure([problemOfError(error, folder)]);
   }
 }

@@ -2,18 +2,28 @@ import { trialsOf } from '../../shared/interview/session-state';
 import type { SessionState } from '../../shared/interview/state';
 import type { SessionId } from '../../shared/names';
 import { success, type Result } from '../../shared/result';
-import type { Classification, Item, Study } from '../../shared/study/schema';
+import type { Classification, Study } from '../../shared/study/schema';
 import type { NewIdentities } from './identities';
 import { PROFILE_RULES, type ExportProfile } from './profiles';
 import { readSession, type SessionSource } from './source';
 import type { Cell, Row } from './table';
-import { answerColumns, type AnswerColumns } from './tables/answers';
+import { answerColumns, type ClassifiedItem } from './tables/answers';
+import { choiceColumns } from './tables/choices';
 import { cellsOfSession } from './tables/sessions';
-import { incidentRows } from './tables/incidents';
+import { INCIDENT_VARIABLES, incidentRows } from './tables/incidents';
+import { scaleColumns } from './tables/scales';
 import { countedAttempts, scoreRows } from './tables/scores';
+import type { StateColumns } from './tables/state-columns';
 import { TIMING_VARIABLES, timingRows } from './tables/timing';
 import { cellsOfTrial } from './tables/trials';
 import { textsOf, type SessionText } from './texts/session-texts';
+import {
+  classificationOf,
+  studyVariables,
+  type Classifications,
+  type Generalisations,
+  type StudyVariable,
+} from './variables';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -31,7 +41,8 @@ export interface Gathered {
   /** Day of the session, counted from 1970. */
   readonly dayNumber: number;
   readonly sessionCells: readonly Cell[];
-  readonly answerCells: readonly Cell[];
+  /** One array for each of the gathering's `columns`. */
+  readonly cells: readonly (readonly Cell[])[];
   readonly texts: readonly SessionText[];
   /** Rows, without ids, of the tables with any number of rows per session. */
   readonly scores: readonly Row[];
@@ -50,13 +61,20 @@ export interface Excluded {
 export interface Gathering {
   readonly sessions: readonly Gathered[];
   readonly excluded: Excluded;
-  /** Items that nobody has classified for this export, by id. */
+  readonly columns: readonly StateColumns[];
+  /** Items and choices that are not classified for this export, by id. */
   readonly unclassified: readonly string[];
-  readonly columns: AnswerColumns;
+  /** Items and choices that must not leave: those not classified, and direct identifiers of an earlier version. */
+  readonly withheld: ReadonlySet<string>;
 }
 
-/** The lead's own classification of items for an export; null stands for one not decided yet. */
-export type Classifications = Readonly<Record<string, Classification | null>>;
+/** What decides about the variables and sessions of an export. */
+export interface GatherDecisions {
+  readonly profile: ExportProfile;
+  readonly classification: Classifications;
+  readonly generalisation: Generalisations;
+  readonly withTexts: boolean;
+}
 
 function whyOut(state: SessionState, profile: ExportProfile): keyof Excluded | null {
   if (state.finish === null) return 'unfinished';
@@ -65,27 +83,63 @@ function whyOut(state: SessionState, profile: ExportProfile): keyof Excluded | n
   return PROFILE_RULES[profile].needsSharing && state.consent.sharing !== true ? 'notShared' : null;
 }
 
-/** Items whose classification is not certain: left open by the lead, or another one when the session ran. */
-class Certainty {
-  readonly open: Set<string>;
+/**
+ * What may not leave although the newest version of the study would let it: what nobody classified, what was classified
+ * otherwise when a session ran and the lead has not decided since, and what was a direct identifier in any version.
+ */
+class Withheld {
+  readonly unclassified: Set<string>;
+  readonly all: Set<string>;
   readonly #decided: Classifications;
-  readonly #newest: ReadonlyMap<string, Item>;
+  readonly #newest: ReadonlyMap<string, StudyVariable>;
   readonly #checked = new Set<Study>();
 
   constructor(study: Study, decided: Classifications) {
+    const variables = studyVariables(study);
     this.#decided = decided;
-    this.#newest = new Map(study.items.map((item) => [item.id, item]));
-    this.open = new Set(study.items.flatMap(({ id }) => (decided[id] === null ? [id] : [])));
+    this.#newest = new Map(variables.map((variable) => [variable.id, variable]));
+    const open = variables.filter((variable) => classificationOf(variable, decided) === null);
+    this.unclassified = new Set(open.map(({ id }) => id));
+    this.all = new Set(this.unclassified);
   }
 
   check(ran: Study): void {
     if (this.#checked.has(ran)) return;
     this.#checked.add(ran);
-    for (const { id, classification } of ran.items) {
+    for (const { id, declared } of studyVariables(ran)) {
       const now = this.#newest.get(id);
-      if (now && now.classification !== classification && this.#decided[id] === undefined) this.open.add(id);
+      if (now === undefined || declared === null || declared === now.declared) continue;
+      const isOpen = declared !== 'direct' && this.#decided[id] === undefined;
+      if (isOpen) this.unclassified.add(id);
+      if (isOpen || declared === 'direct') this.all.add(id);
     }
   }
+}
+
+/** The columns of a study with a row per session, as its variables are classified for this export. */
+function columnsOf(study: Study, { classification, generalisation }: GatherDecisions): StateColumns[] {
+  const own = new Map(
+    studyVariables(study).map((variable) => [variable.id, classificationOf(variable, classification)]),
+  );
+  const classify = (id: string): Classification | null => own.get(id) ?? null;
+  const items = answerColumns(study, (item): ClassifiedItem | null => {
+    const classified = classify(item.id);
+    const steps = generalisation[item.id];
+    return classified === null
+      ? null
+      : { ...item, classification: classified, ...(steps === undefined ? {} : { generalisation: steps }) };
+  });
+  return [items, choiceColumns(study, classify), scaleColumns(study, classify)];
+}
+
+/** The study with the items that are classified, as they are classified for this export. */
+function classifiedStudy(study: Study, decided: Classifications): Study {
+  const own = new Map(studyVariables(study).map((variable) => [variable.id, classificationOf(variable, decided)]));
+  const items = study.items.flatMap((item) => {
+    const classification = own.get(item.id) ?? null;
+    return classification === null ? [] : [{ ...item, classification }];
+  });
+  return { ...study, items };
 }
 
 /** Every session of a laptop has the same timing check: to its last digit it would tell laptops apart. */
@@ -103,21 +157,15 @@ function coarseTiming(row: Row): Row {
 export function gather(
   source: SessionSource,
   order: readonly SessionId[],
-  wanted: { profile: ExportProfile; classification: Classifications; withTexts: boolean },
+  wanted: GatherDecisions,
   identities: ExportIdentities,
   onSession: () => void,
 ): Result<Gathering> {
-  const certainty = new Certainty(source.study, wanted.classification);
-  const columns = answerColumns(source.study, (item) => wanted.classification[item.id] ?? item.classification);
+  const withheld = new Withheld(source.study, wanted.classification);
+  const columns = columnsOf(source.study, wanted);
+  const classified = classifiedStudy(source.study, wanted.classification);
   const excluded = { unfinished: 0, practice: 0, withoutConsent: 0, notShared: 0 };
   const sessions: Gathered[] = [];
-  const classified = {
-    ...source.study,
-    items: source.study.items.map((item) => ({
-      ...item,
-      classification: wanted.classification[item.id] ?? item.classification,
-    })),
-  };
   for (const session of order) {
     const read = readSession(source, session);
     onSession();
@@ -128,21 +176,44 @@ export function gather(
       excluded[reason] += 1;
       continue;
     }
-    certainty.check(study);
+    withheld.check(study);
     sessions.push({
       ids: [identities.sessions.of(session), identities.participants.of(state.header.participant)],
       session,
       participant: state.header.participant,
       dayNumber: Math.floor(Date.parse(state.created.utc) / MS_PER_DAY),
       sessionCells: cellsOfSession(state),
-      answerCells: columns.cells(state),
+      cells: columns.map((part) => part.cells(state, study)),
       scores: scoreRows(state),
       incidents: incidentRows(classified, state),
       timing: timingRows(state).map(coarseTiming),
-      texts: wanted.withTexts ? textsOf(source.study, session, state, wanted.classification) : [],
+      texts: wanted.withTexts ? textsOf(classified, session, state) : [],
     });
   }
-  return success({ sessions, excluded, unclassified: [...certainty.open].toSorted(), columns });
+  const unclassified = [...withheld.unclassified].toSorted();
+  return success({
+    sessions: sessions.map(without(withheld.all, columns)),
+    excluded,
+    columns,
+    unclassified,
+    withheld: withheld.all,
+  });
+}
+
+const ABOUT = INCIDENT_VARIABLES.findIndex(({ name }) => name === 'about');
+
+/** Takes what is withheld out of the rows and texts that were read before it was known to be. */
+function without(withheld: ReadonlySet<string>, columns: readonly StateColumns[]): (session: Gathered) => Gathered {
+  const names = new Set(
+    columns.flatMap((part) =>
+      part.columns.flatMap(({ variable, from }) => (from.some((id) => withheld.has(id)) ? [variable.name] : [])),
+    ),
+  );
+  return (session) => ({
+    ...session,
+    incidents: session.incidents.filter((row) => !names.has(String(row[ABOUT]))),
+    texts: session.texts.filter(({ item }) => item === null || !withheld.has(item)),
+  });
 }
 
 /** The first day of each participant, by code. */

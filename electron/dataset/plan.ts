@@ -9,7 +9,6 @@ import {
   firstDays,
   gather,
   trialRows,
-  type Classifications,
   type Excluded,
   type ExportIdentities,
   type Gathered,
@@ -25,19 +24,22 @@ import { TIMING_VARIABLES } from './tables/timing';
 import { textsTable, withoutDecision } from './tables/texts';
 import { TRIAL_VARIABLES } from './tables/trials';
 import type { TextDecision, TextDecisions } from './texts/review';
+import { classificationOf, studyVariables, type Classifications, type Generalisations } from './variables';
 
 /** What the lead decided for an export. */
 export interface ExportDecisions {
   readonly profile: ExportProfile;
-  /** Classifications that differ from the study's, by item; null where the lead has not decided. */
+  /** Classifications that differ from the study's; null where the lead leaves a variable unclassified. */
   readonly classification: Classifications;
+  /** Steps of making a key coarser that differ from the study's. */
+  readonly generalisation: Generalisations;
   /** Decisions about every text, or null for a dataset without texts. */
   readonly texts: TextDecisions | null;
 }
 
 /** The decisions of an export nobody decided anything about: the study's classification, no texts. */
 export function usualDecisions(profile: ExportProfile): ExportDecisions {
-  return { profile, classification: {}, texts: null };
+  return { profile, classification: {}, generalisation: {}, texts: null };
 }
 
 /** Everything an export will be, before a byte is written. */
@@ -56,6 +58,8 @@ export interface ExportPlan {
   readonly changes: readonly VariableChange[];
   /** Variables that never leave, by id: direct identifiers and free text. */
   readonly leftOut: readonly string[];
+  /** Variables that are left out because nobody classified them, or not as they were when a session ran. */
+  readonly unclassified: readonly string[];
   /** How many texts were kept, edited and dropped; null without texts. */
   readonly texts: Readonly<Record<TextDecision['decision'], number>> | null;
 }
@@ -75,7 +79,8 @@ const PARTICIPANT_ID: Variable = {
   label: { nl: 'Deelnemer (nieuw willekeurig nummer)', en: 'Participant (new random id)' },
 };
 const IDS = [SESSION_ID, PARTICIPANT_ID] as const;
-const DAY: Variable = {
+/** Days since a first session, the only date of a dataset. */
+export const DAY: Variable = {
   ...SESSION_ID,
   name: 'day',
   label: { nl: 'Dagen sinds de eerste sessie van de deelnemer', en: "Days since the participant's first session" },
@@ -86,15 +91,20 @@ const DAY: Variable = {
   generalisation: { kind: 'bands', widths: [7, 28, 364] },
 };
 
-/** The columns with a row per session: what the session was, and what was answered. */
-function sessionColumns(study: Study, { sessions, columns }: Gathering): SessionColumn[] {
+/** The columns with a row per session: what the session was, what was answered, and what that scores. */
+function sessionColumns(study: Study, { sessions, columns, withheld }: Gathering): SessionColumn[] {
   const first = firstDays(sessions);
   const since = (session: Gathered, day: number): number => day - (first.get(session.participant) ?? day);
-  const days = new Set(columns.dayPlaces);
-  const answerCell = (session: Gathered, place: number): Cell => {
-    const cell = session.answerCells[place] ?? null;
-    return days.has(place) && typeof cell === 'number' ? since(session, cell) : cell;
-  };
+  const answered = columns.flatMap(({ table, columns: own }, part) =>
+    own.flatMap(({ variable, isDay, from }, place): SessionColumn[] => {
+      if (from.some((id) => withheld.has(id))) return [];
+      const cellOf = (session: Gathered): Cell => {
+        const cell = session.cells[part]?.[place] ?? null;
+        return isDay && typeof cell === 'number' ? since(session, cell) : cell;
+      };
+      return [{ table, variable, cells: sessions.map(cellOf) }];
+    }),
+  );
   return [
     { table: 'sessions', variable: DAY, cells: sessions.map((session) => since(session, session.dayNumber)) },
     ...sessionVariables(study).map((variable, place) => ({
@@ -102,11 +112,7 @@ function sessionColumns(study: Study, { sessions, columns }: Gathering): Session
       variable,
       cells: sessions.map(({ sessionCells }) => sessionCells[place] ?? null),
     })),
-    ...columns.variables.map((variable, place) => ({
-      table: 'answers',
-      variable,
-      cells: sessions.map((session) => answerCell(session, place)),
-    })),
+    ...answered,
   ];
 }
 
@@ -172,9 +178,6 @@ function withHiddenWords(
 
 function refusals(source: SessionSource, gathering: Gathering, { texts }: ExportDecisions): Problem[] {
   const problems: Problem[] = [];
-  if (gathering.unclassified.length > 0) {
-    problems.push(problemOf('export_variable_unclassified', { variables: gathering.unclassified.join(', ') }));
-  }
   const open = texts ? withoutDecision(gathering.sessions, texts) : 0;
   if (open > 0) problems.push(problemOf('export_texts_unreviewed', { count: open }));
   if (source.sessions.length === 0) problems.push(problemOf('export_nothing'));
@@ -190,10 +193,15 @@ function countTexts(sessions: readonly Gathered[], texts: TextDecisions): Export
   return counts;
 }
 
-function neverLeaving({ items }: Study, { classification }: ExportDecisions): string[] {
-  return items.flatMap((item) => {
-    const own = classification[item.id] ?? item.classification;
-    return own === 'direct' || own === 'free_text' ? [item.id] : [];
+function neverLeaving(
+  study: Study,
+  { classification }: ExportDecisions,
+  { withheld, unclassified }: Gathering,
+): string[] {
+  return studyVariables(study).flatMap((variable) => {
+    const own = classificationOf(variable, classification);
+    const isNever = own === 'direct' || own === 'free_text' || withheld.has(variable.id);
+    return isNever && !unclassified.includes(variable.id) ? [variable.id] : [];
   });
 }
 
@@ -239,6 +247,7 @@ export function planExport(
     tables: [
       sessionTable('sessions', { nl: 'Sessies', en: 'Sessions' }, kept, result.value),
       sessionTable('answers', { nl: 'Antwoorden', en: 'Answers' }, kept, result.value),
+      sessionTable('scales', { nl: 'Scores van vragenlijsten', en: 'Scores of questionnaires' }, kept, result.value),
       trials,
       longTable('scores', { nl: 'Scores van associatietaken', en: 'Scores of association tasks' }, kept),
       longTable('incidents', { nl: 'Voorvallen', en: 'Incidents' }, kept),
@@ -252,7 +261,8 @@ export function planExport(
     after: result.value.after,
     loss: result.value.loss,
     changes: result.value.changes,
-    leftOut: neverLeaving(study, decisions),
+    leftOut: neverLeaving(study, decisions, gathering.value),
+    unclassified: gathering.value.unclassified,
     texts: texts ? countTexts(kept, texts) : null,
   });
 }

@@ -13,7 +13,8 @@ export interface ProfileRules {
   readonly needsSharing: boolean;
   /**
    * With fewer participants than k: true leaves every quasi-identifier out, so that nobody is in a class at all and a
-   * pilot can be looked at; false refuses, because outsiders could still guess who took part.
+   * pilot can be looked at; false refuses, because outsiders could still guess who took part. One participant alone is
+   * always refused: nothing hides who that is.
    */
   readonly leavesOutWhenFew: boolean;
   /** Risk above which a record counts as being at risk, in the report. */

@@ -2,8 +2,11 @@ import type { MissingCode } from '../../shared/interview/events';
 import type { Text } from '../../shared/names';
 import type { Classification, Generalisation } from '../../shared/study/schema';
 
-/** Why a cell holds no value: a code of the interview, or taken out to keep persons from being singled out. */
-export type MissingReason = MissingCode | 'suppressed';
+/**
+ * Why a cell holds no value: a code of the interview, taken out to keep persons from being singled out, or a score with
+ * fewer answers than it needs.
+ */
+export type MissingReason = MissingCode | 'suppressed' | 'too_few_answers';
 
 /** One cell: a value, a missing code (written as such, distinct from empty), or null where nothing was asked. */
 export type Cell = string | number | boolean | null | { missing: MissingReason };
@@ -56,6 +59,7 @@ export const MISSING_LABELS: Record<MissingReason, Text> = {
   timeout: { en: 'No answer in time', nl: 'Geen antwoord binnen de tijd' },
   technical: { en: 'Technical problem', nl: 'Technisch probleem' },
   suppressed: { en: 'Left out to protect the participant', nl: 'Weggelaten om de deelnemer te beschermen' },
+  too_few_answers: { en: 'Too few answers for a score', nl: 'Te weinig antwoorden voor een score' },
 };
 
 /** True for every cell without a value, whatever the reason. */

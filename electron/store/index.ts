@@ -12,6 +12,14 @@ export {
   type EnrolledDevice,
   type StruckOffDevice,
 } from './enrolled';
+export {
+  decideText,
+  decideVariable,
+  textDecisionsOf,
+  variableDecisionsOf,
+  variableHistoryOf,
+  type RecordedVariableDecision,
+} from './export-decisions';
 export { exportLedgerOf, exportsHolding, exportsOf, withdrawnCodes, type RecordedExport } from './exports';
 export { appendEvents, dropSession, readJournal } from './journal';
 export {

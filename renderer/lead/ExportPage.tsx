@@ -25,7 +25,7 @@ function usePreview(study: StudyId, profile: Profile): { preview: Preview | null
   );
   useEffect(() => {
     let current = true;
-    void ask('lead.preview_export', { study, profile }).then((result) => {
+    void ask('lead.preview_export', { study, profile, texts: false }).then((result) => {
       if (!current) return;
       const problem = result.ok || result.error.code === 'cancelled' ? null : result.error;
       setKnown({ profile, preview: result.ok ? result.value : null, problem });
@@ -83,7 +83,7 @@ export function ExportPage({ study }: { study: StudyId }) {
     setSummary(null);
     setReasons([]);
     void action
-      .run(() => ask('lead.export', { study, profile }))
+      .run(() => ask('lead.export', { study, profile, texts: false, zip: true }))
       .then((result) => {
         if (!result?.ok) return;
         if (result.value.state === 'done') setSummary(result.value.summary);

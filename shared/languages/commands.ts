@@ -21,6 +21,8 @@ const SENTENCES = {
     reviewWritten:
       '{{count}} texts written, {{open}} still to be decided. The file is as confidential as the interviews.',
     exported: 'Dataset of {{sessions}} sessions written to {{folder}}:',
+    zipped: 'The same as one file: {{file}}',
+    unclassified: 'Not exported, because nobody classified them: {{variables}}.',
     table: '  {{name}}: {{rows}} rows, {{variables}} variables',
     simulated: 'Simulated {{sessions}} sessions; participants {{first}} to {{last}}.',
   },
@@ -42,6 +44,8 @@ const SENTENCES = {
     reviewWritten:
       '{{count}} teksten geschreven, {{open}} nog te beslissen. Het bestand is zo vertrouwelijk als de gesprekken.',
     exported: 'Dataset van {{sessions}} sessies geschreven naar {{folder}}:',
+    zipped: 'Hetzelfde als één bestand: {{file}}',
+    unclassified: 'Niet geëxporteerd, omdat niemand ze heeft geclassificeerd: {{variables}}.',
     table: '  {{name}}: {{rows}} rijen, {{variables}} variabelen',
     simulated: '{{sessions}} sessies gesimuleerd; deelnemers {{first}} tot en met {{last}}.',
   },

@@ -45,6 +45,7 @@ const SENTENCES = {
     unchanged: 'as recorded',
     cellsOut: '{{count}} values left out',
     never: 'Variables that are never in a dataset',
+    unclassified: 'Variables left out because nobody classified them',
     none: 'None.',
     textsOff: 'Texts that participants or interviewers typed are not in it.',
     textsOn:
@@ -113,6 +114,7 @@ const SENTENCES = {
     keys: 'Variabelen waaraan iemand te herkennen zou zijn',
     unchanged: 'zoals gemeten',
     cellsOut: '{{count}} waarden weggelaten',
+    unclassified: 'Variabelen die zijn weggelaten omdat niemand ze heeft geclassificeerd',
     never: 'Variabelen die nooit in een dataset staan',
     none: 'Geen.',
     textsOff: 'Teksten die deelnemers of interviewers typten staan er niet in.',

@@ -102,7 +102,11 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'There is no consent to record, so nothing was recorded. The interview can go on without it.',
     task_running: 'A task is running. Finish it or break it off first; nothing was changed.',
     export_nothing: 'There are no sessions to export yet.',
-    export_variable_unclassified: 'These variables are not classified and cannot be exported: {{variables}}.',
+    export_variable_locked:
+      'The variable {{variable}} cannot be classified like that: a direct identifier stays one, and words that somebody typed only leave after they were read. Nothing was changed.',
+    export_texts_closed: 'The texts were put away. Open them again; every decision made until now was kept.',
+    export_zip_exists:
+      'There is a file {{file}} already. Choose another name for the folder, or move that file away. Nothing was written.',
     export_folder_not_empty:
       'The folder {{folder}} is not empty. Choose an empty or a new folder. Nothing was written.',
     export_too_few:
@@ -255,8 +259,11 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'Er is geen toestemming om op te nemen, dus er is niets opgenomen. Het gesprek kan zonder opname verder.',
     task_running: 'Er loopt een taak. Rond die eerst af of breek hem af; er is niets veranderd.',
     export_nothing: 'Er zijn nog geen sessies om te exporteren.',
-    export_variable_unclassified:
-      'Deze variabelen zijn niet geclassificeerd en kunnen niet worden geëxporteerd: {{variables}}.',
+    export_variable_locked:
+      'De variabele {{variable}} kan niet zo worden geclassificeerd: een direct kenmerk blijft dat, en woorden die iemand typte gaan alleen naar buiten nadat ze zijn gelezen. Er is niets veranderd.',
+    export_texts_closed: 'De teksten zijn opgeborgen. Open ze opnieuw; elke beslissing tot nu toe is bewaard.',
+    export_zip_exists:
+      'Er is al een bestand {{file}}. Kies een andere naam voor de map, of verplaats dat bestand. Er is niets geschreven.',
     export_folder_not_empty: 'De map {{folder}} is niet leeg. Kies een lege of een nieuwe map. Er is niets geschreven.',
     export_too_few:
       'Er kunnen maar {{participants}} deelnemers in deze export, en ieder moet in een groep van ten minste {{k}} gelijkende deelnemers zitten. Voeg meer sessies samen, of kies een profiel met kleinere groepen. Er is niets geschreven.',

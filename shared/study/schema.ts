@@ -154,13 +154,25 @@ export const step = z.discriminatedUnion('kind', [
   z.strictObject({
     ...stepCommon,
     kind: z.literal('pressure'),
-    choices: z.array(z.strictObject({ id: itemId, prompt: text, options: z.array(option).min(2) })).min(1),
+    choices: z
+      .array(
+        z.strictObject({
+          id: itemId,
+          prompt: text,
+          options: z.array(option).min(2),
+          /** As of an item; a choice without one is not exported. */
+          classification: classification.optional(),
+        }),
+      )
+      .min(1),
     loadDigits: z.int().min(0).max(9),
     deadlineMs: z.int().min(500).nullable(),
     participantSees: text,
   }),
 ]);
 export type Step = z.infer<typeof step>;
+/** One of the choices under pressure, and the conditions it was made under. */
+export type PressureStep = Extract<Step, { kind: 'pressure' }>;
 
 export const block = z.strictObject({
   id: blockId,

@@ -41,6 +41,7 @@ export function wordsOfChange(change: ExportPlan['changes'][number], say: Say, l
 function changesIn(plan: ExportPlan, say: Say, language: Language): string {
   const keys = plan.changes.map((change) => `- \`${change.name}\`: ${wordsOfChange(change, say, language)}`);
   const never = plan.leftOut.map((name) => `- \`${name}\``);
+  const unclassified = plan.unclassified.map((name) => `- \`${name}\``);
   return [
     `# ${say('changes')}`,
     linesAboutSessions(plan, say)
@@ -50,6 +51,8 @@ function changesIn(plan: ExportPlan, say: Say, language: Language): string {
     keys.length > 0 ? keys.join('\n') : say('none'),
     `## ${say('never')}`,
     never.length > 0 ? never.join('\n') : say('none'),
+    `## ${say('unclassified')}`,
+    unclassified.length > 0 ? unclassified.join('\n') : say('none'),
   ].join('\n\n');
 }
 

@@ -1,12 +1,7 @@
-/** What a passage looks like; shown to the reviewer as [name], [place], [number] or [e-mail]. */
-export type PassageKind = 'name' | 'place' | 'number' | 'e-mail';
+import type { Passage } from '../../../shared/bridge-export';
 
-/** A passage that may point at a person: offsets into the text. */
-export interface Passage {
-  readonly kind: PassageKind;
-  readonly start: number;
-  readonly end: number;
-}
+/** What a passage looks like; shown to the reviewer as [name], [place], [number] or [e-mail]. */
+type PassageKind = Passage['kind'];
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Postcodes, telephone and account numbers, dates, house numbers: three digits, or two with a sign between them. */

@@ -1,18 +1,11 @@
 import { z } from 'zod';
+import { passage, textDecision, type Passage, type TextDecision } from '../../../shared/bridge-export';
 import { studyId, type StudyId } from '../../../shared/names';
 import { problemOf } from '../../../shared/problems';
 import { failure, success, type Result } from '../../../shared/result';
 import type { Study } from '../../../shared/study/schema';
 import { passagesIn, withPassagesHidden } from './recognise';
 import type { SessionText } from './session-texts';
-
-/** What a person decided about a text: as it is, as they rewrote it, or not at all. */
-export const textDecision = z.discriminatedUnion('decision', [
-  z.strictObject({ decision: z.literal('kept') }),
-  z.strictObject({ decision: z.literal('edited'), text: z.string().max(20_000) }),
-  z.strictObject({ decision: z.literal('dropped') }),
-]);
-export type TextDecision = z.infer<typeof textDecision>;
 
 const reviewedText = z.strictObject({
   id: z.string(),
@@ -21,9 +14,7 @@ const reviewedText = z.strictObject({
   text: z.string(),
   /** The text with what may point at a person replaced. */
   proposal: z.string(),
-  passages: z.array(
-    z.strictObject({ kind: z.enum(['name', 'place', 'number', 'e-mail']), start: z.int(), end: z.int() }),
-  ),
+  passages: z.array(passage),
   /** Null until somebody decided. */
   decision: textDecision.nullable(),
 });
@@ -37,6 +28,8 @@ export const textReview = z.strictObject({
 });
 export type TextReview = z.infer<typeof textReview>;
 
+export type { TextDecision };
+
 /** Decisions by text id. */
 export type TextDecisions = ReadonlyMap<string, TextDecision>;
 
@@ -46,25 +39,39 @@ function wordsOfProviders(study: Study): ReadonlySet<string> {
   return new Set([...words, ...words.flatMap((word) => word.split(/\s+/u))].map((word) => word.toLowerCase()));
 }
 
-/** A review file for texts, with earlier decisions kept where the text is the same. */
-export function reviewOf(study: Study, texts: readonly SessionText[], earlier: TextDecisions): TextReview {
+/** A text of an interview with what may point at a person marked, and what was decided about it until now. */
+export interface ReviewedText extends SessionText {
+  readonly passages: readonly Passage[];
+  /** The text with its passages replaced by what they look like. */
+  readonly proposal: string;
+  readonly decision: TextDecision | null;
+}
+
+/** Texts ready to be decided about, with earlier decisions kept where the text is the same. */
+export function reviewedTexts(study: Study, texts: readonly SessionText[], earlier: TextDecisions): ReviewedText[] {
   const known = wordsOfProviders(study);
+  return texts.map((text) => {
+    const passages = passagesIn(text.text, known);
+    const proposal = withPassagesHidden(text.text, passages);
+    return { ...text, passages, proposal, decision: earlier.get(text.id) ?? null };
+  });
+}
+
+/** A review file for texts. Whose they are is not in it. */
+export function reviewOf(study: Study, texts: readonly ReviewedText[]): TextReview {
   return {
     format: 'undercurrent-text-review',
     version: 1,
     study: study.id,
-    texts: texts.map(({ id, kind, item, text }) => {
-      const passages = passagesIn(text, known);
-      return {
-        id,
-        kind,
-        item,
-        text,
-        proposal: withPassagesHidden(text, passages),
-        passages,
-        decision: earlier.get(id) ?? null,
-      };
-    }),
+    texts: texts.map(({ id, kind, item, text, proposal, passages, decision }) => ({
+      id,
+      kind,
+      item,
+      text,
+      proposal,
+      passages: [...passages],
+      decision,
+    })),
   };
 }
 

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { AssociationSource, Valence } from '../../../shared/interview/events';
 import type { SessionState } from '../../../shared/interview/state';
 import type { SessionId } from '../../../shared/names';
-import type { Classification, Study } from '../../../shared/study/schema';
+import type { Study } from '../../../shared/study/schema';
 
 /** A text somebody typed in an interview, as it is; it never leaves without a decision about it. */
 export interface SessionText {
   /** Digest of session, place and words: another wording needs another decision. */
   readonly id: string;
+  readonly session: SessionId;
   readonly kind: 'answer' | 'association' | 'idea';
   /** The item it answers; null for what was captured while talking. */
   readonly item: string | null;
@@ -27,23 +28,19 @@ function idOf(session: SessionId, place: string, text: string): string {
 /**
  * The texts of a session that a dataset could hold: answers to items classified as free text, associations and ideas.
  * Notes, reasons and remarks of the interviewer are none: nobody agreed to share those.
+ * @param study with its items as they are classified for this export
  */
-export function textsOf(
-  study: Study,
-  session: SessionId,
-  state: SessionState,
-  classification: Readonly<Record<string, Classification | null>>,
-): SessionText[] {
+export function textsOf(study: Study, session: SessionId, state: SessionState): SessionText[] {
   const free = new Set(
-    study.items
-      .filter((item) => (classification[item.id] ?? item.classification) === 'free_text')
-      .map(({ id }): string => id),
+    study.items.flatMap(({ id, classification }) => (classification === 'free_text' ? [`${id}`] : [])),
   );
   const answers = Object.entries(state.answers).flatMap(([key, { item, occasion, answer }]): SessionText[] => {
     if (!free.has(item) || answer.kind !== 'value' || typeof answer.value !== 'string' || answer.value.trim() === '')
       return [];
     const text = answer.value;
-    return [{ id: idOf(session, key, text), kind: 'answer', item, occasion, source: null, valence: null, text }];
+    return [
+      { id: idOf(session, key, text), session, kind: 'answer', item, occasion, source: null, valence: null, text },
+    ];
   });
   const captures = Object.values(state.captures).flatMap(({ capture }): SessionText[] => {
     if (capture.kind === 'note' || capture.text.trim() === '') return [];
@@ -51,6 +48,7 @@ export function textsOf(
     return [
       {
         id: idOf(session, capture.id, capture.text),
+        session,
         kind: capture.kind,
         item: null,
         occasion: null,

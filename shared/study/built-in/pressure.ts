@@ -6,9 +6,17 @@ const LOAD_DIGITS = 7;
 
 type Pair = readonly [nl: string, en: string];
 
-/** Each choice sets the own provider against another; the pairs are spread over the four conditions. */
+/**
+ * Each choice sets the own provider against another; the pairs are spread over the four conditions. Safe, as the
+ * intentions are: what somebody would do if, said in this room alone; nobody outside it could know it or look it up.
+ */
 function choice(id: string, prompt: Pair, own: Pair, other: Pair) {
-  return { id, prompt: both(...prompt), options: [optionOf('own', ...own), optionOf('other', ...other)] };
+  return {
+    id,
+    prompt: both(...prompt),
+    options: [optionOf('own', ...own), optionOf('other', ...other)],
+    classification: 'safe' as const,
+  };
 }
 
 const STAY: Pair = ['Ik blijf bij mijn aanbieder.', 'I stay with my provider.'];

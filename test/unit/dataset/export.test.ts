@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exportDataset, exportOrReasons, previewExport } from '../../../electron/dataset/export';
@@ -12,35 +11,10 @@ import type { TextDecision } from '../../../electron/dataset/texts/review';
 import { success } from '../../../shared/result';
 import { builtInStudy } from '../../../shared/study/built-in';
 import { codeOf, valueOf } from '../store/given';
+import { column, csv, options, quiet, removeTargets, target } from './exported-folder';
 import { DEVICE, sessionIdOf, simulatedSource } from './simulated-source';
 
-const base = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-export-'));
-afterAll(() => rmSync(base, { recursive: true, force: true }));
-let folders = 0;
-
-function target(): string {
-  folders += 1;
-  mkdirSync(path.join(base, String(folders)));
-  return path.join(base, String(folders), 'dataset');
-}
-
-const quiet = () => undefined;
-const options = (profile: ExportProfile = 'internal') => ({
-  decisions: usualDecisions(profile),
-  publish: publishUnrecorded,
-});
-
-function csv(folder: string, table: string): { header: string[]; rows: string[][] } {
-  const file = path.join(folder, 'data', `study-customerrelationship_description-${table}_data.csv`);
-  const [header = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  return { header: header.split(','), rows: lines.map((line) => line.split(',')) };
-}
-
-function column(folder: string, table: string, name: string): string[] {
-  const { header, rows } = csv(folder, table);
-  expect(header).toContain(name);
-  return rows.map((row) => row[header.indexOf(name)] ?? '');
-}
+afterAll(removeTargets);
 
 function everyByte(folder: string): { names: string[]; all: string } {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -66,7 +40,15 @@ describe('a dataset', () => {
   it('holds tables, descriptions, codebook and reports', () => {
     const { sessions, tables } = valueOf(exported);
     expect(sessions).toBeGreaterThanOrEqual(22);
-    expect(tables.map(({ name }) => name)).toEqual(['sessions', 'answers', 'trials', 'scores', 'incidents', 'timing']);
+    expect(tables.map(({ name }) => name)).toEqual([
+      'sessions',
+      'answers',
+      'scales',
+      'trials',
+      'scores',
+      'incidents',
+      'timing',
+    ]);
     for (const { name, rows } of tables) if (name !== 'timing') expect(rows, name).toBeGreaterThan(0);
     for (const file of [
       'README.md',
@@ -79,7 +61,9 @@ describe('a dataset', () => {
       expect(existsSync(path.join(folder, file))).toBe(true);
     }
     expect(existsSync(path.join(folder, 'spss/answers.sav'))).toBe(true);
-    expect(existsSync(path.join(folder, 'parquet/trials/study=customer_relationship/part-0.parquet'))).toBe(true);
+    expect(existsSync(path.join(folder, 'parquet/trials/study=customer_relationship/site=all/part-0.parquet'))).toBe(
+      true,
+    );
   });
 
   it('shows no direct identifier, free text, device, code, session id or time of day in any byte', () => {
@@ -246,32 +230,13 @@ describe('refusals', () => {
       texts: new Map(),
     };
     const reasons = refused(simulatedSource({ count: 2, sharing: () => true }), decisions);
-    expect(reasons.map(({ code }) => code)).toEqual([
-      'export_variable_unclassified',
-      'export_texts_unreviewed',
-      'export_too_few',
-    ]);
-    expect(reasons[0]?.details['variables']).toBe('grade, vision');
+    expect(reasons.map(({ code }) => code)).toEqual(['export_texts_unreviewed', 'export_too_few']);
   });
 
-  it('refuses an item that was classified differently when the session ran, unless the lead decides', () => {
-    const source = simulatedSource({ count: 6 });
-    const before = {
-      ...builtInStudy,
-      items: builtInStudy.items.map((item) =>
-        item.id === 'grade' ? { ...item, classification: 'direct' as const } : item,
-      ),
-    };
-    const changed: typeof source = {
-      ...source,
-      read: (session) => {
-        const found = source.read(session);
-        return found.ok ? success({ ...found.value, study: before }) : found;
-      },
-    };
-    expect(refused(changed)[0]?.details['variables']).toBe('grade');
-    const decisions = { ...usualDecisions('internal'), classification: { grade: 'safe' as const } };
-    expect(previewExport(changed, { decisions }, quiet).ok).toBe(true);
+  it('refuses one participant alone, also within the team', () => {
+    expect(refused(simulatedSource({ count: 1 }))).toEqual([
+      { code: 'export_too_few', details: { participants: 1, k: 5 } },
+    ]);
   });
 
   it('leaves an item out that the lead calls direct', () => {
@@ -279,6 +244,15 @@ describe('refusals', () => {
     const decisions = { ...usualDecisions('internal'), classification: { grade: 'direct' as const } };
     valueOf(exportDataset(simulatedSource({ count: 6 }), folder, { decisions, publish: publishUnrecorded }, quiet));
     expect(csv(folder, 'answers').header).not.toContain('grade');
+  });
+
+  it('keeps away from an archive that is there already', () => {
+    const folder = target();
+    writeFileSync(`${folder}.zip`, 'mine');
+    const wanted = { ...options(), zip: true };
+    expect(codeOf(exportDataset(twenty, folder, wanted, quiet))).toBe('export_zip_exists');
+    expect(readFileSync(`${folder}.zip`, 'utf8')).toBe('mine');
+    expect(readdirSync(path.dirname(folder))).toEqual(['dataset.zip']);
   });
 
   it('keeps out of a folder that holds something', () => {

@@ -167,6 +167,7 @@ describe('from interviews to a dataset, on a real profile', () => {
     const request = {
       source: valueOf(packedSource(lead.database, study)),
       folder: target,
+      zip: true,
       decisions: usualDecisions('internal'),
       publish: publishing(exportLedgerOf(lead.database, lead.clock)),
       onProgress: () => undefined,

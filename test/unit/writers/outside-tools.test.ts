@@ -123,8 +123,8 @@ describe('an SPSS file read by readstat', () => {
         const found = named.get(name)?.categories?.find((category) => String(category.code) === code);
         expect(found?.label, `${name} ${code}`).toBe(label);
       }
-      expect(named.get('age')?.missing).toEqual({ type: 'RANGE', low: -998, high: -991 });
-      expect(named.get('scale')?.missing).toEqual({ type: 'RANGE', low: -98, high: -91 });
+      expect(named.get('age')?.missing).toEqual({ type: 'RANGE', low: -999, high: -991 });
+      expect(named.get('scale')?.missing).toEqual({ type: 'RANGE', low: -99, high: -91 });
     });
   });
 });
@@ -153,8 +153,8 @@ describe('an SPSS file read by pspp', () => {
       for (const label of ['Ja, hélemaal', 'Één lange waarde', 'Volledig – écht', 'Technisch probleem']) {
         expect(said).toContain(label);
       }
-      expect(said).toMatch(/^age,.*-998 THRU -991/m);
-      expect(said).toMatch(/^scale,.*-98 THRU -91/m);
+      expect(said).toMatch(/^age,.*-999 THRU -991/m);
+      expect(said).toMatch(/^scale,.*-99 THRU -91/m);
       expect(said).toMatch(/^choice,.*-91.*-92.*-97/m);
       // What pspp leaves out of a count is what it takes for missing.
       const counted = runPspp(
@@ -222,8 +222,8 @@ describe("an SPSS file read by R's haven", () => {
       const facts = parseCsv(readFileSync(path.join(folder, 'facts.csv'))).slice(1);
       for (const [name, label] of LABELS) expect(facts).toContainEqual([name, 'label', '', label]);
       for (const [name, code, label] of VALUE_LABELS) expect(facts).toContainEqual([name, 'value', code, label]);
-      expect(facts).toContainEqual(['age', 'range', '-998', '-991']);
-      expect(facts).toContainEqual(['scale', 'range', '-98', '-91']);
+      expect(facts).toContainEqual(['age', 'range', '-999', '-991']);
+      expect(facts).toContainEqual(['scale', 'range', '-99', '-91']);
       for (const code of ['-91', '-92', '-97']) expect(facts).toContainEqual(['choice', 'missing', code, '']);
       expect(facts).toContainEqual(['many_reasons', 'missing', '', '']);
       const missing = new Map(
