@@ -94,16 +94,22 @@ function NoteForm({ captures, focusRequest }: { captures: ReturnType<typeof useC
   );
 }
 
+/** Lines drawn at first: more than fit on a screen, few enough to be drawn at once. */
+const NEWEST = 60;
+
 /** What was written down, newest first: what waits for the disk stands among the rest, as it was typed. */
 function CaptureList({ captures }: { captures: ReturnType<typeof useCapture> }) {
   const { t } = useWords();
   const { state } = useSession();
   const { desk, again } = captures;
   const [editing, setEditing] = useState<Capture | null>(null);
+  const [isWhole, setWhole] = useState(false);
   const actions = { onEdit: setEditing, onAgain: again };
   const waitingFor = (id: string) => desk.unsaved.find(({ capture }) => capture.id === id) ?? null;
   const fresh = desk.unsaved.filter(({ capture }) => state.captures[capture.id] === undefined);
   const records = Object.values(state.captures).toReversed();
+  const shown = isWhole ? records : records.slice(0, NEWEST);
+  const count = records.length - shown.length;
   return (
     <>
       {records.length + fresh.length === 0 ? (
@@ -116,7 +122,7 @@ function CaptureList({ captures }: { captures: ReturnType<typeof useCapture> }) 
               {...{ ...unsaved, unsaved, utc: null, isEdited: false, ...actions }}
             />
           ))}
-          {records.map((record) => {
+          {shown.map((record) => {
             const unsaved = waitingFor(record.capture.id);
             return (
               <CaptureLine
@@ -129,6 +135,13 @@ function CaptureList({ captures }: { captures: ReturnType<typeof useCapture> }) 
               />
             );
           })}
+          {count > 0 && (
+            <li>
+              <Button look="quiet" onPress={() => setWhole(true)}>
+                {t('console.capture.showEarlier', { count })}
+              </Button>
+            </li>
+          )}
         </ol>
       )}
       {editing && <CaptureEditor capture={editing} onClose={() => setEditing(null)} />}

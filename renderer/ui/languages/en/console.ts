@@ -116,6 +116,8 @@ export const console = {
       valences: 'In an association: feeling, up to Alt+{{last}}',
     },
     edited: 'changed',
+    showEarlier_one: 'Show {{count}} earlier note',
+    showEarlier_other: 'Show {{count}} earlier notes',
     unsaved: 'Not saved.',
     again: 'Save again',
     edit: 'Change what you wrote',

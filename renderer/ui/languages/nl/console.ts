@@ -125,6 +125,8 @@ export const console: SameKeys<typeof english> = {
       valences: 'In een associatie: gevoel, tot Alt+{{last}}',
     },
     edited: 'gewijzigd',
+    showEarlier_one: 'Nog {{count}} eerdere notitie tonen',
+    showEarlier_other: 'Nog {{count}} eerdere notities tonen',
     unsaved: 'Niet opgeslagen.',
     again: 'Opnieuw opslaan',
     edit: 'Wijzig wat u schreef',
