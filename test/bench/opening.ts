@@ -18,12 +18,12 @@ const TIMES = 30;
 const LANGUAGE = 'nl';
 
 function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))] ?? Number.NaN;
 }
 
 function printRow(name: string, measured: readonly number[]): number {
   const sorted = measured.toSorted((left, right) => left - right);
-  const parts = [0.5, 0.95].map((share) => quantile(sorted, share).toFixed(1).padStart(9));
+  const parts = [0, 0.5, 0.95].map((share) => quantile(sorted, share).toFixed(1).padStart(9));
   console.log(`  ${name.padEnd(46)}${parts.join('')}`);
   return quantile(sorted, 0.95);
 }
@@ -39,7 +39,7 @@ function timed(name: string, work: () => unknown): void {
 
 function inMain(store: Store, session: SessionId): void {
   const { study, events } = valueOf(readSession(store.database, session));
-  console.log(`  ${events.length} events; ms${' '.repeat(30)}      p50      p95`);
+  console.log(`  ${events.length} events; ms${' '.repeat(31)}    least      p50      p95`);
   timed('read (decrypt, parse, check the chain)', () => valueOf(readJournal(store.database, session)));
   timed('  of which the chain', () => valueOf(verifyChain(events)));
   timed('replay', () => valueOf(replay(study, events)));
@@ -113,7 +113,8 @@ export async function run(): Promise<void> {
     try {
       const session = await fullSessionIn(folder, notes);
       const store = valueOf(await openProfile(folder, PASSPHRASE, { programVersion: 'bench', clock: machineClock }));
-      console.log(`full session and ${notes} notes`);
+      const load = os.loadavg()[0] ?? 0;
+      console.log(`full session and ${notes} notes (${os.cpus().length} cores, load ${load.toFixed(1)})`);
       inMain(store, session);
       store.close();
       await inWindow(folder, session);
