@@ -36,6 +36,7 @@ import {
   text,
 } from './names';
 import { backupEntry, liveTask, machineState, openedSession, sessionSummary } from './bridge-sessions';
+import { practiceState, practiceWish, tourProgress } from './bridge-practice';
 import { problem } from './problems';
 import { form } from './study/schema';
 
@@ -156,7 +157,8 @@ export const channels = {
       participant: participantCode,
       provider: providerId,
       language,
-      practice: z.boolean(),
+      /** Practice has a channel of its own, because it is never kept. */
+      practice: z.literal(false),
     }),
     sessionSummary,
     console_,
@@ -179,6 +181,15 @@ export const channels = {
   ),
   /** The session clock now, ms; windows ask a few times and keep the answer with the shortest round trip. */
   'session.clock': channel(z.strictObject({ session: sessionId }), z.strictObject({ sessionMs: z.number() }), both),
+  /** Starts a session that is never kept, in which a simulated person takes part; the console opens it like any other. */
+  'practice.start': channel(practiceWish, practiceState, console_),
+  /** The practice session under way; null while there is none. */
+  'practice.state': channel(nothing, practiceState.nullable(), both),
+  /** Lets the simulated participant answer, or holds them back so that the interviewer answers by hand. */
+  'practice.steer': channel(z.strictObject({ answers: z.boolean() }), practiceState, both),
+  /** How far this profile's interviewer came in the tour. */
+  'tour.progress': channel(nothing, tourProgress, console_),
+  'tour.save': channel(tourProgress, nothing, console_),
   'display.state': channel(nothing, displayState, both),
   'display.open_participant': channel(
     z.strictObject({ mode: z.enum(['second_screen', 'hand_over']) }),
@@ -324,6 +335,8 @@ export const pushes = {
   current_session: z.strictObject({ session: sessionId.nullable() }),
   live_task: liveTask,
   display_changed: displayState,
+  /** A practice session began, was steered, or is gone. */
+  practice_changed: z.strictObject({ practice: practiceState.nullable() }),
   preferences_changed: preferences,
   /** One file of a merge has its verdict. */
   file_merged: z.strictObject({ study: studyId, verdict: fileVerdict, done: z.int(), total: z.int() }),

@@ -1,15 +1,24 @@
-import type { Store, Vault } from '../store';
+import type { PracticeRoom, Sessions, Store, Vault } from '../store';
 import type { UnlockedStudyKey } from '../exchange/keys';
-import type { OpenedSession } from '../../shared/bridge';
+import type { OpenedSession, SessionSummary } from '../../shared/bridge';
+import type { PracticeState } from '../../shared/bridge-practice';
 import type { SessionId, StudyId } from '../../shared/names';
+import type { SessionState } from '../../shared/interview/session-state';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
+
+/** A practice session under way: where it lives, and how it is steered. */
+interface Practice {
+  readonly room: PracticeRoom;
+  readonly state: PracticeState;
+}
 
 /** The profile that is open, if any, with what is only in memory while it is: the current session, unlocked keys. */
 export class WorkingProfile {
   #store: Store | null = null;
   #vault: Result<Vault> = failure(problemOf('vault_locked'));
   #current: SessionId | null = null;
+  #practice: Practice | null = null;
   readonly #studyKeys = new Map<StudyId, UnlockedStudyKey>();
   #closing = new AbortController();
   /** Absolute folder of the last dataset written in this run. */
@@ -34,6 +43,7 @@ export class WorkingProfile {
   /** Lets everything go: sessions, keys, the database. Safe to call twice. */
   close(): void {
     this.#closing.abort();
+    this.dropPractice();
     this.#current = null;
     this.#studyKeys.clear();
     this.useVault(failure(problemOf('vault_locked')));
@@ -51,46 +61,94 @@ export class WorkingProfile {
     this.#vault = vault;
   }
 
-  /** True while the participant of the current session consents to being recorded. */
+  /** True while the participant of the current session consents to being recorded; practice never is. */
   mayRecord(): boolean {
-    if (this.#store === null || this.#current === null) return false;
-    return this.#store.sessions.stateOf(this.#current)?.consent.audio === true;
+    const state = this.currentState();
+    return state !== null && state.consent.audio === true && !state.header.practice;
   }
 
   get current(): SessionId | null {
     return this.#current;
   }
 
-  /** Takes up a session for both windows; the one before is let go in good order. */
-  openSession(session: SessionId): Result<OpenedSession> {
+  /** The practice session under way, or null. */
+  get practice(): PracticeState | null {
+    return this.#practice?.state ?? null;
+  }
+
+  /** Takes a room with a practice session in it; the one before is forgotten. */
+  usePractice(room: PracticeRoom, summary: SessionSummary, character: PracticeState['character']): PracticeState {
+    this.dropPractice();
+    const state = { session: summary.session, character, answers: true };
+    this.#practice = { room, state };
+    return state;
+  }
+
+  /** Problem: `session_unknown` where nobody practises. */
+  steerPractice(answers: boolean): Result<PracticeState> {
+    if (this.#practice === null) return failure(problemOf('session_unknown'));
+    this.#practice = { room: this.#practice.room, state: { ...this.#practice.state, answers } };
+    return success(this.#practice.state);
+  }
+
+  /** Forgets the practice session, if there is one. @returns whether there was */
+  dropPractice(): boolean {
+    const practice = this.#practice;
+    if (practice === null) return false;
+    this.#practice = null;
+    if (this.#current === practice.state.session) this.#current = null;
+    practice.room.close();
+    return true;
+  }
+
+  /** The service that holds a session: the practice room for its own, the profile for every other. */
+  sessionsOf(session: SessionId): Result<Sessions> {
     const store = this.store();
     if (!store.ok) return store;
-    const opened = store.value.sessions.open(session);
+    return success(
+      this.practice?.session === session ? (this.#practice?.room ?? store.value).sessions : store.value.sessions,
+    );
+  }
+
+  /** Takes up a session for both windows; the one before is let go in good order. */
+  openSession(session: SessionId): Result<OpenedSession> {
+    const sessions = this.sessionsOf(session);
+    if (!sessions.ok) return sessions;
+    const opened = sessions.value.open(session);
     if (!opened.ok) return opened;
-    if (this.#current !== null && this.#current !== session) store.value.sessions.close(this.#current);
+    if (this.#current !== null && this.#current !== session) this.closeSession(this.#current);
     this.#current = session;
     return opened;
   }
 
   /** The current session as it stands, without taking anything up; null while there is none. */
   currentSession(): Result<OpenedSession | null> {
-    const store = this.store();
-    if (!store.ok || this.#current === null) return success(null);
-    return store.value.sessions.open(this.#current);
+    if (this.#store === null || this.#current === null) return success(null);
+    const sessions = this.sessionsOf(this.#current);
+    return sessions.ok ? sessions.value.open(this.#current) : sessions;
   }
 
+  /** Lets a session go; a practice session is gone with it. */
   closeSession(session: SessionId): Result<void> {
-    const store = this.store();
-    if (!store.ok) return store;
+    const sessions = this.sessionsOf(session);
+    if (!sessions.ok) return sessions;
     if (this.#current === session) this.#current = null;
-    return store.value.sessions.close(session);
+    if (this.practice?.session !== session) return sessions.value.close(session);
+    this.dropPractice();
+    return success(undefined);
   }
 
-  /** True while an interview is under way: closing now would interrupt somebody. */
+  /** The state of the current session, or null. */
+  currentState(): SessionState | null {
+    if (this.#current === null) return null;
+    const sessions = this.sessionsOf(this.#current);
+    return sessions.ok ? sessions.value.stateOf(this.#current) : null;
+  }
+
+  /** True while an interview is under way: closing now would interrupt somebody. Nobody is, in practice. */
   isInterviewing(): boolean {
-    if (this.#store === null || this.#current === null) return false;
-    const state = this.#store.sessions.stateOf(this.#current);
-    return state !== null && state.phase !== 'finished';
+    const state = this.currentState();
+    return state !== null && state.phase !== 'finished' && !state.header.practice;
   }
 
   keepKey(study: StudyId, key: UnlockedStudyKey): void {

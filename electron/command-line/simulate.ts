@@ -169,7 +169,6 @@ function simulateOne(
     language: wanted.language,
     participant: nextParticipantCode(store.database),
     provider: provider.id,
-    practice: false,
   });
   if (!created.ok) return created;
   const { session } = created.value;

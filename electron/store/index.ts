@@ -31,6 +31,7 @@ export {
   type MergedConflict,
 } from './merged';
 export { mergedStoreOf } from './merged-store';
+export { openPracticeRoom, type PracticeRoom } from './practice';
 export { latestTimingCertificate, preferenceOf, saveTimingCertificate, setPreference } from './preferences';
 export {
   changePassphrase,

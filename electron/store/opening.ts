@@ -68,6 +68,18 @@ export function createDatabase(
   });
 }
 
+/** Makes a database that lies in memory and nowhere else: it is gone with its handle, and with the process. */
+export function createInMemory(migrations: readonly Migration[]): WritableDatabase {
+  const connection = new Database(':memory:');
+  // Sorts and temporary tables must not spill to the disk either.
+  connection.pragma('temp_store = MEMORY');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('foreign_keys = ON');
+  const database = new WritableDatabase(connection);
+  migrate(database, migrations);
+  return database;
+}
+
 /** Ours, another program's, or one that cannot be written: seen from outside, before SQLite touches the file. */
 function looksLikeOurs(file: string, key: DatabaseKey): Result<void> {
   fs.accessSync(path.dirname(file), fs.constants.W_OK);

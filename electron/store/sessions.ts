@@ -34,7 +34,6 @@ export interface NewSession {
   participant: ParticipantCode;
   provider: ProviderId;
   language: Language;
-  practice: boolean;
 }
 
 export interface SessionSettings {
@@ -43,6 +42,8 @@ export interface SessionSettings {
   clock: Clock;
   /** Draws the seed of a study's assignments; the machine's randomness unless a test or a demo says otherwise. */
   drawSeed?: SeedSource;
+  /** Marks every session made here as practice: true only over the database of a practice room (practice.ts). */
+  practice?: boolean;
 }
 
 /** A session this process serves: main's own copy of the state, and its clock. */
@@ -116,7 +117,7 @@ export class Sessions {
       wanted.participant,
     );
     if (taken !== undefined) orRollBack(failure(problemOf('participant_code_taken', { code: wanted.participant })));
-    const assignment = this.#assign(found.study, wanted);
+    const assignment = this.#assign(found.study);
     this.#database.run(
       `INSERT INTO sessions (session, study, study_hash, participant, practice, number)
        VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(number), 0) + 1 FROM sessions))`,
@@ -124,7 +125,7 @@ export class Sessions {
       wanted.study,
       found.hash,
       wanted.participant,
-      wanted.practice ? 1 : 0,
+      this.#isPractice ? 1 : 0,
     );
     this.#database.run('INSERT INTO served_sessions (session) VALUES (?)', session);
     const events = this.#firstEvents(session, wanted, found, assignment);
@@ -134,10 +135,12 @@ export class Sessions {
     return state;
   }
 
-  #assign(study: Study, wanted: NewSession): Assignment {
+  get #isPractice(): boolean {
+    return this.#settings.practice ?? false;
+  }
+
+  #assign(study: Study): Assignment {
     const draw = this.#settings.drawSeed ?? machineSeed;
-    // Practice draws a cell of its own, so that training never uses up the design's.
-    if (wanted.practice) return drawAssignment(study, draw(), []);
     const seed = seedOfStudy(this.#database, study.id, draw);
     return drawAssignment(study, seed, assignmentsOf(this.#database, study.id));
   }
@@ -145,7 +148,15 @@ export class Sessions {
   #firstEvents(session: SessionId, wanted: NewSession, found: StoredStudy, assignment: Assignment): NewEvent[] {
     const { device } = deviceOf(this.#database);
     const { programVersion } = this.#settings;
-    const payload = { ...wanted, session, studyHash: found.hash, device, assignment, programVersion };
+    const payload = {
+      ...wanted,
+      session,
+      studyHash: found.hash,
+      device,
+      assignment,
+      practice: this.#isPractice,
+      programVersion,
+    };
     return [
       { actor: 'interviewer', body: { type: 'session_created', payload } },
       { actor: 'system', body: { type: 'session_opened', payload: { gapMs: 0, clockSetBack: false, first: true } } },

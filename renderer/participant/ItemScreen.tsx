@@ -10,6 +10,7 @@ import { AnswerField } from './answers/AnswerField';
 import { isFilledIn, phasesOf, valueOf, type Draft } from './answers/drafts';
 import { CalmScreen } from './CalmScreen';
 import { NextKey } from './NextKey';
+import { useSimulatedAnswer } from './practice/useSimulated';
 import { sessionMs } from './windowClock';
 
 /** When the question was first on screen, on this window's clock: the frame after it was put there. */
@@ -49,6 +50,7 @@ export function ItemScreen({ here, item, live }: { here: Here; item: Item; live:
   const { t, language } = useWords();
   const { state, problem } = useSession();
   const { draft, setDraft, phase, ready, next } = useItemAnswer(here, item, live);
+  useSimulatedAnswer({ item, occasion: here.occasion, phase, setDraft, next });
   const prompt = useId();
   const given = here.answer?.answer;
   const { format } = item;

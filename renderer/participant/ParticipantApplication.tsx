@@ -9,6 +9,8 @@ import { WindowFrame } from '../ui/Window';
 import { CalmScreen } from './CalmScreen';
 import { ParticipantClock } from './ParticipantClock';
 import { ParticipantFace } from './ParticipantFace';
+import { PracticeMark } from './practice/PracticeMark';
+import { SimulatedParticipant } from './practice/SimulatedParticipant';
 import { TakeBack } from './TakeBack';
 
 /** Which way the words of a language run. */
@@ -38,7 +40,10 @@ function InLanguage({ language }: { language: Language }) {
   return (
     <>
       <ParticipantClock />
-      <ParticipantFace live />
+      <SimulatedParticipant>
+        <ParticipantFace live />
+      </SimulatedParticipant>
+      <PracticeMark />
       <TakeBack />
     </>
   );

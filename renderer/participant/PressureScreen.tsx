@@ -12,12 +12,17 @@ import { useAction } from '../ui/useCall';
 import { ChoiceField } from './answers/ChoiceField';
 import type { Draft } from './answers/drafts';
 import { NextKey } from './NextKey';
+import { useSimulatedAct } from './practice/useSimulated';
 import { firstStage, loadFor } from './pressure';
 import './answers/answers.css';
 
 type PressureStep = Extract<Step, { kind: 'pressure' }>;
 type Payload = EventOf<'pressure_recorded'>['payload'];
 type Choice = Pick<Payload, 'chosen' | 'latencyMs' | 'timedOut'>;
+
+/** How long a simulated participant looks at the digits, and takes to type them, ms. */
+const MEMORISING_MS = 2500;
+const RECALLING_MS = 3000;
 
 /** Calls once when the deadline after the first frame has passed; ms from that frame by the event's own stamp. */
 function useDeadline(deadlineMs: number | null, onTimeout: () => void): { current: number | null } {
@@ -64,6 +69,12 @@ function ChooseStage(props: {
     },
     [finish, shownAt],
   );
+  const isPressed = step.loadDigits > 0 || step.deadlineMs !== null;
+  useSimulatedAct(
+    choice.id,
+    (person) => person.choosingMs(choice.id),
+    (person) => choose(choice.options.at(person.participant.choosesOwn(choice.id, isPressed) ? 0 : -1)?.value ?? null),
+  );
   return (
     <main className="face__column">
       <h1 id={prompt} className="face__prompt">
@@ -78,6 +89,7 @@ function ChooseStage(props: {
 
 function DigitsStage({ load, onNext }: { load: string; onNext: () => void }) {
   const { t } = useWords();
+  useSimulatedAct(load, () => MEMORISING_MS, onNext);
   return (
     <Stage words={t('participant.memorise')} canGoOn onNext={onNext}>
       <p className="pressure__digits">{load}</p>
@@ -85,10 +97,15 @@ function DigitsStage({ load, onNext }: { load: string; onNext: () => void }) {
   );
 }
 
-function RecallStage({ digits, onNext }: { digits: number; onNext: (recalled: string) => void }) {
+function RecallStage({ load, onNext }: { load: string; onNext: (recalled: string) => void }) {
   const { t } = useWords();
   const prompt = useId();
   const [typed, setTyped] = useState('');
+  useSimulatedAct(
+    load,
+    () => RECALLING_MS,
+    () => onNext(load),
+  );
   return (
     <Stage words={t('participant.recall')} promptId={prompt} canGoOn={typed !== ''} onNext={() => onNext(typed)}>
       <input
@@ -97,7 +114,7 @@ function RecallStage({ digits, onNext }: { digits: number; onNext: (recalled: st
         className="answer-text pressure__recall"
         aria-labelledby={prompt}
         autoFocus
-        maxLength={digits}
+        maxLength={load.length}
         value={typed}
         onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))}
         onKeyDown={(event) => {
@@ -177,7 +194,7 @@ export function PressureScreen({ place, step, item }: { place: Place; step: Pres
   };
   if (stage === 'memorise') return <DigitsStage load={load} onNext={() => setStage('choose')} />;
   if (stage === 'recall' && chosen) {
-    return <RecallStage digits={load.length} onNext={(recalled) => save(chosen, recalled)} />;
+    return <RecallStage load={load} onNext={(recalled) => save(chosen, recalled)} />;
   }
   if (chosen && action.problem) return <KeptStage onNext={() => save(chosen, null)} />;
   return choice && <ChooseStage step={step} choice={choice} onChosen={onChosen} />;

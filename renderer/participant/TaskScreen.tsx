@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { planTask } from '../../shared/associations/tasks';
+import { planTask, type TaskPlan } from '../../shared/associations/tasks';
 import type { Place } from '../../shared/interview/events';
 import type { SessionState } from '../../shared/interview/session-state';
 import { problemOf, type Problem } from '../../shared/problems';
@@ -14,7 +14,8 @@ import { Button } from '../ui/components/Button';
 import { ProblemNotice } from '../ui/components/Notice';
 import { useWords } from '../ui/languages/useWords';
 import { CalmScreen } from './CalmScreen';
-import { mountTask, type TaskOutcome } from './engine/mount';
+import { mountTask, type MountedTask, type TaskOutcome } from './engine/mount';
+import { useSimulatedHands } from './practice/useSimulated';
 import { useDisplayState } from './TakeBack';
 import { blockToStart, hasFailedGate, triesNow } from './task-progress';
 import { closeLeftOver, taskSink } from './task-sink';
@@ -38,8 +39,16 @@ async function alignedOffset(state: SessionState): Promise<number | null> {
   return reading?.offsetMs ?? null;
 }
 
+/** Whose eyes and hands do the task: nobody's but the participant's own, unless this is practice. */
+type HandsFor = (plan: TaskPlan, triesBefore: number) => Pick<MountedTask, 'through'>;
+
 /** Runs the task of a step in an element, from the block after the last completed one. */
-async function runStep(element: HTMLElement, start: TaskStart, signal: AbortSignal): Promise<Result<TaskOutcome>> {
+async function runStep(
+  element: HTMLElement,
+  start: TaskStart,
+  handsFor: HandsFor,
+  signal: AbortSignal,
+): Promise<Result<TaskOutcome>> {
   const { study, state, place, step, propose } = start;
   const { header } = state;
   const { seed } = header.assignment;
@@ -57,6 +66,7 @@ async function runStep(element: HTMLElement, start: TaskStart, signal: AbortSign
     gate: step.kind === 'warm_up' ? { accuracy: step.gate, repeats: step.repeats } : null,
     signal,
     sink: taskSink(propose, state, place),
+    ...handsFor(plan.value, state.taskAttempts.length),
   });
   return { ok: true, value: outcome };
 }
@@ -64,6 +74,7 @@ async function runStep(element: HTMLElement, start: TaskStart, signal: AbortSign
 /** Runs the task for as long as the screen is there; leaving it stops the task inside its block. */
 function useTask(surface: RefObject<HTMLElement | null>, start: TaskStart) {
   const { propose } = useSession();
+  const handsFor = useSimulatedHands();
   const session = useRef(start);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [round, setRound] = useState(1);
@@ -78,7 +89,9 @@ function useTask(surface: RefObject<HTMLElement | null>, start: TaskStart) {
     const stop = new AbortController();
     // The run before clears the surface when it has stopped; a new one beginning sooner would be cleared with it.
     const run = before.current.then(() =>
-      stop.signal.aborted ? null : runStep(element, { ...session.current, state: latest.current }, stop.signal),
+      stop.signal.aborted
+        ? null
+        : runStep(element, { ...session.current, state: latest.current }, handsFor, stop.signal),
     );
     before.current = run;
     void run.then((result) => {
@@ -90,7 +103,7 @@ function useTask(surface: RefObject<HTMLElement | null>, start: TaskStart) {
       }
     });
     return () => stop.abort();
-  }, [surface, propose, round]);
+  }, [surface, propose, handsFor, round]);
   const again = () => {
     setProblem(null);
     setRound(round + 1);

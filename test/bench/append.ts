@@ -93,7 +93,7 @@ async function longSession(folder: string): Promise<{ store: Store; session: Ses
   const provider = study.providers[0]?.id;
   if (provider === undefined) throw new Error('the built-in study has providers');
   const participant = participantCode.parse('P-0001');
-  const chosen = { study: study.id, form: 'short', participant, provider, language: 'nl', practice: false } as const;
+  const chosen = { study: study.id, form: 'short', participant, provider, language: 'nl' } as const;
   const { session } = valueOf(store.sessions.create(chosen));
   for (let done = 0; done < EARLIER_EVENTS; done += 50) {
     append(

@@ -9,6 +9,7 @@ import { leadExportHandlers } from './lead-export';
 import { leadMergeHandlers } from './lead-merge';
 import { leadPeopleHandlers } from './lead-people';
 import { leadRecoveryHandlers } from './lead-recovery';
+import { practiceHandlers } from './practice';
 import { preferencesHandlers } from './preferences';
 import { profileHandlers } from './profile';
 import { sessionHandlers } from './session';
@@ -24,6 +25,7 @@ export function allHandlers(desk: Desk): Handlers {
     ...preferencesHandlers(desk),
     ...studyHandlers(desk),
     ...sessionHandlers(desk),
+    ...practiceHandlers(desk),
     ...careHandlers(desk),
     ...displayHandlers(desk),
     ...leadHandlers(desk),

@@ -5,6 +5,7 @@ import { sealFromStore } from '../../exchange/study-desk';
 import { nextParticipantCode, type Store } from '../../store';
 import type { CallContext, Handlers } from '../ipc';
 import { withStore, withStoreAsync, type Desk } from './desk';
+import { tellPracticeGone } from './practice';
 import { withCertificate } from './timing';
 import { promisedCodes } from './vault';
 
@@ -57,22 +58,28 @@ export function sessionHandlers(desk: Desk): Pick<Handlers, SessionChannels> {
       withStore(desk, (store) => {
         const isOthersWord = context.kind === 'participant' && events.some((event) => event.actor === 'interviewer');
         if (isOthersWord || !mayReach(desk, session, context)) return failure(problemOf('request_refused'));
-        const appended = store.sessions.append(session, after, withCertificate(store, session, events));
+        const sessions = desk.profile.sessionsOf(session);
+        if (!sessions.ok) return sessions;
+        const whole = withCertificate(store, sessions.value, session, events);
+        const appended = sessions.value.append(session, after, whole);
         if (appended.ok) desk.tell('session_changed', { session, events: appended.value });
         else if (isStorageProblem(appended.error)) desk.tell('session_problem', { session, problem: appended.error });
         return appended;
       }),
     'session.close': ({ session }) => {
+      const isPractice = desk.profile.practice?.session === session;
       const closed = desk.profile.closeSession(session);
       if (!closed.ok) return closed;
+      if (isPractice) tellPracticeGone(desk);
       if (desk.profile.current === null) follow(desk, null);
       return success({});
     },
     'session.seal': ({ session }) => withStoreAsync(desk, (store) => seal(store, session)),
     'session.clock': ({ session }, context) =>
-      withStore(desk, (store) => {
+      withStore(desk, () => {
         if (!mayReach(desk, session, context)) return failure(problemOf('request_refused'));
-        const sessionMs = store.sessions.clockOf(session);
+        const sessions = desk.profile.sessionsOf(session);
+        const sessionMs = sessions.ok ? sessions.value.clockOf(session) : null;
         return sessionMs === null ? failure(problemOf('session_unknown')) : success({ sessionMs });
       }),
     'live.report': (task, context) => {

@@ -1,7 +1,7 @@
 import type { NewEvent } from '../../../shared/interview/events';
 import type { SessionId } from '../../../shared/names';
 import { success, type Result } from '../../../shared/result';
-import { latestTimingCertificate, saveTimingCertificate, type Store } from '../../store';
+import { latestTimingCertificate, saveTimingCertificate, type Sessions, type Store } from '../../store';
 import type { Handlers } from '../ipc';
 import { withStore, type Desk } from './desk';
 
@@ -19,9 +19,14 @@ function answered(result: Result<void>): Result<Record<string, never>> {
  * The events that start a session, with the certificate of this laptop among them: it is stored in the same
  * transaction, so that a session never starts without the certificate there was.
  */
-export function withCertificate(store: Store, session: SessionId, events: readonly NewEvent[]): readonly NewEvent[] {
+export function withCertificate(
+  store: Store,
+  sessions: Sessions,
+  session: SessionId,
+  events: readonly NewEvent[],
+): readonly NewEvent[] {
   const starts = events.some(({ body }) => body.type === 'moved' && body.payload.reason === 'start');
-  if (!starts || store.sessions.stateOf(session)?.certificate) return events;
+  if (!starts || sessions.stateOf(session)?.certificate) return events;
   const certificate = latestTimingCertificate(store.database);
   if (certificate === null) return events;
   return [...events, { actor: 'system', body: { type: 'timing_certified', payload: { certificate } } }];

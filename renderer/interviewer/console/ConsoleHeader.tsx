@@ -45,12 +45,12 @@ export function ConsoleHeader({ onPause, onLeave }: { onPause: () => void; onLea
   return (
     <header className="console__header">
       <h1 className="console__title">
+        {state.header.practice && <span className="console__practice">{t('console.header.practice')}</span>}
         {study.title[language]}
         <span className="soft"> · </span>
         {state.header.participant}
         <span className="soft"> · </span>
         {provider.label[language]}
-        {state.header.practice && <span className="console__practice">{t('console.header.practice')}</span>}
       </h1>
       <div className="console__times">
         <span className="console__elapsed">

@@ -6,11 +6,13 @@ import { Busy } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';
 import { ask } from '../../ui/useCall';
 import { recorder } from '../audio/recorder';
+import { PracticeEnd } from '../practice/PracticeEnd';
 import { FinishScreen } from './FinishScreen';
 import { InterviewConsole } from './InterviewConsole';
 
 function OpenConsole({ onLeave }: { onLeave: () => void }) {
   const { state } = useSession();
+  if (state.phase === 'finished' && state.header.practice) return <PracticeEnd onLeave={onLeave} />;
   return state.phase === 'finished' ? <FinishScreen onLeave={onLeave} /> : <InterviewConsole onLeave={onLeave} />;
 }
 
@@ -18,11 +20,13 @@ function OpenConsole({ onLeave }: { onLeave: () => void }) {
 export function ConsoleScreen({ session, onLeave }: { session: SessionId; onLeave: () => void }) {
   const { t } = useWords();
   const { follower, problem } = useOpenedSession(session);
-  const leave = () =>
-    void recorder
-      .stop()
-      .then(() => ask('session.close', { session }))
-      .then(onLeave);
+  const leave = async () => {
+    await recorder.stop();
+    // Nobody sits at the other screen in practice who would wait for what comes next.
+    if (follower?.getView().state.header.practice) await ask('display.close_participant', {});
+    await ask('session.close', { session });
+    onLeave();
+  };
   if (problem) {
     return (
       <main className="state state--page">
@@ -39,7 +43,7 @@ export function ConsoleScreen({ session, onLeave }: { session: SessionId; onLeav
   }
   return (
     <FollowerContext value={follower}>
-      <OpenConsole onLeave={leave} />
+      <OpenConsole onLeave={() => void leave()} />
     </FollowerContext>
   );
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { PracticeState } from '../../../shared/bridge-practice';
+import { usePractice } from '../../participant/practice/usePractice';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Button } from '../../ui/components/Button';
 import { useSession } from '../../session/useSession';
@@ -6,6 +8,7 @@ import { useWords, type Words } from '../../ui/languages/useWords';
 import type { Shortcut } from '../../ui/shortcuts/registry';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { RecordingStrip } from '../audio/RecordingStrip';
+import { PracticeStrip, steer } from '../practice/PracticeStrip';
 import { ActionBar } from './ActionBar';
 import { CapturePanel } from './CapturePanel';
 import { ConsoleHeader } from './ConsoleHeader';
@@ -25,7 +28,18 @@ function listedChoices(kind: 'sources' | 'valences', t: Words): Shortcut[] {
   return [{ id: kind, keys: `Alt+${first}`, label, run: () => undefined, listedOnly: true }];
 }
 
-function useConsoleKeys(console: Console, focus: { note: () => void; association: () => void }): void {
+/** Who answers in practice; no such key in a real interview. */
+function practiceKeys(practice: PracticeState | null, t: Words): Shortcut[] {
+  if (practice === null) return [];
+  const label = t(practice.answers ? 'practice.answerYourself' : 'practice.letThemAnswer');
+  return [{ id: 'steer', keys: 'F2', label, run: () => steer(practice) }];
+}
+
+function useConsoleKeys(
+  console: Console,
+  focus: { note: () => void; association: () => void },
+  practice: PracticeState | null,
+): void {
   const { t } = useWords();
   useShortcuts(t('console.screen'), [
     { id: 'go_on', keys: 'Mod+Enter', label: t(`console.primary.${console.primary.kind}`), run: console.goOn },
@@ -38,20 +52,26 @@ function useConsoleKeys(console: Console, focus: { note: () => void; association
     { id: 'repeat', keys: 'F7', label: t('console.actions.repeat'), run: () => console.setDialog('repeat') },
     { id: 'correct', keys: 'F4', label: t('console.actions.correct'), run: () => console.setDialog('correct') },
     { id: 'problem', keys: 'F8', label: t('console.actions.problem'), run: () => console.setDialog('problem') },
+    ...practiceKeys(practice, t),
   ]);
 }
 
 /** The console: plan on the left, one step in the middle, a place to type on the right, actions below. */
 export function InterviewConsole({ onLeave }: { onLeave: () => void }) {
   const { t } = useWords();
-  const { problem, clearProblem } = useSession();
+  const { state, problem, clearProblem } = useSession();
+  const practice = usePractice();
   const console = useConsole();
   const [noteRequest, setNoteRequest] = useState(0);
   const [associationRequest, setAssociationRequest] = useState(0);
-  useConsoleKeys(console, {
-    note: () => setNoteRequest((count) => count + 1),
-    association: () => setAssociationRequest((count) => count + 1),
-  });
+  useConsoleKeys(
+    console,
+    {
+      note: () => setNoteRequest((count) => count + 1),
+      association: () => setAssociationRequest((count) => count + 1),
+    },
+    practice,
+  );
   return (
     <div className="console">
       <ConsoleHeader onPause={() => console.setDialog('pause')} onLeave={onLeave} />
@@ -66,7 +86,8 @@ export function InterviewConsole({ onLeave }: { onLeave: () => void }) {
           }
         />
         <WarningsLine />
-        <RecordingStrip />
+        {practice && state.header.practice && <PracticeStrip practice={practice} here={console.here} />}
+        {!state.header.practice && <RecordingStrip />}
         <StepPanel console={console} />
       </main>
       <CapturePanel noteRequest={noteRequest} associationRequest={associationRequest} />

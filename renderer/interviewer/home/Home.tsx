@@ -9,6 +9,7 @@ import { ask, useLoaded } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { TimingPanel } from '../timing/TimingPanel';
 import { PreferenceControls } from '../PreferenceControls';
+import { PracticeDialog } from '../practice/PracticeDialog';
 import { NewSessionDialog } from './NewSessionDialog';
 import { SessionTable } from './SessionTable';
 import { StoragePanel } from './StoragePanel';
@@ -51,13 +52,16 @@ export function Home({ interviewer, folder, onLock, onSession, onLead, onAppoint
   const { t } = useWords();
   const studies = useLoaded(loadStudies);
   const sessions = useLoaded(loadSessions);
-  const [creating, setCreating] = useState(false);
+  const [dialog, setDialog] = useState<'create' | 'practise' | null>(null);
   const known: readonly StudySummary[] = studies.value ?? [];
   const create = () => {
-    if (known.length > 0) setCreating(true);
+    if (known.length > 0) setDialog('create');
   };
+  const practise = () => setDialog('practise');
+  const close = () => setDialog(null);
   useShortcuts(t('home.title'), [
     { id: 'new', keys: 'Mod+Enter', label: t('home.newSession'), run: create, enabled: known.length > 0 },
+    { id: 'practise', keys: 'Mod+p', label: t('practice.open'), run: practise },
   ]);
   return (
     <div className="home">
@@ -66,6 +70,9 @@ export function Home({ interviewer, folder, onLock, onSession, onLead, onAppoint
         <section className="home__sessions">
           <div className="home__heading">
             <h1>{t('home.title')}</h1>
+            <Button look="quiet" keys="Mod+p" onPress={practise}>
+              {t('practice.open')}
+            </Button>
             <Button look="quiet" onPress={onAppointments}>
               {t('appointments.open')}
             </Button>
@@ -87,7 +94,10 @@ export function Home({ interviewer, folder, onLock, onSession, onLead, onAppoint
           <StoragePanel folder={folder} />
         </aside>
       </main>
-      {creating && <NewSessionDialog studies={known} onClose={() => setCreating(false)} onCreated={onSession} />}
+      {dialog === 'create' && (
+        <NewSessionDialog studies={known} onClose={close} onCreated={onSession} onPractise={practise} />
+      )}
+      {dialog === 'practise' && <PracticeDialog studies={known} onClose={close} onStarted={onSession} />}
     </div>
   );
 }

@@ -15,14 +15,12 @@ interface Draft {
   provider: ProviderId | null;
   language: Language;
   form: Form;
-  kind: 'real' | 'practice';
 }
 
 /** What an appointment knows of the session it leads to: a code, never a name. */
 export type KnownOfSession = Pick<Draft, 'code' | 'provider' | 'language'>;
 
 const FORMS: readonly Form[] = ['full', 'short'];
-const KINDS = ['real', 'practice'] as const;
 
 /** The code main suggests, until the interviewer has typed another. */
 function useSuggestedCode(onCode: (code: string) => void): void {
@@ -42,7 +40,7 @@ function useNewSession(
   known: Partial<KnownOfSession> & Pick<KnownOfSession, 'language'>,
   onCreated: (session: SessionId) => void,
 ) {
-  const [draft, setDraft] = useState<Draft>({ code: '', provider: null, form: 'full', kind: 'real', ...known });
+  const [draft, setDraft] = useState<Draft>({ code: '', provider: null, form: 'full', ...known });
   const [suggest] = useState(() => (code: string) => setDraft((last) => (last.code === '' ? { ...last, code } : last)));
   useSuggestedCode(suggest);
   const action = useAction();
@@ -60,7 +58,7 @@ function useNewSession(
           participant: code.data,
           provider,
           language: draft.language,
-          practice: draft.kind === 'practice',
+          practice: false,
         }),
       )
       .then((result) => {
@@ -77,10 +75,12 @@ export interface NewSessionDialogProps {
   known?: KnownOfSession & { study: StudyId | null };
   onClose: () => void;
   onCreated: (session: SessionId) => void;
+  /** Where the dialog leads to practice as well. */
+  onPractise?: () => void;
 }
 
 /** Who, about which provider, in which language and form. */
-export function NewSessionDialog({ studies, known, onClose, onCreated }: NewSessionDialogProps) {
+export function NewSessionDialog({ studies, known, onClose, onCreated, onPractise }: NewSessionDialogProps) {
   const { t, language } = useWords();
   const [chosen, setChosen] = useState(known?.study ?? studies[0]?.id ?? null);
   const study = studies.find((candidate) => candidate.id === chosen);
@@ -135,15 +135,14 @@ export function NewSessionDialog({ studies, known, onClose, onCreated }: NewSess
             value={draft.language}
             onChange={(value) => change({ language: value })}
           />
-          <Choices
-            label={t('home.create.practice')}
-            choices={KINDS.map((value) => ({ value, label: t(`home.create.practiceName.${value}`) }))}
-            value={draft.kind}
-            onChange={(kind) => change({ kind })}
-          />
         </div>
       </div>
-      <div className="dialog__actions">
+      <div className={onPractise ? 'dialog__actions dialog__actions--split' : 'dialog__actions'}>
+        {onPractise && (
+          <Button look="quiet" onPress={onPractise}>
+            {t('practice.instead')}
+          </Button>
+        )}
         <Button onPress={onClose}>{t('common.cancel')}</Button>
         <Button look="primary" keys="Mod+Enter" isDisabled={!isReady || action.pending} onPress={create}>
           {t('home.create.submit')}

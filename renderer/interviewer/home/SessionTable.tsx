@@ -14,7 +14,6 @@ function SessionRow({ summary, onSession }: { summary: SessionSummary; onSession
     <tr>
       <th scope="row" className="table__code">
         {summary.participant}
-        {summary.practice && <span className="table__note">{t('home.practice')}</span>}
       </th>
       <td>
         {summary.providerLabel[language]}

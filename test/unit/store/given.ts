@@ -90,11 +90,11 @@ export async function reopened(folder: string, clock: Clock = new HandClock()): 
 }
 
 /** A new session of the built-in study's short form. */
-export function newSession(store: Store, code = 'P-0001', practice = false): SessionId {
+export function newSession(store: Store, code = 'P-0001'): SessionId {
   const { study } = valueOf(newestStudy(store.database, builtInStudy.id));
   const provider = study.providers[0]?.id;
   if (provider === undefined) throw new Error('the built-in study has providers');
-  const wanted = { study: study.id, form: 'short', provider, language: 'nl', practice } as const;
+  const wanted = { study: study.id, form: 'short', provider, language: 'nl' } as const;
   return valueOf(store.sessions.create({ ...wanted, participant: participantCode.parse(code) })).session;
 }
 

@@ -2,7 +2,8 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { machineClock } from '../../../electron/store';
+import { z } from 'zod';
+import { machineClock, type ReadableDatabase } from '../../../electron/store';
 import { layoutOf } from '../../../electron/store/layout';
 import type { DatabaseKey } from '../../../electron/store/opening';
 import { readProfileFile } from '../../../electron/store/profile-file';
@@ -39,4 +40,13 @@ export function fingerprintOf(folder: string): Record<string, string> {
           .digest('hex'),
       ]),
   );
+}
+
+const tableRow = z.object({ name: z.string() });
+const anyRow = z.record(z.string(), z.unknown());
+
+/** Every row of every table, for tests that want to see that nothing changed. */
+export function contentsOf(database: ReadableDatabase): Record<string, unknown[]> {
+  const tables = database.all(tableRow, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  return Object.fromEntries(tables.map(({ name }) => [name, database.all(anyRow, `SELECT * FROM "${name}"`)]));
 }

@@ -82,7 +82,7 @@ describe('sessions', () => {
     newSession(store);
     expect(() => newSession(store)).toThrow('participant_code_taken');
     const provider = providerId.parse('nobody');
-    const wanted = { study: builtInStudy.id, form: 'short', provider, language: 'nl', practice: false } as const;
+    const wanted = { study: builtInStudy.id, form: 'short', provider, language: 'nl' } as const;
     const participant = participantCode.parse('P-0002');
     expect(codeOf(store.sessions.create({ ...wanted, participant }))).toBe('request_invalid');
     expect(codeOf(store.sessions.open(anySession))).toBe('session_unknown');
@@ -103,11 +103,10 @@ describe('sessions', () => {
     expect(new Set([first, ...letters]).size).toBeGreaterThan(1);
   });
 
-  it('goes through every cell of the design before one comes twice, and practice uses none up', async () => {
+  it('goes through every cell of the design before one comes twice', async () => {
     const store = await freshStore(temporaryFolder());
     const cells = cellsOf(builtInStudy).length;
     const drawn = Array.from({ length: cells }, (_, index) => {
-      newSession(store, `X-${index}`, true);
       const session = newSession(store, `P-${index}`);
       const assignment = store.sessions.stateOf(session)?.header.assignment;
       return `${assignment?.arm} ${assignment?.cell}`;

@@ -55,7 +55,6 @@ export const home = {
     sealed: 'Sealed',
   },
   open: { running: 'Resume', paused: 'Resume', interrupted: 'Resume', finished: 'Review and seal', sealed: 'Review' },
-  practice: 'practice',
   form: { full: 'full form', short: 'short form' },
   create: {
     title: 'New session',
@@ -67,8 +66,6 @@ export const home = {
     language: 'Language of the interview',
     form: 'Form',
     formName: { full: 'Full, about 90 minutes', short: 'Short, about a quarter of an hour' },
-    practice: 'Kind',
-    practiceName: { real: 'Real interview', practice: 'Practice: marked, and never in the dataset' },
     submit: 'Create the session',
   },
   keysDialog: {

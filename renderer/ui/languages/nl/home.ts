@@ -64,7 +64,6 @@ export const home: SameKeys<typeof english> = {
     finished: 'Nakijken en verzegelen',
     sealed: 'Nakijken',
   },
-  practice: 'oefening',
   form: { full: 'lange vorm', short: 'korte vorm' },
   create: {
     title: 'Nieuwe sessie',
@@ -76,8 +75,6 @@ export const home: SameKeys<typeof english> = {
     language: 'Taal van het interview',
     form: 'Vorm',
     formName: { full: 'Lang, ongeveer 90 minuten', short: 'Kort, ongeveer een kwartier' },
-    practice: 'Soort',
-    practiceName: { real: 'Echt interview', practice: 'Oefening: gemerkt, en nooit in de dataset' },
     submit: 'Sessie maken',
   },
   keysDialog: {

@@ -6,7 +6,20 @@ import { enrolment } from './enrolment';
 import { home } from './home';
 import { lead } from './lead';
 import { participant } from './participant';
+import { practice } from './practice';
 import { profile } from './profile';
 import { timing } from './timing';
 
-export const nl = { appointments, audio, common, console, enrolment, home, lead, participant, profile, timing };
+export const nl = {
+  appointments,
+  audio,
+  common,
+  console,
+  enrolment,
+  home,
+  lead,
+  participant,
+  practice,
+  profile,
+  timing,
+};
