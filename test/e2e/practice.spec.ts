@@ -1,56 +1,85 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { reopened, cleanUp } from '../unit/store/given';
+import { contentsOf } from '../unit/store/raw';
 import { words } from '../../renderer/ui/languages/words';
-import { cleanUp } from '../unit/store/given';
+import { expectAccessible } from './support/accessibility';
+import { expectFitting } from './support/fitting';
 import { follow } from './support/interview';
 import { launchApp, screenshot } from './support/launch';
-import { preparedProfile, unlock } from './support/prepared';
+import { finishPractice, practiseToTheEnd, quickProfile, startPractice } from './support/practice';
+import { unlock } from './support/prepared';
 
 test.afterAll(cleanUp);
 
-test('look', async () => {
-  test.setTimeout(600_000);
-  const profile = await preparedProfile({ study: false });
-  const app = await launchApp({ profile, language: 'nl', displays: '1366x768,1366x768' });
-  const w = words.nl;
-  try {
-    await unlock(app, 'nl');
-    await screenshot(app.console, 'practice home');
-    await app.console.keyboard.press('Control+p');
-    await app.console.getByRole('dialog').waitFor();
-    await screenshot(app.console, 'practice dialog');
-    await app.console.keyboard.press('Control+Enter');
-    await app.console.getByText(w.console.primary.start).waitFor();
-    await app.console.keyboard.press('Control+Enter');
-    const participant = await app.participant();
-    let seen = '';
-    for (let round = 0; round < 400; round += 1) {
+const SAID = 'Zeer bijzondere aantekening 7391';
+
+/** Everything the profile's database holds. */
+async function kept(profile: string): Promise<Record<string, unknown[]>> {
+  const store = await reopened(profile);
+  const contents = contentsOf(store.database);
+  store.close();
+  return contents;
+}
+
+/** Files of the profile that hold some words in the clear, in either of the usual codings. */
+function filesHolding(folder: string, text: string): string[] {
+  const patterns = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).isFile())
+    .filter((file) => patterns.some((pattern) => readFileSync(file).includes(pattern)));
+}
+
+for (const { language, displays, character } of [
+  { language: 'nl', displays: '1366x768,1366x768', character: 'hurried' },
+  { language: 'en', displays: '1366x768', character: 'attentive' },
+] as const) {
+  test(`practice from start to finish by keyboard, and nothing is kept (${language}, ${displays})`, async () => {
+    test.setTimeout(400_000);
+    const w = words[language];
+    const profile = await quickProfile();
+    const before = await kept(profile);
+    const app = await launchApp({ profile, language, displays });
+    try {
+      const page = app.console;
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await unlock(app, language);
+      await startPractice(app, language, character);
+      await page.locator('.console__practice', { hasText: w.console.header.practice }).waitFor();
+      await expectAccessible(page, `${language} practice, before the start`);
+      await page.keyboard.press('Control+Enter');
+      const participant = await app.participant();
+      await participant.getByText(w.practice.mark, { exact: true }).waitFor();
+      await page.keyboard.press('Control+n');
+      await page.keyboard.type(SAID);
+      await page.keyboard.press('Enter');
+      await page.locator('.capture__line', { hasText: SAID }).waitFor();
+      const pictured = new Set<string>();
+      await practiseToTheEnd(app, language, async (step) => {
+        if (pictured.has(step)) return;
+        pictured.add(step);
+        await screenshot(page, `${language} practice ${step}`);
+        await expectFitting(page, `${language} practice ${step}`);
+      });
       const { state } = await follow(app);
-      const name = `${state.place?.step} ${state.place?.item ?? ''}`;
-      if (name !== seen) {
-        seen = name;
-        await app.console.waitForTimeout(700);
-        await screenshot(app.console, `practice ${name}`);
-        await screenshot(participant, `practice ${name} participant`);
-      }
-      const primary = app.console.getByRole('button', { name: w.console.primary.continue });
-      if (await app.console.getByText(w.practice.skipIt).isVisible()) {
-        await app.console.keyboard.press('F6');
-        await app.console.getByRole('dialog').waitFor();
-        await app.console.keyboard.press('Control+Enter');
-      } else if ((await primary.isVisible()) && (await primary.isEnabled()))
-        await app.console.keyboard.press('Control+Enter');
-      if (await app.console.getByRole('button', { name: w.console.primary.finish }).isVisible()) break;
-      await app.console.waitForTimeout(1000);
+      expect(state.header.practice).toBe(true);
+      expect(state.ignored).toBe(0);
+      await finishPractice(app, language);
+      await screenshot(page, `${language} practice finished`);
+      await expectFitting(page, `${language} practice finished`);
+      await expectAccessible(page, `${language} practice finished`);
+      await expect.poll(() => app.call('session.current', {})).toBeNull();
+      expect(await app.call('practice.state', {})).toBeNull();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('heading', { name: w.home.title, exact: true }).waitFor();
+      expect(await app.call('session.list', {})).toEqual([]);
+    } finally {
+      await app.close();
     }
-    await app.console.keyboard.press('Control+Enter');
-    await app.console.getByRole('dialog').waitFor();
-    await app.console.keyboard.press('Control+Enter');
-    await app.console.getByRole('heading', { name: w.practice.ended }).waitFor();
-    await app.console.waitForTimeout(500);
-    await screenshot(app.console, 'practice ended');
-    expect(await app.call('session.current', {})).toBe(null);
-    expect(await app.call('session.list', {})).toEqual([]);
-  } finally {
-    await app.close();
-  }
-});
+    expect(filesHolding(profile, SAID)).toEqual([]);
+    expect(await kept(profile)).toEqual(before);
+    expect(readdirSync(path.join(profile, 'sealed'))).toEqual([]);
+  });
+}
