@@ -35,7 +35,46 @@ function misfits(): string[] {
   return [...new Set(found)];
 }
 
+/** Runs in the page: words that lie over other words. */
+function overlaps(): string[] {
+  // A dialog and the field of a task cover what is below them.
+  const root = document.querySelector('.dialog-veil') ?? document.querySelector('.task-field') ?? document.body;
+  const scrolled = (element: Element): boolean => {
+    for (let parent: Element | null = element; parent; parent = parent.parentElement) {
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(parent).overflowY) && parent !== document.body) {
+        const box = parent.getBoundingClientRect();
+        if (parent.scrollHeight > parent.clientHeight + 1 && box.height > 0) return true;
+      }
+    }
+    return false;
+  };
+  const words: { box: DOMRect; text: string }[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = (node.textContent ?? '').trim();
+    if (!element || text === '' || element.closest('.visually-hidden, [aria-hidden="true"], [inert], .picture, svg'))
+      continue;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || scrolled(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) words.push({ box, text });
+  }
+  const found: string[] = [];
+  for (const [index, one] of words.entries()) {
+    for (const other of words.slice(index + 1)) {
+      const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      // Lines of one paragraph may touch: their boxes are higher than their letters.
+      const most = Math.min(one.box.height, other.box.height) / 3;
+      if (one.text !== other.text && wide > 1 && high > most)
+        found.push(`"${one.text.slice(0, 40)}" lies over "${other.text.slice(0, 40)}"`);
+    }
+  }
+  return [...new Set(found)];
+}
+
 /** Expects that everything on the screen can be read and reached at the window's present size. */
 export async function expectFitting(page: Page, screen: string): Promise<void> {
-  expect(await page.evaluate(misfits), screen).toEqual([]);
+  expect([...(await page.evaluate(misfits)), ...(await page.evaluate(overlaps))], screen).toEqual([]);
 }
