@@ -11,7 +11,8 @@ type BadRowSentences = Readonly<
     | 'negative'
     | 'not_a_position'
     | 'unknown_word'
-    | 'not_0_or_1',
+    | 'not_0_or_1'
+    | 'repeated_trial',
     string
   >
 >;
@@ -26,6 +27,7 @@ const BAD_ROWS: Readonly<Record<Language, BadRowSentences>> = {
     not_a_position: '{{column}} is not a whole number from 1',
     unknown_word: '{{column}} has a value this task does not know',
     not_0_or_1: '{{column}} is not 0 or 1',
+    repeated_trial: 'this participant has a row of this block and trial already',
   },
   nl: {
     wrong_field_count: 'niet evenveel velden als de kopregel',
@@ -36,6 +38,7 @@ const BAD_ROWS: Readonly<Record<Language, BadRowSentences>> = {
     not_a_position: '{{column}} is geen geheel getal vanaf 1',
     unknown_word: '{{column}} heeft een waarde die deze taak niet kent',
     not_0_or_1: '{{column}} is geen 0 of 1',
+    repeated_trial: 'deze deelnemer heeft al een rij van dit blok en deze trial',
   },
 };
 

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { open, realpath, type FileHandle } from 'node:fs/promises';
 import {
   taskScoring,
@@ -22,7 +23,7 @@ export interface ScoreRequest extends ScoringOptions {
   readonly task: ScoredTask;
   /** Path of the trial CSV. */
   readonly input: string;
-  /** Where the table goes: a file, written at once or not at all, or line by line at the end. */
+  /** Where the table goes: a file, written at once or not at all, or line by line once all is scored. */
   readonly output: { readonly file: string } | { readonly line: (line: string) => void };
   readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
   readonly signal?: AbortSignal;
@@ -74,7 +75,13 @@ export async function scoreFile(request: ScoreRequest): Promise<Result<ScoreSumm
 }
 
 async function openSink(request: ScoreRequest): Promise<Result<ScoreSink>> {
-  if ('line' in request.output) return success(new LineSink(request.output.line));
+  if ('line' in request.output) {
+    try {
+      return success(await LineSink.open(request.output.line));
+    } catch {
+      return failure(problemOf('file_unwritable', { file: os.tmpdir() }));
+    }
+  }
   const target = request.output.file;
   const existing = await realpath(target).catch(() => null);
   if (existing !== null && existing === (await realpath(request.input).catch(() => null))) {
@@ -192,8 +199,7 @@ class ScoringPass {
   #take(row: CsvRows): void {
     if (this.#problem || this.people.ungrouped) return;
     if (!this.#reader) {
-      const task = taskScoring[this.#request.task];
-      const reader = TrialReader.fromHeader(row, task, this.#prepared.needsCorrectedLatency);
+      const reader = TrialReader.fromHeader(row, this.#request.task, this.#prepared.needsCorrectedLatency);
       if (reader.ok) this.#reader = reader.value;
       else this.#problem = reader.error;
       return;
@@ -216,6 +222,8 @@ function problemFor(error: unknown, request: ScoreRequest): Problem {
   const code = codeOf(error);
   if (code === 'ENOSPC') return problemOf('disk_full');
   if (code === 'EISDIR') return problemOf('file_unreadable', { file: request.input });
-  if (code !== null && 'file' in request.output) return problemOf('file_unwritable', { file: request.output.file });
+  if (code !== null) {
+    return problemOf('file_unwritable', { file: 'file' in request.output ? request.output.file : os.tmpdir() });
+  }
   throw error;
 }

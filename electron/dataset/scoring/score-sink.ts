@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdtemp, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 
 const FIRST_BUFFER_BYTES = 1 << 19;
@@ -16,28 +17,16 @@ export interface ScoreSink {
   discard(): Promise<void>;
 }
 
-/** Writes beside the file, then renames, so that a reader sees the old table or the whole new one, never half. */
-export class FileSink implements ScoreSink {
-  readonly #target: string;
-  readonly #partial: string;
-  readonly #handle: FileHandle;
+/** Lines on their way into a file. */
+class LineBuffer {
+  readonly handle: FileHandle;
   /** One buffer for the whole table: strings would leave megabytes to the garbage collector. */
   #bytes = Buffer.allocUnsafe(FIRST_BUFFER_BYTES);
   #used = 0;
   #written = 0;
 
-  private constructor(target: string, partial: string, handle: FileHandle) {
-    this.#target = target;
-    this.#partial = partial;
-    this.#handle = handle;
-  }
-
-  static async open(target: string): Promise<FileSink> {
-    const partial = path.join(
-      path.dirname(target),
-      `.${path.basename(target)}.${randomBytes(6).toString('hex')}.partial`,
-    );
-    return new FileSink(target, partial, await open(partial, 'wx'));
+  constructor(handle: FileHandle) {
+    this.handle = handle;
   }
 
   write(line: Uint8Array): void {
@@ -53,32 +42,19 @@ export class FileSink implements ScoreSink {
   }
 
   async settle(): Promise<void> {
-    if (this.#used >= FLUSH_BYTES) await this.#flush();
+    if (this.#used >= FLUSH_BYTES) await this.flush();
   }
 
   async restart(): Promise<void> {
     this.#used = 0;
     this.#written = 0;
-    await this.#handle.truncate(0);
+    await this.handle.truncate(0);
   }
 
-  async commit(): Promise<void> {
-    await this.#flush();
-    await this.#handle.sync();
-    await this.#handle.close();
-    await rename(this.#partial, this.#target);
-    await syncFolder(path.dirname(this.#target));
-  }
-
-  async discard(): Promise<void> {
-    await this.#handle.close().catch(() => undefined);
-    await rm(this.#partial, { force: true });
-  }
-
-  async #flush(): Promise<void> {
+  async flush(): Promise<void> {
     let from = 0;
     while (from < this.#used) {
-      const { bytesWritten } = await this.#handle.write(this.#bytes, from, this.#used - from, this.#written);
+      const { bytesWritten } = await this.handle.write(this.#bytes, from, this.#used - from, this.#written);
       from += bytesWritten;
       this.#written += bytesWritten;
     }
@@ -86,35 +62,111 @@ export class FileSink implements ScoreSink {
   }
 }
 
-/** Holds the table until it is whole, then hands it on line by line; for standard output, where nothing can be undone. */
-export class LineSink implements ScoreSink {
-  readonly #onLine: (line: string) => void;
-  #lines: string[] = [];
+/** Writes beside the file, then renames, so that a reader sees the old table or the whole new one, never half. */
+export class FileSink implements ScoreSink {
+  readonly #target: string;
+  readonly #partial: string;
+  readonly #lines: LineBuffer;
 
-  constructor(onLine: (line: string) => void) {
-    this.#onLine = onLine;
+  private constructor(target: string, partial: string, handle: FileHandle) {
+    this.#target = target;
+    this.#partial = partial;
+    this.#lines = new LineBuffer(handle);
+  }
+
+  static async open(target: string): Promise<FileSink> {
+    const partial = path.join(
+      path.dirname(target),
+      `.${path.basename(target)}.${randomBytes(6).toString('hex')}.partial`,
+    );
+    return new FileSink(target, partial, await open(partial, 'wx'));
   }
 
   write(line: Uint8Array): void {
-    this.#lines.push(Buffer.from(line).toString('utf8'));
+    this.#lines.write(line);
   }
 
   settle(): Promise<void> {
-    return Promise.resolve();
+    return this.#lines.settle();
   }
 
   restart(): Promise<void> {
-    this.#lines = [];
-    return Promise.resolve();
+    return this.#lines.restart();
   }
 
-  commit(): Promise<void> {
-    for (const line of this.#lines) this.#onLine(line);
-    return Promise.resolve();
+  async commit(): Promise<void> {
+    await this.#lines.flush();
+    await this.#lines.handle.sync();
+    await this.#lines.handle.close();
+    await rename(this.#partial, this.#target);
+    await syncFolder(path.dirname(this.#target));
   }
 
-  discard(): Promise<void> {
-    return this.restart();
+  async discard(): Promise<void> {
+    await this.#lines.handle.close().catch(() => undefined);
+    await rm(this.#partial, { force: true });
+  }
+}
+
+/**
+ * Keeps the table in a temporary file until it is whole, then hands it on line by line: for standard output, where
+ * nothing can be undone, and without holding the table in memory.
+ */
+export class LineSink implements ScoreSink {
+  readonly #onLine: (line: string) => void;
+  readonly #folder: string;
+  readonly #lines: LineBuffer;
+
+  private constructor(onLine: (line: string) => void, folder: string, handle: FileHandle) {
+    this.#onLine = onLine;
+    this.#folder = folder;
+    this.#lines = new LineBuffer(handle);
+  }
+
+  static async open(onLine: (line: string) => void): Promise<LineSink> {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'undercurrent-scores-'));
+    return new LineSink(onLine, folder, await open(path.join(folder, 'scores.csv'), 'wx+', 0o600));
+  }
+
+  write(line: Uint8Array): void {
+    this.#lines.write(line);
+  }
+
+  settle(): Promise<void> {
+    return this.#lines.settle();
+  }
+
+  restart(): Promise<void> {
+    return this.#lines.restart();
+  }
+
+  async commit(): Promise<void> {
+    await this.#lines.flush();
+    await this.#handOn();
+    await this.discard();
+  }
+
+  /** Splits at line feeds alone: other line ends can stand inside a name. */
+  async #handOn(): Promise<void> {
+    const chunk = Buffer.allocUnsafe(FLUSH_BYTES);
+    let begun: Buffer = Buffer.alloc(0);
+    for (let position = 0; ;) {
+      const { bytesRead } = await this.#lines.handle.read(chunk, 0, chunk.length, position);
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      let start = 0;
+      for (let end = chunk.indexOf(LINE_FEED); end >= 0 && end < bytesRead; end = chunk.indexOf(LINE_FEED, start)) {
+        this.#onLine(Buffer.concat([begun, chunk.subarray(start, end)]).toString('utf8'));
+        begun = Buffer.alloc(0);
+        start = end + 1;
+      }
+      begun = Buffer.concat([begun, chunk.subarray(start, bytesRead)]);
+    }
+  }
+
+  async discard(): Promise<void> {
+    await this.#lines.handle.close().catch(() => undefined);
+    await rm(this.#folder, { recursive: true, force: true });
   }
 }
 

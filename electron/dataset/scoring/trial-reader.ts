@@ -1,4 +1,5 @@
-import type { TaskScoring } from '../../../shared/associations/scoring/tasks';
+import { taskScoring, type ScoredTask, type TaskScoring } from '../../../shared/associations/scoring/tasks';
+import { taskKind } from '../../../shared/associations/trial';
 import { outcome, type Outcome, type TrialTable } from '../../../shared/associations/scoring/trials';
 import { problemOf, type Problem } from '../../../shared/problems';
 import { failure, success, type Result } from '../../../shared/result';
@@ -15,6 +16,7 @@ export const BAD_ROW_REASONS = [
   'not_a_position',
   'unknown_word',
   'not_0_or_1',
+  'repeated_trial',
 ] as const;
 export type BadRowReason = (typeof BAD_ROW_REASONS)[number];
 
@@ -40,6 +42,8 @@ interface Places {
   readonly corrected: number;
   readonly timedOut: number;
   readonly invalid: number;
+  readonly counts: number;
+  readonly kind: number;
   readonly prime: number;
   readonly target: number;
 }
@@ -69,8 +73,12 @@ export class TrialReader {
   readonly #primes: WordCodes | null;
   readonly #targets: WordCodes;
   readonly #needsCorrected: boolean;
+  readonly #kinds = new WordCodes(taskKind.options);
+  readonly #kind: number;
 
-  private constructor(task: TaskScoring, places: Places, fieldCount: number, needsCorrected: boolean) {
+  private constructor(name: ScoredTask, places: Places, fieldCount: number, needsCorrected: boolean) {
+    const task = taskScoring[name];
+    this.#kind = taskKind.options.indexOf(name);
     this.participant = places.participant;
     this.#places = places;
     this.#fieldCount = fieldCount;
@@ -84,9 +92,9 @@ export class TrialReader {
   }
 
   /** Finds the columns by the header's names; unknown columns are ignored, missing ones named all at once. */
-  static fromHeader(header: CsvRows, task: TaskScoring, needsCorrected: boolean): Result<TrialReader> {
+  static fromHeader(header: CsvRows, task: ScoredTask, needsCorrected: boolean): Result<TrialReader> {
     const names = Array.from({ length: header.fields }, (_, field) => header.text(field).trim());
-    const required = requiredColumns(task, needsCorrected);
+    const required = requiredColumns(taskScoring[task], needsCorrected);
     const missing = required.filter((name) => !names.includes(name));
     if (missing.length > 0) return failure(missingColumns(names, missing));
     const used = [...required, 'latency_corrected_ms', 'timed_out', 'invalid_reason'];
@@ -103,6 +111,8 @@ export class TrialReader {
       corrected: at('latency_corrected_ms'),
       timedOut: at('timed_out'),
       invalid: at('invalid_reason'),
+      kind: at('kind'),
+      counts: at('counts'),
       prime: at('prime_category'),
       target: at('target_valence'),
     };
@@ -119,6 +129,7 @@ export class TrialReader {
   read(row: CsvRows, into: TrialTable): RowVerdict {
     const places = this.#places;
     if (places.invalid >= 0 && !this.#absent(row, places.invalid)) return 'unscored';
+    if (places.kind >= 0 && this.#isElsewhere(row)) return 'unscored';
     const role = this.#word(row, places.role, this.#roles);
     if (role < 0) return this.#wordFault(row, places.role, 'block_role');
     const block = this.#number(row, places.block);
@@ -150,6 +161,16 @@ export class TrialReader {
     );
   }
 
+  /**
+   * Our own trial tables hold all tasks of a study, and the raw rows of blocks that were repeated (`counts` is 0). A
+   * `kind` that is none of our kinds is somebody else's column.
+   */
+  #isElsewhere(row: CsvRows): boolean {
+    const kind = this.#word(row, this.#places.kind, this.#kinds);
+    if (kind < 0) return false;
+    return kind !== this.#kind || (this.#places.counts >= 0 && this.#number(row, this.#places.counts) === 0);
+  }
+
   #append(
     into: TrialTable,
     role: number,
@@ -159,8 +180,10 @@ export class TrialReader {
     result: Outcome,
     first: number,
     corrected: number,
-  ): 'scored' | 'unscored' {
+  ): RowVerdict {
     if (role >= this.#scoredRoles) return 'unscored';
+    // Which of the two is the true one cannot be known: a file joined with itself, or a repeated block unmarked.
+    if (into.has(block, trial)) return { reason: 'repeated_trial', column: 'trial' };
     into.append(block, cell, trial, result, first, corrected);
     return 'scored';
   }

@@ -27,6 +27,8 @@ export interface ScoringTrial {
 }
 
 const FIRST_CAPACITY = 256;
+/** Up to so many rows, looking through them all is quicker than keeping a set, and takes no memory. */
+const MOST_LOOKED_THROUGH = 1024;
 
 function wider<Column extends Int32Array | Uint8Array | Float64Array>(from: Column, to: Column): Column {
   to.set(from);
@@ -46,9 +48,27 @@ export class TrialTable {
   outcome = new Uint8Array(FIRST_CAPACITY);
   first = new Float64Array(FIRST_CAPACITY);
   corrected = new Float64Array(FIRST_CAPACITY);
+  /** Trials by block; made only for more rows than a person has, out of order. */
+  #known: Map<number, Set<number>> | null = null;
+  /** The furthest block and trial so far: what comes after it cannot be there yet. */
+  #furthestBlock = 0;
+  #furthestTrial = 0;
 
   clear(): void {
     this.length = 0;
+    this.#known = null;
+    this.#furthestBlock = 0;
+    this.#furthestTrial = 0;
+  }
+
+  /** Whether a row of this block and trial is there. */
+  has(block: number, trial: number): boolean {
+    if (block > this.#furthestBlock || (block === this.#furthestBlock && trial > this.#furthestTrial)) return false;
+    if (this.length > MOST_LOOKED_THROUGH) return this.#setOfTrials(block).has(trial);
+    for (let row = 0; row < this.length; row += 1) {
+      if (this.trial[row] === trial && this.block[row] === block) return true;
+    }
+    return false;
   }
 
   append(block: number, cell: number, trial: number, result: Outcome, first: number, corrected: number): void {
@@ -61,6 +81,10 @@ export class TrialTable {
     this.first[index] = first;
     this.corrected[index] = corrected;
     this.length = index + 1;
+    if (block > this.#furthestBlock) this.#furthestTrial = trial;
+    else if (block === this.#furthestBlock && trial > this.#furthestTrial) this.#furthestTrial = trial;
+    this.#furthestBlock = Math.max(this.#furthestBlock, block);
+    if (this.#known !== null) this.#setOfTrials(block).add(trial);
   }
 
   /** Latency of a row in ms; NaN when it was not recorded. */
@@ -80,6 +104,16 @@ export class TrialTable {
   inPortion(row: number, portion: Portion): boolean {
     if (portion === 'all') return true;
     return ((this.trial[row] ?? 0) % 2 !== 0) === (portion === 'odd');
+  }
+
+  #setOfTrials(block: number): Set<number> {
+    if (this.#known === null) {
+      this.#known = new Map();
+      for (let row = 0; row < this.length; row += 1) this.#setOfTrials(this.block[row] ?? 0).add(this.trial[row] ?? 0);
+    }
+    const known = this.#known.get(block) ?? new Set<number>();
+    this.#known.set(block, known);
+    return known;
   }
 
   #widen(capacity: number): void {

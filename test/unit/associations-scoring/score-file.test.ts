@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoreFile, type ScoreRequest } from '../../../electron/dataset/scoring/score-file';
 import { scoreCommand } from '../../../electron/command-line/score';
+import { TrialTable } from '../../../shared/associations/scoring/trials';
 import { everything, inFolder, parseTable, REFERENCE, scored, type Row } from './reference';
 
 const iatText = readFileSync(path.join(REFERENCE, 'iat_trials.csv'), 'utf8');
@@ -98,6 +100,20 @@ describe('scoring a file', () => {
     expect(rows).toEqual(plain.rows);
   });
 
+  it("leaves out other tasks and blocks that do not count, in a table of this program's own", async () => {
+    const plain = await scoredText(file(few));
+    const own = few.flatMap((line) => {
+      const other = changed(line, 'block_role', 'priming');
+      const repeated = line.startsWith('P002') ? [`iat,${changed(line, 'latency_ms', '2900')},0`] : [];
+      return [...repeated, `iat,${line},1`, `priming,${other},1`];
+    });
+    const { rows, summary } = await scoredText([`kind,${header},counts`, ...own].join('\n'));
+    expect(rows).toEqual(plain.rows);
+    expect(summary.badRows).toBe(0);
+    const foreign = few.map((line) => `${line},ordinary,0`);
+    expect((await scoredText([`${header},kind,counts`, ...foreign].join('\n'))).rows).toEqual(plain.rows);
+  });
+
   it('reports progress up to the whole file', async () => {
     const seen: number[] = [];
     await scoredText(file(few), { onProgress: (done, total) => seen.push(done / total) });
@@ -157,6 +173,47 @@ describe('bad input', () => {
     const rows = few.map((line, index) => (index === first ? line.split(',').slice(0, 5).join(',') : line));
     const { rows: found } = await scoredText(file(rows));
     expect(found.map((row) => row['D2_reason'])).toEqual(['', 'bad_rows', '']);
+  });
+
+  it('a block and trial that come twice for one participant: the second row is listed, nothing is scored silently', async () => {
+    const at = few.findIndex((line) => line.startsWith('P002') && line.includes('test_compatible')) + 5;
+    const again = [...few.slice(0, at + 1), changed(few[at] ?? '', 'latency_ms', '612'), ...few.slice(at + 1)];
+    const plain = await scoredText(file(few));
+    const { rows, summary } = await scoredText(file(again));
+    expect(summary.listedBadRows).toEqual([{ line: at + 3, reason: 'repeated_trial', column: 'trial' }]);
+    expect([rows[0], rows[2]]).toEqual([plain.rows[0], plain.rows[2]]);
+    expect(rows[1]).toMatchObject({ D2: '', D2_reason: 'bad_rows' });
+  });
+
+  it('a file joined with itself is refused participant by participant, in whatever order its rows come', async () => {
+    const { rows, summary } = await scoredText(file([...few, ...few]));
+    const critical = few.filter((line) => line.includes('compatible')).length;
+    expect(summary).toMatchObject({ grouped: false, badRows: critical, participantsWithBadRows: 3 });
+    expect(rows.map((row) => row['D2_reason'])).toEqual(['bad_rows', 'bad_rows', 'bad_rows']);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(few, { minLength: few.length }),
+        fc.nat(few.length - 1),
+        async (order, twice) => {
+          const shuffled = await scoredText(file([...order, few[twice] ?? '']));
+          expect(shuffled.summary.badRows).toBe(few[twice]?.includes('compatible') === true ? 1 : 0);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('knows repeated trials among more rows than a person has, too', () => {
+    const table = new TrialTable();
+    const order = Array.from({ length: 5000 }, (_, index) => ((index * 7919) % 5000) + 1);
+    for (const trial of order) {
+      expect(table.has(3, trial)).toBe(false);
+      table.append(3, 0, trial, 1, 500, 500);
+    }
+    expect(order.every((trial) => table.has(3, trial))).toBe(true);
+    expect([table.has(2, 1), table.has(3, 5001), table.has(4, 1)]).toEqual([false, false, false]);
+    table.clear();
+    expect(table.has(3, 1)).toBe(false);
   });
 
   it('lists the first hundred bad rows and counts the rest', async () => {
@@ -248,6 +305,21 @@ describe('the score command', () => {
     expect(code).toBe(0);
     expect(out[0]).toMatch(/^participant,compat_first,/);
     expect(out).toHaveLength(41);
+  });
+
+  it('prints the very lines that a file would hold, also where a name holds line ends, and leaves nothing behind', async () => {
+    await inFolder(async (folder) => {
+      const input = path.join(folder, 'trials.csv');
+      const names: Readonly<Record<string, string>> = { P001: '"a\rb"', P002: '"c\u2028""d"""', P003: 'Zoë' };
+      writeFileSync(input, file(few.map((line) => line.replace(/^P00[123]/, (name) => names[name] ?? name))));
+      const target = path.join(folder, 's.csv');
+      await run('--task', 'iat', input, '--out', target);
+      const spools = (): string[] => readdirSync(os.tmpdir()).filter((name) => name.startsWith('undercurrent-scores-'));
+      const before = spools();
+      const { out } = await run('--task', 'iat', input);
+      expect(`${out.join('\n')}\n`).toBe(readFileSync(target, 'utf8'));
+      expect(spools()).toEqual(before);
+    });
   });
 
   it('says rows that are not scored by line and ends with 1', async () => {
