@@ -50,6 +50,8 @@ async function skipItem({ app, language }: Interview, answer: Extract<Answer, { 
   const known = answer.code === 'dont_know' ? w.missing.dont_know : w.missing.refused;
   await dialog.getByText(known, { exact: true }).click();
   await app.console.keyboard.press('Control+Enter');
+  // It closes once the skip is saved, and must not be taken for the dialog that finishes the interview.
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 async function answerItem(interview: Interview, { study, state }: Followed, step: Step): Promise<void> {
