@@ -9,6 +9,7 @@ import {
   vaultStatus,
 } from './appointments';
 import { audioChunk } from './audio-chunk';
+import { answerChannels } from './bridge-answers';
 import {
   deviceGap,
   deviceRequest,
@@ -265,6 +266,7 @@ export const channels = {
   ),
   'lead.sessions': channel(z.strictObject({ study: studyId }), z.array(mergedSession), console_),
   ...exportChannels,
+  ...answerChannels,
   /** The newest timing certificate of this laptop; null when its timing was never checked. */
   'timing.latest': channel(nothing, timingCertificate.nullable(), console_),
   /** Opens the timing check over the whole screen. */

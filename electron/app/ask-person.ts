@@ -153,6 +153,12 @@ export class AskPerson {
     );
   }
 
+  /** Where a picture of a page goes, absolute; `cancelled`. */
+  newPicture(name: string, format: 'svg' | 'png'): Promise<Result<string>> {
+    const words = this.words();
+    return this.save(words.savePicture, name, filterOf(words.pictureFiles, `.${format}`));
+  }
+
   /** Whether to close although an interview is running; staying is the answer of a stray key. */
   async closeDuringInterview(): Promise<boolean> {
     const words = this.words();

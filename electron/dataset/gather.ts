@@ -76,7 +76,8 @@ export interface GatherDecisions {
   readonly withTexts: boolean;
 }
 
-function whyOut(state: SessionState, profile: ExportProfile): keyof Excluded | null {
+/** Why a session is in no dataset and no analysis for a profile, or null when it is in. */
+export function whyOut(state: SessionState, profile: ExportProfile): keyof Excluded | null {
   if (state.finish === null) return 'unfinished';
   if (state.header.practice) return 'practice';
   if (state.consent.takingPart !== true) return 'withoutConsent';

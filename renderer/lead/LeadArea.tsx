@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { StudyId } from '../../shared/names';
 import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';
+import { AnswersPage } from './answers/AnswersPage';
 import { DevicesPage } from './DevicesPage';
 import { ExportPage } from './ExportPage';
 import { Inbox } from './Inbox';
@@ -13,7 +14,7 @@ import { WithdrawalPage } from './WithdrawalPage';
 import '../interviewer/home/home.css';
 import './lead.css';
 
-const PLACES = ['inbox', 'study', 'devices', 'withdrawal', 'export'] as const;
+const PLACES = ['inbox', 'study', 'answers', 'devices', 'withdrawal', 'export'] as const;
 
 function Places({ study }: { study: StudyId }) {
   const { t } = useWords();
@@ -21,6 +22,7 @@ function Places({ study }: { study: StudyId }) {
   const pages = {
     inbox: <Inbox study={study} merge={merge} />,
     study: <StudyPage study={study} rounds={merge.rounds} />,
+    answers: <AnswersPage study={study} rounds={merge.rounds} />,
     devices: <DevicesPage study={study} />,
     withdrawal: <WithdrawalPage study={study} />,
     export: <ExportPage study={study} />,

@@ -1,5 +1,7 @@
+import { deviation } from 'd3-array';
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
-import { wilsonProportion, type Proportion } from '../statistics/intervals';
+import { intervalOf, wilsonProportion, type Interval, type Proportion } from '../statistics/intervals';
+import { normalQuantile } from '../statistics/normal';
 
 /** One participant: a grade 1-10 or recommendation 0-10, and the automatic association (D, positive is favourable). */
 export interface StatedAndAutomatic {
@@ -27,6 +29,19 @@ export interface Discordance {
   readonly expectedShare: number;
   /** Observed less expected share; below 0 when the measures agree more than by chance. */
   readonly excess: number;
+  readonly excessInterval: Interval;
+}
+
+/**
+ * Standard error of the excess. In the indicators s (satisfied) and p (positive) the excess is -2 cov(s, p), so its
+ * error follows from the influence of each participant on a covariance, (s - mean)(p - mean) - cov (Efron &
+ * Tibshirani 1993, An introduction to the bootstrap, chapter 21).
+ */
+function errorOfExcess(participants: readonly StatedAndAutomatic[], satisfied: number, positive: number): number {
+  const products = participants.map(
+    ({ stated, automatic }) => (Number(stated >= SATISFIED_FROM) - satisfied) * (Number(automatic >= 0) - positive),
+  );
+  return (2 * (deviation(products) ?? 0)) / Math.sqrt(products.length);
 }
 
 /** A D of exactly 0 is not negative: the claim is about associations that are. */
@@ -54,11 +69,14 @@ export function discordance(
   const satisfied = (counts.satisfied_positive + counts.satisfied_negative) / total;
   const positive = (counts.satisfied_positive + counts.dissatisfied_positive) / total;
   const expectedShare = satisfied * (1 - positive) + (1 - satisfied) * positive;
+  const excess = discordant.value.share - expectedShare;
+  const half = normalQuantile(0.5 + confidence / 2) * errorOfExcess(participants, satisfied, positive);
   return defined({
     participants: total,
     counts,
     discordant: discordant.value,
     expectedShare,
-    excess: discordant.value.share - expectedShare,
+    excess,
+    excessInterval: intervalOf(excess - half, excess + half, confidence),
   });
 }

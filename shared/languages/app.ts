@@ -46,6 +46,8 @@ export interface AppWords {
   readonly sheetName: string;
   readonly saveConsent: string;
   readonly consentName: string;
+  readonly savePicture: string;
+  readonly pictureFiles: string;
 }
 
 export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
@@ -95,6 +97,8 @@ export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
     sheetName: 'recovery sheet {{study}}',
     saveConsent: 'Save the consent',
     consentName: 'consent {{participant}}',
+    savePicture: 'Save the picture',
+    pictureFiles: 'Picture',
   },
   nl: {
     menuApp: 'Undercurrent',
@@ -142,5 +146,7 @@ export const APP_WORDS: Readonly<Record<Language, AppWords>> = {
     sheetName: 'herstelblad {{study}}',
     saveConsent: 'Bewaar de toestemming',
     consentName: 'toestemming {{participant}}',
+    savePicture: 'Afbeelding bewaren',
+    pictureFiles: 'Afbeelding',
   },
 };

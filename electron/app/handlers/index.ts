@@ -4,6 +4,7 @@ import type { Desk } from './desk';
 import { audioHandlers } from './audio';
 import { displayHandlers } from './display';
 import { leadHandlers } from './lead';
+import { leadAnswersHandlers } from './lead-answers';
 import { leadDeviceHandlers } from './lead-devices';
 import { leadExportHandlers } from './lead-export';
 import { leadMergeHandlers } from './lead-merge';
@@ -29,6 +30,7 @@ export function allHandlers(desk: Desk): Handlers {
     ...careHandlers(desk),
     ...displayHandlers(desk),
     ...leadHandlers(desk),
+    ...leadAnswersHandlers(desk),
     ...leadDeviceHandlers(desk),
     ...leadMergeHandlers(desk),
     ...leadExportHandlers(desk),

@@ -66,6 +66,9 @@ describe('question 7: stated against automatic', () => {
     expect(found.discordant.share).toBeCloseTo(0.3, 12);
     expect(found.expectedShare).toBeCloseTo(0.38, 12);
     expect(found.excess).toBeCloseTo(-0.08, 12);
+    // The products of both deviations are .06, -.14, -.24, .56 (60, 20, 10, 10 times); twice their SD over sqrt(100).
+    const spread = Math.sqrt((60 * 0.02 ** 2 + 20 * 0.18 ** 2 + 10 * 0.28 ** 2 + 10 * 0.52 ** 2) / 99);
+    expect(found.excessInterval.high - found.excess).toBeCloseTo((1.9599639845 * 2 * spread) / 10, 8);
   });
 
   it('has no excess when the table is a product of its margins', () => {
@@ -87,20 +90,21 @@ describe('question 7: stated against automatic', () => {
 describe('question 18: avoiding 9s and 10s', () => {
   it('gives histogram, mean, deviation, score and the cut at 8', () => {
     const found = valueOf(recommendationAnalysis([10, 9, 8, 8, 8, 7, 7, 6, 5, 2]));
-    expect(found.histogram).toEqual([0, 0, 1, 0, 0, 1, 1, 2, 3, 1, 1]);
-    expect(found.mean).toBe(7);
-    expect(found.deviation).toBeCloseTo(Math.sqrt(46 / 9), 12);
+    expect(found.histogram.map(({ proportion }) => proportion.count)).toEqual([0, 0, 1, 0, 0, 1, 1, 2, 3, 1, 1]);
+    expect(found.mean.value).toBe(7);
+    // Student's t with 9 degrees of freedom at 97.5 %, 2.262157, times SD / sqrt(10), SD = sqrt(46 / 9).
+    expect(found.mean.interval.high).toBeCloseTo(7 + (2.2621571628 * Math.sqrt(46 / 9)) / Math.sqrt(10), 8);
     expect(found.netPromoter.score).toBeCloseTo(-10, 10);
     expect(found.fromEight.score).toBeCloseTo(20, 10);
   });
 
   it('never scores lower from 8 than from 9, by as much as there are eights', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (answers) => {
+      fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 2 }), (answers) => {
         const { netPromoter, fromEight, histogram } = valueOf(recommendationAnalysis(answers));
-        expect(fromEight.score - netPromoter.score).toBeCloseTo((100 * (histogram[8] ?? 0)) / answers.length, 9);
+        expect(fromEight.score - netPromoter.score).toBeCloseTo(100 * (histogram[8]?.proportion.share ?? 0), 9);
       }),
     );
-    expect(recommendationAnalysis([])).toEqual({ kind: 'undefined', reason: 'no_participants' });
+    expect(recommendationAnalysis([])).toEqual({ kind: 'undefined', reason: 'too_few' });
   });
 });

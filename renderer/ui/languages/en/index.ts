@@ -1,3 +1,4 @@
+import { answers } from './answers';
 import { appointments } from './appointments';
 import { audio } from './audio';
 import { common } from './common';
@@ -11,6 +12,7 @@ import { profile } from './profile';
 import { timing } from './timing';
 
 export const en = {
+  answers,
   appointments,
   audio,
   common,

@@ -1,7 +1,14 @@
 export const lead = {
   title: 'Research lead',
   home: 'Home',
-  tabs: { inbox: 'Inbox', study: 'Study', devices: 'Laptops', withdrawal: 'Withdrawal', export: 'Export' },
+  tabs: {
+    inbox: 'Inbox',
+    study: 'Study',
+    answers: 'Answers',
+    devices: 'Laptops',
+    withdrawal: 'Withdrawal',
+    export: 'Export',
+  },
   unlock: {
     title: 'Open the study',
     words: 'The private key of this study is protected by its own passphrase.',

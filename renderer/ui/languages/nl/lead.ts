@@ -4,7 +4,14 @@ import type { lead as english } from '../en/lead';
 export const lead: SameKeys<typeof english> = {
   title: 'Onderzoeksleiding',
   home: 'Begin',
-  tabs: { inbox: 'Postvak', study: 'Onderzoek', devices: 'Laptops', withdrawal: 'Terugtrekken', export: 'Export' },
+  tabs: {
+    inbox: 'Postvak',
+    study: 'Onderzoek',
+    answers: 'Antwoorden',
+    devices: 'Laptops',
+    withdrawal: 'Terugtrekken',
+    export: 'Export',
+  },
   unlock: {
     title: 'Onderzoek openen',
     words: 'De geheime sleutel van dit onderzoek is beschermd met een eigen wachtzin.',

@@ -1,0 +1,62 @@
+import { scaleLinear } from 'd3';
+import { PICTURE_WIDTH, text, textLines, wrapped, type Drawing, type Mark, type Tone } from './drawing';
+
+/** One estimate: a dot, its interval as a line, and the numbers beside it. */
+export interface DotRow {
+  readonly label: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** The value in words at the end of the row, e.g. `16 % (12–21)`. */
+  readonly said: string;
+  /** Below it, e.g. `44 of 275`. */
+  readonly note: string;
+  readonly tone?: Extract<Tone, 'accent' | 'late' | 'edge'>;
+}
+
+export interface DotIntervalPicture {
+  readonly rows: readonly DotRow[];
+  /** Values at the left and right end, with how they are said. */
+  readonly ends: readonly [
+    { readonly at: number; readonly said: string },
+    { readonly at: number; readonly said: string },
+  ];
+  /** A value worth comparing with, e.g. no difference. */
+  readonly reference?: { readonly at: number; readonly said: string };
+}
+
+const LEFT = 208;
+const RIGHT = 508;
+const SAID = 530;
+const ROW = 44;
+const TOP = 26;
+
+/** Dots with their intervals, one row each, every number written beside its row. */
+export function dotIntervals({ rows, ends, reference }: DotIntervalPicture): Drawing {
+  const x = scaleLinear([ends[0].at, ends[1].at], [LEFT, RIGHT]).clamp(true);
+  const bottom = TOP + rows.length * ROW;
+  const marks: Mark[] = [];
+  if (reference !== undefined) {
+    const at = x(reference.at);
+    marks.push({ kind: 'line', x1: at, x2: at, y1: TOP - 6, y2: bottom, tone: 'edge', width: 1, dashed: true });
+    marks.push(text(at, TOP - 12, reference.said, { anchor: 'middle', tone: 'soft' }));
+  }
+  for (const [index, row] of rows.entries()) {
+    const y = TOP + index * ROW + ROW / 2;
+    const tone = row.tone ?? 'accent';
+    const lines = wrapped(row.label, LEFT - 24, 15);
+    marks.push(
+      ...textLines(0, y + 5 - ((lines.length - 1) * 18) / 2, lines, 18, { size: 15 }),
+      { kind: 'line', x1: LEFT, x2: RIGHT, y1: y, y2: y, tone: 'hairline', width: 1 },
+      { kind: 'line', x1: x(row.low), x2: x(row.high), y1: y, y2: y, tone, width: 4 },
+      { kind: 'dot', x: x(row.value), y, radius: 6, tone },
+      text(SAID, y + 1, row.said, { size: 15, bold: true }),
+      text(SAID, y + 17, row.note, { tone: 'soft' }),
+    );
+  }
+  marks.push(
+    text(LEFT, bottom + 14, ends[0].said, { tone: 'soft' }),
+    text(RIGHT, bottom + 14, ends[1].said, { tone: 'soft', anchor: 'end' }),
+  );
+  return { width: PICTURE_WIDTH, height: bottom + 20, marks };
+}

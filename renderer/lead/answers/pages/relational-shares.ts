@@ -1,0 +1,55 @@
+import { dotIntervals } from '../../../charts/dot-interval';
+import type { PageOf } from '../content';
+
+/** Question 3: which relationship customers hold with their provider. */
+export const relationalShares: PageOf<'relational_shares'> = (shares, said) => {
+  const { t } = said;
+  const of = (wanted: string): string => {
+    const found = shares.find(({ model }) => model === wanted);
+    return found === undefined ? '' : said.proportion(found.proportion);
+  };
+  const total = shares[0]?.proportion.total ?? 0;
+  const ordered = shares.toSorted((one, other) => {
+    if (one.model === 'mixed' || other.model === 'mixed') return one.model === 'mixed' ? 1 : -1;
+    return other.proportion.count - one.proportion.count;
+  });
+  return {
+    finding: t('answers.relational_shares.finding', {
+      count: total,
+      business: of('market_pricing'),
+      personal: of('communal_sharing'),
+      mixed: of('mixed'),
+    }),
+    notes: [t('answers.relational_shares.comparator')],
+    drawing: dotIntervals({
+      rows: ordered.map(({ model, proportion }) => ({
+        label: t(`answers.model.${model}`),
+        value: proportion.share,
+        ...proportion.interval,
+        said: said.share(proportion.share),
+        note: `${said.shareInterval(proportion.interval)} · ${said.countOf(proportion)}`,
+        tone: model === 'mixed' ? 'edge' : 'accent',
+      })),
+      ends: [
+        { at: 0, said: said.share(0) },
+        { at: 1, said: said.share(1) },
+      ],
+    }),
+    tables: [
+      {
+        columns: [
+          t('answers.columns.relationship'),
+          t('answers.columns.participants'),
+          t('answers.columns.share'),
+          t('answers.columns.interval'),
+        ],
+        rows: ordered.map(({ model, proportion }) => ({
+          head: t(`answers.model.${model}`),
+          cells: [said.number(proportion.count), said.share(proportion.share), said.shareInterval(proportion.interval)],
+        })),
+      },
+    ],
+    how: [t('answers.relational_shares.how'), t('answers.wilson')],
+    sources: [t('answers.relational_shares.source'), t('answers.wilsonSource')],
+  };
+};

@@ -1,0 +1,51 @@
+import type { AnsweredEstimate } from '../../../shared/bridge-answers';
+import type { Language } from '../../../shared/names';
+import type { Interval, Proportion } from '../../../shared/statistics/intervals';
+import { formatNumber, formatShare } from '../../ui/format';
+import type { Words } from '../../ui/languages/useWords';
+
+/** Numbers as the reader writes them, with their intervals in words. */
+export interface Said {
+  readonly t: Words;
+  readonly language: Language;
+  number(value: number, decimals?: number): string;
+  /** A number that shows its sign when it is above 0. */
+  signed(value: number, decimals?: number): string;
+  share(share: number): string;
+  /** `27% to 61%`. */
+  shareInterval(interval: Bounds): string;
+  numberInterval(interval: Bounds, decimals?: number): string;
+  /** `43% (27% to 61%)`. */
+  proportion(proportion: Proportion): string;
+  estimate(estimate: AnsweredEstimate, decimals?: number): string;
+  /** `13 of 30`. */
+  countOf(proportion: Pick<Proportion, 'count' | 'total'>): string;
+}
+
+type Bounds = Pick<Interval, 'low' | 'high'>;
+
+/** The reader's numbers; a minus is a minus sign and not a dash. */
+export function said(t: Words, language: Language): Said {
+  const number = (value: number, decimals = 1): string => {
+    const written = formatNumber(value, language, decimals).replace('-', '−');
+    return /[1-9]/.test(written) ? written : written.replace('−', '');
+  };
+  const share = (value: number): string => formatShare(value, language).replace('-', '−');
+  const between = (low: string, high: string): string => t('answers.interval', { low, high });
+  const shareInterval = ({ low, high }: Bounds): string => between(share(low), share(high));
+  const numberInterval = ({ low, high }: Bounds, decimals = 1): string =>
+    between(number(low, decimals), number(high, decimals));
+  return {
+    t,
+    language,
+    number,
+    signed: (value, decimals = 1) => `${value > 0 ? '+' : ''}${number(value, decimals)}`,
+    share,
+    shareInterval,
+    numberInterval,
+    proportion: (proportion) => `${share(proportion.share)} (${shareInterval(proportion.interval)})`,
+    estimate: ({ value, interval }, decimals = 1) =>
+      `${number(value, decimals)} (${numberInterval(interval, decimals)})`,
+    countOf: ({ count, total }) => t('answers.countOf', { count: number(count), total: number(total) }),
+  };
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { ABSENCES } from './analyses/interview-case';
+import { QUADRANTS } from './analyses/discordance';
+import { DOMINANCE } from './analyses/relational-shares';
+import { RECOMMENDATION_GROUPS } from './instruments/loyalty/net-promoter';
+import { studyId, text } from './names';
+import { problem } from './problems';
+
+/** The lead's answers as they cross the bridge: findings about groups, and nothing about anybody. */
+
+const nothing = z.strictObject({});
+const count = z.int().min(0);
+const interval = z.strictObject({ low: z.number(), high: z.number(), confidence: z.number() });
+const proportion = z.strictObject({ count, total: count, share: z.number().min(0).max(1), interval });
+const estimated = z.strictObject({ value: z.number(), interval, count });
+export type AnsweredEstimate = z.infer<typeof estimated>;
+const netPromoter = z.strictObject({
+  participants: count,
+  score: z.number(),
+  standardError: z.number(),
+  interval,
+});
+
+/** Why there is enough data and still no finding. */
+export const noFinding = z.enum(['zero_variance', 'group_too_small']);
+
+/** One question: who counts, who is missing and why, and the finding if there are enough. */
+function answerOf<Found extends z.ZodType>(found: Found) {
+  return z.strictObject({
+    counted: count,
+    missing: z.array(z.strictObject({ reason: z.enum(ABSENCES), count })).readonly(),
+    result: z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('found'), found }),
+      z.strictObject({ state: z.literal('too_few'), needed: count }),
+      z.strictObject({ state: z.literal('no_finding'), why: noFinding }),
+    ]),
+  });
+}
+
+const relationalShares = z.array(z.strictObject({ model: z.enum(DOMINANCE), proportion })).readonly();
+
+const statedAndAutomatic = z.strictObject({
+  participants: count,
+  counts: z.record(z.enum(QUADRANTS), count),
+  discordant: proportion,
+  expectedShare: z.number(),
+  excess: z.number(),
+  excessInterval: interval,
+});
+
+const discordance = z.strictObject({
+  grade: statedAndAutomatic,
+  recommendation: statedAndAutomatic,
+  /** Null when one of the measures does not agree with itself, so that no difference is reliable. */
+  reliable: z
+    .strictObject({
+      reliability: z.strictObject({ stated: z.number(), automatic: z.number() }),
+      lower: proportion,
+      higher: proportion,
+      byErrorAlone: z.number(),
+    })
+    .nullable(),
+});
+
+const histogram = z.array(z.strictObject({ answer: z.number(), proportion })).readonly();
+
+const recommendation = z.strictObject({
+  grade: z.strictObject({ histogram, mean: estimated, nineOrMore: proportion }),
+  recommendation: z.strictObject({
+    histogram,
+    mean: estimated,
+    counts: z.record(z.enum(RECOMMENDATION_GROUPS), count),
+    netPromoter,
+    fromEight: netPromoter,
+  }),
+});
+
+/** By question. A question that is not finished in full is not here (docs/questions.md). */
+export const answers = z.strictObject({
+  relational_shares: answerOf(relationalShares),
+  discordance: answerOf(discordance),
+  recommendation: answerOf(recommendation),
+});
+export type Answers = z.infer<typeof answers>;
+export type QuestionName = keyof Answers;
+export type FoundOf<Name extends QuestionName> = Extract<Answers[Name]['result'], { state: 'found' }>['found'];
+
+export const studyAnswers = z.strictObject({
+  title: text,
+  /** Participants whose finished session counts. */
+  participants: count,
+  leftOut: z.strictObject({
+    unfinished: count,
+    practice: count,
+    withoutConsent: count,
+    /** An earlier session of a participant who has a later one. */
+    earlier: count,
+  }),
+  /** Sessions whose journal could not be read; their reasons. */
+  unreadable: z.array(problem).readonly(),
+  answers,
+});
+export type StudyAnswers = z.infer<typeof studyAnswers>;
+
+/** A picture is at most some hundreds of kilobytes; this keeps a mistake from filling the memory. */
+const LARGEST_PICTURE = 20_000_000;
+
+/** A picture of a page, made by the window: SVG as text, PNG in base64. */
+const picture = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('svg'), text: z.string().min(1).max(LARGEST_PICTURE) }),
+  z.strictObject({ format: z.literal('png'), base64: z.base64().min(1).max(LARGEST_PICTURE) }),
+]);
+
+const windows = ['console'] as const;
+
+export const answerChannels = {
+  /** The findings over the merged sessions that count; groups only. */
+  'lead.answers': { request: z.strictObject({ study: studyId }), response: studyAnswers, windows },
+  /** Stops reading sessions for the answers. */
+  'lead.cancel_answers': { request: nothing, response: nothing, windows },
+  /** Lets the person choose a place and writes a picture there. `name` becomes the suggested file name. */
+  'lead.save_picture': {
+    request: z.strictObject({ name: z.string().regex(/^[a-z0-9_-]{1,80}$/), picture }),
+    response: z.strictObject({ file: z.string() }),
+    windows,
+  },
+};
