@@ -20,6 +20,8 @@ export interface FileInside extends FileOutside {
 
 /** Verifies and opens files, here or in worker threads. */
 export interface FileOpener {
+  /** Files to ask for ahead of the one being stored: enough to keep it busy, few enough to bound memory. */
+  readonly ahead: number;
   /** Checks the outside; needs no key. */
   verify(file: string): Promise<Result<FileOutside>>;
   /** Verifies again and opens. */
@@ -30,6 +32,7 @@ export interface FileOpener {
 /** Opens files in this thread. */
 export function openerHere(identity: string): FileOpener {
   return {
+    ahead: 2,
     verify: verifyForMerge,
     open: (file) => openForMerge(file, identity),
     close: async () => undefined,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { problemOf } from '../../shared/problems';
@@ -22,6 +23,12 @@ interface Waiting {
 
 const stopped = () => failure(problemOf('unexpected', { where: 'merge-worker' }));
 
+/**
+ * Without a bound on its young generation a thread holds some 200 MB that it does not need (test/bench/merge.ts). The
+ * old one is only bounded so that a file at the limit of what we unpack ends its thread and not the program.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+
 /** One worker thread and the questions it has yet to answer; a thread that dies answers them all with a problem. */
 class OpeningThread {
   private readonly worker: Worker;
@@ -30,7 +37,7 @@ class OpeningThread {
   private dead = false;
 
   constructor(workerFile: string, identity: string) {
-    this.worker = new Worker(workerFile, { workerData: { identity } });
+    this.worker = new Worker(workerFile, { workerData: { identity }, resourceLimits: MEMORY });
     this.worker.on('message', (answer: OpeningAnswer) => this.settle(answer));
     this.worker.on('error', () => this.die());
     this.worker.on('exit', () => this.die());
@@ -38,7 +45,12 @@ class OpeningThread {
   }
 
   get load(): number {
-    return this.dead ? Number.POSITIVE_INFINITY : this.waiting.size;
+    return this.waiting.size;
+  }
+
+  /** True once the thread has ended; what it is asked then is answered with a problem. */
+  get isDead(): boolean {
+    return this.dead;
   }
 
   ask(kind: OpeningQuestion['kind'], file: string, waiting: Waiting): void {
@@ -79,16 +91,23 @@ class OpeningThread {
  * @param threads at least 1; two keep a two-core laptop busy beside the thread that stores
  */
 export function openerInWorkers(workerFile: string, identity: string, threads: number): FileOpener {
+  let isClosed = false;
   const pool = Array.from({ length: threads }, () => new OpeningThread(workerFile, identity));
   const idlest = (): OpeningThread => {
+    for (const [index, thread] of pool.entries()) {
+      // A file that ends its thread must not take the files after it along.
+      if (thread.isDead && !isClosed) pool[index] = new OpeningThread(workerFile, identity);
+    }
     const [thread] = pool.toSorted((one, other) => one.load - other.load);
     if (!thread) throw new Error('openerInWorkers: no thread');
     return thread;
   };
   return {
+    ahead: 2 * threads,
     verify: (file) => new Promise((resolve) => idlest().ask('verify', file, { verify: resolve })),
     open: (file) => new Promise((resolve) => idlest().ask('open', file, { open: resolve })),
     close: async () => {
+      isClosed = true;
       await Promise.all(pool.map((thread) => thread.close()));
     },
   };
@@ -96,6 +115,11 @@ export function openerInWorkers(workerFile: string, identity: string, threads: n
 
 /** Starting threads takes longer than opening this many files. */
 const FEW_FILES = 20;
+
+/** Two keep a two-core laptop busy beside the thread that stores; more than four only wait for that one. */
+function threadsHere(): number {
+  return Math.min(4, Math.max(2, availableParallelism() - 1));
+}
 
 /**
  * An opener fit for a number of files: worker threads for many, this thread for few. The built worker lies beside
@@ -105,5 +129,5 @@ export function openerFor(identity: string, files: number): FileOpener {
   const places = ['merge-worker.cjs', '../main/merge-worker.cjs'].map((place) => path.resolve(__dirname, place));
   const workerFile = places.find((place) => existsSync(place));
   if (files < FEW_FILES || workerFile === undefined) return openerHere(identity);
-  return openerInWorkers(workerFile, identity, 2);
+  return openerInWorkers(workerFile, identity, threadsHere());
 }

@@ -16,8 +16,6 @@ export interface MergeRequest {
   readonly study: StudyId;
   readonly files: readonly string[];
   readonly opener: FileOpener;
-  /** Files opened ahead of the one being stored; bounds memory. */
-  readonly ahead?: number;
   readonly onVerdict?: (verdict: FileVerdict, done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -53,7 +51,7 @@ function storeProblem(error: unknown): Problem {
 
 async function mergeUntil(store: MergedStore, request: MergeRequest, verdicts: FileVerdict[]): Promise<null> {
   const waiting: Promise<Candidate>[] = [];
-  const ahead = request.ahead ?? 4;
+  const { ahead } = request.opener;
   let next = 0;
   for (let done = 0; done < request.files.length; done += 1) {
     while (next < request.files.length && waiting.length < ahead) {

@@ -21,12 +21,18 @@ const KIND_ORDER = 'SCJA';
 
 /** What a payload may grow to when it is unpacked; a file that wants more is refused, never believed. */
 export interface PayloadLimits {
-  /** Study, certificate and journal together, bytes. An interview of 90 minutes is under 1 MB. */
+  /** Study, certificate and journal together, bytes. A study grows by its images. */
   readonly documentBytes: number;
+  /** The journal alone, bytes: an interview of 90 minutes is under 1 MB, and in memory events take ten times theirs. */
+  readonly journalBytes: number;
   /** Everything with audio, bytes: 90 minutes of uncompressed speech is under 200 MB. */
   readonly totalBytes: number;
 }
-export const PAYLOAD_LIMITS: PayloadLimits = { documentBytes: 64 * 1024 * 1024, totalBytes: 1024 * 1024 * 1024 };
+export const PAYLOAD_LIMITS: PayloadLimits = {
+  documentBytes: 64 * 1024 * 1024,
+  journalBytes: 24 * 1024 * 1024,
+  totalBytes: 1024 * 1024 * 1024,
+};
 const AUDIO_CHUNK_BYTES = 16 * 1024 * 1024;
 
 /** One recorded piece of audio, as `audio_recorded` names it by number. */
@@ -82,10 +88,14 @@ const tooLarge = (): Problem => problemOf('file_too_large');
 
 /** Reads frames as bytes come in and keeps what a session needs. */
 class PayloadReader {
-  private waiting: Buffer = Buffer.alloc(0);
+  /** Bytes that came and are not yet a whole frame; joined only when they may be one, so that none is copied often. */
+  private pieces: Buffer[] = [];
+  private waitingBytes = 0;
+  private neededBytes = START_BYTES;
   private started = false;
   private total = 0;
   private documents = 0;
+  private journal = 0;
   private kind = 'S';
   private studyText: string | null = null;
   private certificate: TimingCertificate | null = null;
@@ -103,37 +113,44 @@ class PayloadReader {
     this.total += bytes.length;
     if (this.total > this.limits.totalBytes) return tooLarge();
     this.hash.update(bytes);
-    this.waiting = this.waiting.length === 0 ? bytes : Buffer.concat([this.waiting, bytes]);
-    if (!this.started) {
-      if (this.waiting.length < START_BYTES) return null;
-      const wrong = this.start();
-      if (wrong) return wrong;
-    }
-    return this.takeFrames();
+    this.pieces.push(bytes);
+    this.waitingBytes += bytes.length;
+    if (this.waitingBytes < this.neededBytes) return null;
+    const waiting = Buffer.concat(this.pieces);
+    if (this.started) return this.takeFrames(waiting);
+    const wrong = this.start(waiting);
+    return wrong ?? this.takeFrames(waiting.subarray(START_BYTES));
   }
 
-  private start(): Problem | null {
-    if (!this.waiting.subarray(0, PAYLOAD_MAGIC.length).equals(PAYLOAD_MAGIC)) return damaged('start');
-    if (this.waiting.readUInt16BE(PAYLOAD_MAGIC.length) !== PAYLOAD_VERSION) return problemOf('file_future');
-    this.waiting = this.waiting.subarray(START_BYTES);
+  private start(waiting: Buffer): Problem | null {
+    if (!waiting.subarray(0, PAYLOAD_MAGIC.length).equals(PAYLOAD_MAGIC)) return damaged('start');
+    if (waiting.readUInt16BE(PAYLOAD_MAGIC.length) !== PAYLOAD_VERSION) return problemOf('file_future');
     this.started = true;
     return null;
   }
 
-  private async takeFrames(): Promise<Problem | null> {
-    while (this.waiting.length >= FRAME_BYTES) {
-      const kind = this.waiting.toString('latin1', 0, 1);
-      const length = this.waiting.readUInt32BE(1);
+  private async takeFrames(joined: Buffer): Promise<Problem | null> {
+    let waiting = joined;
+    let needed = FRAME_BYTES;
+    while (waiting.length >= needed) {
+      const kind = waiting.toString('latin1', 0, 1);
+      const length = waiting.readUInt32BE(1);
+      needed = FRAME_BYTES + length;
       const wrong = this.admit(kind, length);
       if (wrong) return wrong;
-      if (this.waiting.length < FRAME_BYTES + length) return null;
-      const bytes = this.waiting.subarray(FRAME_BYTES, FRAME_BYTES + length);
-      this.waiting = this.waiting.subarray(FRAME_BYTES + length);
+      if (waiting.length < needed) break;
+      const bytes = waiting.subarray(FRAME_BYTES, needed);
+      waiting = waiting.subarray(needed);
+      needed = FRAME_BYTES;
       if (kind !== 'A') this.documents += length;
+      if (kind === 'J') this.journal += length;
       const refused = await this.keep(kind, bytes);
       if (refused) return refused;
       this.kind = kind;
     }
+    this.pieces = [waiting];
+    this.waitingBytes = waiting.length;
+    this.neededBytes = needed;
     return null;
   }
 
@@ -143,6 +160,7 @@ class PayloadReader {
     const first = this.studyText === null;
     if (first !== (kind === 'S') || KIND_ORDER.indexOf(kind) < KIND_ORDER.indexOf(this.kind)) return damaged('order');
     if (kind === 'A') return length > AUDIO_CHUNK_BYTES ? tooLarge() : null;
+    if (kind === 'J' && this.journal + length > this.limits.journalBytes) return tooLarge();
     return this.documents + length > this.limits.documentBytes ? tooLarge() : null;
   }
 
@@ -175,7 +193,7 @@ class PayloadReader {
 
   /** Closes the reading; anything unfinished is a problem. */
   end(): Result<RawPayload> {
-    if (!this.started || this.waiting.length > 0) return failure(damaged('end'));
+    if (!this.started || this.waitingBytes > 0) return failure(damaged('end'));
     if (this.studyText === null || this.eventTexts.length === 0) return failure(damaged('empty'));
     return success({
       studyText: this.studyText,

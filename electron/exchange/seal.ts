@@ -12,6 +12,7 @@ import { failure, success, type Result } from '../../shared/result';
 import type { Study, StudyKeys } from '../../shared/study/schema';
 import { writeAtomically, type OpenForWriting } from './atomic-file';
 import { encryptedTo } from './encryption';
+import { fastHashOfEvent } from './event-hash';
 import { payloadOf, type AudioChunk } from './payload';
 import {
   encodeHeader,
@@ -121,7 +122,7 @@ function headerOf(request: SealRequest): Result<SessionFileHeader> {
   if (!request.events.some((event) => event.body.type === 'session_finished')) {
     return failure(problemOf('session_not_finished'));
   }
-  const chain = verifyChain(request.events);
+  const chain = verifyChain(request.events, fastHashOfEvent);
   if (!chain.ok) return chain;
   const ranThisStudy =
     digestOf(request.study) === digest.parse(created.studyHash) && request.study.id === created.study;

@@ -14,6 +14,7 @@ import {
 } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
+import { fastHashOfEvent } from '../exchange/event-hash';
 import type { ReadableDatabase } from './database';
 import { attempting } from './failures';
 import { DATABASE_NAME } from './layout';
@@ -52,7 +53,7 @@ function unpack(journal: Uint8Array): Result<JournalEvent[]> {
     if (!event.success) return failure(problemOf('journal_damaged', { sequence: index + 1 }));
     events.push(event.data);
   }
-  const chain = verifyChain(events);
+  const chain = verifyChain(events, fastHashOfEvent);
   return chain.ok ? success(events) : chain;
 }
 

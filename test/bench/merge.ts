@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
@@ -41,14 +41,18 @@ async function leadProfile(folder: string) {
   return { store, study: keyed.value.study };
 }
 
-/** Merges generated sessions, 192 trials each: files a second, peak memory, and that a repeated merge changes nothing. */
+/**
+ * Merges generated sessions, 192 trials each, a hundredth of them broken: files a second, peak memory, and that a
+ * repeated merge changes nothing. The same files serve every count.
+ */
 export async function run(): Promise<void> {
   const folder = await mkdtemp(path.join(process.env['MERGE_FOLDER'] ?? tmpdir(), 'undercurrent-merge-'));
   const built = await mkdtemp(path.resolve('node_modules/.bench-merge-'));
   try {
     const worker = await bundled('electron/exchange/merge-worker.ts', built, 'cjs', 'merge-worker.cjs');
     const runner = await bundled('test/bench/merge-run.ts', built, 'es', 'merge-run.mjs');
-    for (const count of COUNTS) await mergeOnce(path.join(folder, String(count)), count, worker, runner);
+    const study = await sealAll(folder, Math.max(...COUNTS));
+    for (const count of COUNTS) await mergeOnce(folder, study, count, worker, runner);
   } finally {
     await rm(folder, { recursive: true, force: true });
     await rm(built, { recursive: true, force: true });
@@ -63,26 +67,36 @@ async function breakFile(file: string): Promise<void> {
   await writeFile(file, bytes);
 }
 
-async function mergeOnce(folder: string, count: number, worker: string, runner: string): Promise<void> {
-  const profile = path.join(folder, 'profile');
+async function sealAll(folder: string, count: number): Promise<string> {
   const sealed = path.join(folder, 'sealed');
   await mkdir(sealed, { recursive: true });
-  const { store, study } = await leadProfile(profile);
+  const { store, study } = await leadProfile(path.join(folder, 'profile'));
   const started = performance.now();
   const files: string[] = [];
   await sealGenerated({ study, device: deviceOf(store.database) }, sealed, count, (file) => files.push(file));
-  const sealing = (performance.now() - started) / 1000;
+  const seconds = (performance.now() - started) / 1000;
   store.close();
-  for (const file of files.filter((_, index) => index % 100 === 99)) await breakFile(file);
+  // By name, as they are merged, so that every count gets its share.
+  for (const file of files.toSorted().filter((_, index) => index % 100 === 99)) await breakFile(file);
+  console.log(`sealed ${count} files at ${(count / seconds).toFixed(0)} a second`);
+  return study.id;
+}
+
+async function mergeOnce(folder: string, study: string, count: number, worker: string, runner: string): Promise<void> {
+  const profile = path.join(folder, `profile-${count}`);
+  await cp(path.join(folder, 'profile'), profile, { recursive: true });
   const environment = { UNDERCURRENT_PASSPHRASE: PASSPHRASE, UNDERCURRENT_STUDY_PASSPHRASE: PASSPHRASE };
-  const printed = execFileSync(process.execPath, [runner, profile, sealed, worker, study.id, String(count)], {
+  const words = [runner, profile, path.join(folder, 'sealed'), worker, study, String(count)];
+  const printed = execFileSync(process.execPath, words, {
     env: { ...process.env, ...environment },
     encoding: 'utf8',
   });
-  const { first, peakMegabytes, again, unchanged } = JSON.parse(printed);
-  console.log(`${count} files: sealed at ${(count / sealing).toFixed(0)} a second`);
+  const { first, startMegabytes, peakMegabytes, again, unchanged } = JSON.parse(printed);
+  console.log(`${count} files:`);
   console.log(`  merged at ${(count / first.seconds).toFixed(0)} a second, ${JSON.stringify(first.counts)}`);
-  console.log(`  peak memory ${peakMegabytes.toFixed(0)} MB`);
+  console.log(
+    `  peak memory ${peakMegabytes.toFixed(0)} MB, of which ${startMegabytes.toFixed(0)} MB before the first file`,
+  );
   console.log(`  merged again at ${(count / again.seconds).toFixed(0)} a second, ${JSON.stringify(again.counts)}`);
   console.log(`  contents after the repeated merge: ${unchanged ? 'not a byte changed' : 'CHANGED'}`);
 }

@@ -207,12 +207,13 @@ describe('a store or a stick that fails in the middle', () => {
     const here = openerHere(lead.identity);
     const pulled = {
       ...here,
+      ahead: 1,
       open: async (file: string) => {
         if (file.endsWith('1.ucsession')) await rm(stick, { recursive: true });
         return here.open(file);
       },
     };
-    const request = { study: lead.study.id, files: copies.map(([, to]) => to), opener: pulled, ahead: 1 };
+    const request = { study: lead.study.id, files: copies.map(([, to]) => to), opener: pulled };
     const { verdicts } = await mergeFiles(newStore(), request);
     expect(verdicts.map((one) => [one.verdict, one.reason?.code])).toEqual([
       ['merged', undefined],

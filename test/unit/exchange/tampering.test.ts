@@ -157,7 +157,7 @@ describe('a dishonest but enrolled laptop', () => {
     const bomb = Buffer.concat([start, study, frame('J', ' '.repeat(80 * 1024 * 1024))]);
     expect(await codeFor(await forged(bomb))).toBe('file_too_large');
     await writeFile(scratch, await forged(Buffer.concat([start, study, frame('A', 'x'.repeat(3_000_000))])));
-    const limits = { documentBytes: 1_000_000, totalBytes: 2_000_000 };
+    const limits = { documentBytes: 1_000_000, journalBytes: 1_000_000, totalBytes: 2_000_000 };
     expect(codeOf(await openSessionFile(scratch, lead.identity, { limits }))).toBe('file_too_large');
   });
 
