@@ -14,7 +14,7 @@ function Exports({ exports }: { exports: readonly ExportEntry[] }) {
   const { t, language } = useWords();
   const profileWords = (profile: string): string => {
     const known = exportProfile.safeParse(profile);
-    return known.success ? t(`lead.export.profileName.${known.data}`) : profile;
+    return known.success ? t(`exporting.profileName.${known.data}`) : profile;
   };
   if (exports.length === 0) return <p>{t('lead.withdrawal.noExports')}</p>;
   return (

@@ -142,7 +142,8 @@ export async function openAsLead(app: LaunchedApp, wanted: Wanted): Promise<stri
     .nth(sealed.length - 1)
     .waitFor({ timeout: 60_000 });
   await page.getByRole('tab', { name: w.lead.tabs.export }).click();
-  await page.getByRole('button', { name: w.lead.export.run }).click();
+  await page.getByRole('button', { name: w.exporting.steps.write }).click();
+  await page.getByRole('button', { name: w.exporting.run }).click();
   await page.getByText(dataset).first().waitFor({ timeout: 120_000 });
   say(`sealed files: ${sealed.length} in ${stick}`);
   return dataset;

@@ -4,6 +4,7 @@ import { audio } from './audio';
 import { common } from './common';
 import { console } from './console';
 import { enrolment } from './enrolment';
+import { exporting } from './export';
 import { home } from './home';
 import { lead } from './lead';
 import { participant } from './participant';
@@ -18,6 +19,7 @@ export const en = {
   common,
   console,
   enrolment,
+  exporting,
   home,
   lead,
   participant,

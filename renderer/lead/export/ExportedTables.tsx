@@ -1,9 +1,9 @@
-import type { ExportSummary } from '../../shared/bridge';
-import { Button } from '../ui/components/Button';
-import { Notice } from '../ui/components/Notice';
-import { formatNumber } from '../ui/format';
-import { ask } from '../ui/useCall';
-import { useWords } from '../ui/languages/useWords';
+import type { ExportSummary } from '../../../shared/bridge';
+import { Button } from '../../ui/components/Button';
+import { Notice } from '../../ui/components/Notice';
+import { formatNumber } from '../../ui/format';
+import { ask } from '../../ui/useCall';
+import { useWords } from '../../ui/languages/useWords';
 
 /** What a dataset that was just written holds, and where it is. */
 export function ExportedTables({ summary }: { summary: ExportSummary }) {
@@ -13,21 +13,22 @@ export function ExportedTables({ summary }: { summary: ExportSummary }) {
       <Notice
         tone="information"
         actions={
-          <Button onPress={() => void ask('folder.show', { which: 'last_export' })}>{t('lead.export.show')}</Button>
+          <Button onPress={() => void ask('folder.show', { which: 'last_export' })}>{t('exporting.show')}</Button>
         }
       >
-        {t('lead.export.done', { count: summary.sessions })}
-        <span className="table__note">{summary.folder}</span>
+        {t('exporting.done', { count: summary.sessions })}
+        <span className="export__path">{summary.folder}</span>
+        {summary.zip !== null && <span className="export__path">{t('exporting.zipAt', { file: summary.zip })}</span>}
       </Notice>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{t('lead.export.columns.table')}</th>
+            <th scope="col">{t('exporting.columns.table')}</th>
             <th scope="col" className="table__number">
-              {t('lead.export.columns.rows')}
+              {t('exporting.columns.rows')}
             </th>
             <th scope="col" className="table__number">
-              {t('lead.export.columns.variables')}
+              {t('exporting.columns.variables')}
             </th>
           </tr>
         </thead>

@@ -1,0 +1,148 @@
+import { useCallback, useState } from 'react';
+import type { ExportVariable, VariableDecision } from '../../../shared/bridge-export';
+import type { StudyId } from '../../../shared/names';
+import type { Classification } from '../../../shared/study/schema';
+import { Button } from '../../ui/components/Button';
+import { Choices } from '../../ui/components/Choices';
+import { ProblemNotice } from '../../ui/components/Notice';
+import { Busy, Empty } from '../../ui/components/States';
+import { TextField } from '../../ui/components/TextField';
+import { useWords } from '../../ui/languages/useWords';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ask, useAction, useLoaded } from '../../ui/useCall';
+import { isShown, isWeaker, type ClassName } from './coarser';
+import { Footer } from './Footer';
+import { VariableDialog } from './VariableDialog';
+import { VariableTable } from './VariableTable';
+
+const FILTERS = ['all', 'direct', 'quasi', 'sensitive', 'safe', 'free_text', 'unclassified'] as const;
+type Filter = ClassName | 'all';
+
+interface Opened {
+  readonly variable: ExportVariable;
+  readonly wanted: Classification | null;
+}
+
+/** The study's variables, and a way to decide about one: what main answers is what is shown. */
+function useVariables(study: StudyId) {
+  const { value, problem, reload } = useLoaded(useCallback(() => ask('export.variables', { study }), [study]));
+  const action = useAction();
+  const [changed, setChanged] = useState<Readonly<Record<string, ExportVariable>>>({});
+  const decide = async (variable: string, decision: VariableDecision): Promise<boolean> => {
+    const result = await action.run(() => ask('export.classify', { study, variable, decision }));
+    if (!result?.ok) return false;
+    setChanged((before) => ({ ...before, [variable]: result.value }));
+    return true;
+  };
+  const variables = value?.map((variable) => changed[variable.id] ?? variable) ?? null;
+  return { variables, problem, reload, decide, decideProblem: action.problem, clear: action.clear };
+}
+
+function Filters(props: { variables: readonly ExportVariable[]; filter: Filter; onFilter: (filter: Filter) => void }) {
+  const { variables, filter, onFilter } = props;
+  const { t } = useWords();
+  return (
+    <Choices
+      label={t('exporting.classify.filter')}
+      labelHidden
+      arrangement="row"
+      size="small"
+      value={filter}
+      onChange={onFilter}
+      choices={FILTERS.map((value) => {
+        const words = value === 'all' ? t('exporting.classify.all') : t(`exporting.classes.${value}`);
+        const count = variables.filter((variable) => isShown(variable, value, '')).length;
+        return { value, label: `${words} (${count})` };
+      })}
+    />
+  );
+}
+
+export interface ClassifyStepProps {
+  study: StudyId;
+  onBack: () => void;
+  onNext: () => void;
+}
+
+/** What every variable of the study may do in a dataset; each decision is kept at once. */
+export function ClassifyStep({ study, onBack, onNext }: ClassifyStepProps) {
+  const { t } = useWords();
+  const { variables, problem, reload, decide, decideProblem, clear } = useVariables(study);
+  const [filter, setFilter] = useState<Filter>('all');
+  const [search, setSearch] = useState('');
+  const [searching, setSearching] = useState(0);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useShortcuts(t('exporting.steps.classify'), [
+    { id: 'next', keys: 'Mod+Enter', label: t('exporting.next'), run: onNext },
+    { id: 'search', keys: 'Mod+F', label: t('exporting.classify.keys.search'), run: () => setSearching((n) => n + 1) },
+    { id: 'move', keys: 'ArrowDown', label: t('exporting.classify.keys.move'), run: () => undefined, listedOnly: true },
+    { id: 'set', keys: '1', label: t('exporting.classify.keys.set'), run: () => undefined, listedOnly: true },
+  ]);
+  const open = (variable: ExportVariable, wanted = variable.classification) => {
+    clear();
+    setOpened({ variable, wanted });
+  };
+  const setClass = (variable: ExportVariable, wanted: Classification | null) => {
+    if (!variable.allowed.includes(wanted) || isWeaker(variable.declared, wanted)) {
+      open(variable, variable.allowed.includes(wanted) ? wanted : variable.classification);
+    } else if (variable.allowed.length > 1) {
+      void decide(variable.id, { kind: 'own', classification: wanted, generalisation: null });
+    }
+  };
+  if (variables === null) {
+    return problem === null ? (
+      <Busy label={t('exporting.classify.loading')} />
+    ) : (
+      <ProblemNotice problem={problem} actions={<Button onPress={reload}>{t('exporting.again')}</Button>} />
+    );
+  }
+  const shown = variables.filter((variable) => isShown(variable, filter, search));
+  const showAll = () => {
+    setFilter('all');
+    setSearch('');
+  };
+  return (
+    <>
+      <div className="export__bar">
+        <p className="soft">{t('exporting.classify.words')}</p>
+        <TextField
+          label={t('exporting.classify.search')}
+          labelHidden
+          placeholder={t('exporting.classify.search')}
+          focusRequest={searching}
+          value={search}
+          onChange={setSearch}
+        />
+      </div>
+      <Filters variables={variables} filter={filter} onFilter={setFilter} />
+      {opened === null && <ProblemNotice problem={decideProblem} />}
+      {shown.length === 0 ? (
+        <Empty
+          title={t('exporting.classify.none')}
+          action={<Button onPress={showAll}>{t('exporting.classify.clear')}</Button>}
+        >
+          {t('exporting.classify.noneWords')}
+        </Empty>
+      ) : (
+        <VariableTable
+          variables={shown}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(variable) => open(variable)}
+          onClass={setClass}
+        />
+      )}
+      <Footer onBack={onBack} onNext={onNext} />
+      {opened && (
+        <VariableDialog
+          variable={opened.variable}
+          wanted={opened.wanted}
+          problem={decideProblem}
+          onClose={() => setOpened(null)}
+          onDecide={(decision) => void decide(opened.variable.id, decision).then((isKept) => isKept && setOpened(null))}
+        />
+      )}
+    </>
+  );
+}

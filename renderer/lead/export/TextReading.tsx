@@ -1,0 +1,196 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { ReviewProgress, ReviewText, TextDecision } from '../../../shared/bridge-export';
+import type { Problem } from '../../../shared/problems';
+import { Button } from '../../ui/components/Button';
+import { Notice, ProblemNotice } from '../../ui/components/Notice';
+import { Busy } from '../../ui/components/States';
+import { TextField } from '../../ui/components/TextField';
+import { useWords } from '../../ui/languages/useWords';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ask, useAction } from '../../ui/useCall';
+import { Footer } from './Footer';
+
+/** What the field begins with: what was decided before, or else the suggestion. */
+function begun({ decision, text, proposal }: ReviewText): string {
+  if (decision === null || decision.decision === 'dropped') return proposal;
+  return decision.decision === 'edited' ? decision.text : text;
+}
+
+/** A text as it was said, with what may point at a person marked. */
+function Marked({ text, passages }: ReviewText) {
+  const { t } = useWords();
+  const pieces: ReactNode[] = [];
+  let position = 0;
+  for (const { kind, start, end } of passages) {
+    pieces.push(text.slice(position, start));
+    pieces.push(
+      <mark key={start} className="text-review__mark">
+        {text.slice(start, end)}
+        <span className="text-review__kind">{t(`exporting.texts.marks.${kind}`)}</span>
+      </mark>,
+    );
+    position = end;
+  }
+  pieces.push(text.slice(position));
+  return (
+    <p className="text-review__said" dir="auto" lang="">
+      {pieces}
+    </p>
+  );
+}
+
+function About({ text }: { text: ReviewText }) {
+  const { t, language } = useWords();
+  const { kind, question, source, valence, decision } = text;
+  const facts = [
+    t(`exporting.texts.kind.${kind}`),
+    ...(source === null ? [] : [t(`exporting.texts.source.${source}`)]),
+    ...(valence === null ? [] : [t(`exporting.texts.valence.${valence}`)]),
+    t(`exporting.texts.decided.${decision?.decision ?? 'open'}`),
+  ];
+  return (
+    <div>
+      <p className="soft">{facts.join(' · ')}</p>
+      {question !== null && <p className="export__question">{question[language]}</p>}
+    </div>
+  );
+}
+
+/** The text at a place, read anew when the place changes. */
+function useText(place: number): { text: ReviewText | null; problem: Problem | null } {
+  const [known, setKnown] = useState<{ text: ReviewText | null; problem: Problem | null }>({
+    text: null,
+    problem: null,
+  });
+  useEffect(() => {
+    let current = true;
+    void ask('export.text', { place }).then((result) => {
+      if (!current) return;
+      setKnown(result.ok ? { text: result.value, problem: null } : { text: null, problem: result.error });
+    });
+    return () => {
+      current = false;
+    };
+  }, [place]);
+  return known.text?.place === place || known.problem ? known : { text: null, problem: null };
+}
+
+interface OneTextProps {
+  text: ReviewText;
+  total: number;
+  onDecide: (decision: TextDecision) => void;
+  onPlace: (place: number) => void;
+  problem: Problem | null;
+}
+
+/** One text with its field and the four things that can become of it. */
+function OneText({ text, total, onDecide, onPlace, problem }: OneTextProps) {
+  const { t } = useWords();
+  const { place } = text;
+  const [written, setWritten] = useState(begun(text));
+  const take = () => onDecide(written === text.text ? { decision: 'kept' } : { decision: 'edited', text: written });
+  const keep = () => onDecide({ decision: 'kept' });
+  const drop = () => onDecide({ decision: 'dropped' });
+  const propose = () => setWritten(text.proposal);
+  const back = () => onPlace(Math.max(0, place - 1));
+  const on = () => onPlace(Math.min(total - 1, place + 1));
+  useShortcuts(t('exporting.steps.texts'), [
+    { id: 'take', keys: 'Mod+Enter', label: t('exporting.texts.take'), run: take },
+    { id: 'keep', keys: 'Alt+1', label: t('exporting.texts.keep'), run: keep },
+    { id: 'propose', keys: 'Alt+2', label: t('exporting.texts.propose'), run: propose },
+    { id: 'drop', keys: 'Alt+3', label: t('exporting.texts.drop'), run: drop },
+    { id: 'previous', keys: 'Alt+ArrowLeft', label: t('exporting.texts.previous'), run: back },
+    { id: 'following', keys: 'Alt+ArrowRight', label: t('exporting.texts.next'), run: on },
+  ]);
+  return (
+    <div className="text-review">
+      <About text={text} />
+      <div className="text-review__sides">
+        <section aria-label={t('exporting.texts.said')}>
+          <h3 className="text-review__title">{t('exporting.texts.said')}</h3>
+          <Marked {...text} />
+          {text.passages.length === 0 && <p className="soft small">{t('exporting.texts.nothingMarked')}</p>}
+        </section>
+        <TextField
+          label={t('exporting.texts.written')}
+          hint={t('exporting.texts.hint')}
+          lines={6}
+          autoFocus
+          value={written}
+          onChange={setWritten}
+        />
+      </div>
+      <ProblemNotice problem={problem} />
+      <div className="text-review__actions">
+        <Button look="primary" keys="Mod+Enter" onPress={take}>
+          {t('exporting.texts.take')}
+        </Button>
+        <Button keys="Alt+1" onPress={keep}>
+          {t('exporting.texts.keep')}
+        </Button>
+        <Button keys="Alt+2" onPress={propose}>
+          {t('exporting.texts.propose')}
+        </Button>
+        <Button keys="Alt+3" onPress={drop}>
+          {t('exporting.texts.drop')}
+        </Button>
+      </div>
+      <div className="text-review__places">
+        <Button look="quiet" keys="Alt+ArrowLeft" isDisabled={place === 0} onPress={back}>
+          {t('exporting.texts.previous')}
+        </Button>
+        <span className="soft">{t('exporting.texts.place', { place: place + 1, total })}</span>
+        <Button look="quiet" keys="Alt+ArrowRight" isDisabled={place === total - 1} onPress={on}>
+          {t('exporting.texts.next')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export interface TextReadingProps {
+  start: ReviewProgress;
+  onBack: () => void;
+  onNext: () => void;
+}
+
+/** Reads texts one after the other, beginning with the first that nobody decided on; each decision is kept at once. */
+export function TextReading({ start, onBack, onNext }: TextReadingProps) {
+  const { t } = useWords();
+  const [progress, setProgress] = useState(start);
+  const [place, setPlace] = useState(start.firstOpen ?? 0);
+  const { text, problem } = useText(place);
+  const action = useAction();
+  const decide = useCallback(
+    (decision: TextDecision) =>
+      void action
+        .run(() => ask('export.decide_text', { place, decision }))
+        .then((result) => {
+          if (!result?.ok) return;
+          setProgress(result.value);
+          const following = place + 1 < result.value.total ? place + 1 : place;
+          setPlace(result.value.firstOpen ?? following);
+        }),
+    [action, place],
+  );
+  const { decided, total } = progress;
+  const isDone = decided === total;
+  return (
+    <>
+      <Busy label={t('exporting.texts.progress', { decided, total })} share={decided / total} />
+      {isDone && <Notice tone="information">{t('exporting.texts.allDone')}</Notice>}
+      <ProblemNotice problem={problem} />
+      {text && (
+        <OneText
+          key={`${place} ${text.decision?.decision ?? ''}`}
+          text={text}
+          total={total}
+          onDecide={decide}
+          onPlace={setPlace}
+          problem={action.problem}
+        />
+      )}
+      <Footer onBack={onBack} onNext={onNext} isPrimary={false} />
+    </>
+  );
+}

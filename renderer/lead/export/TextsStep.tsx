@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import type { ReviewProgress } from '../../../shared/bridge-export';
+import type { Problem } from '../../../shared/problems';
+import { Button } from '../../ui/components/Button';
+import { Notice, ProblemNotice } from '../../ui/components/Notice';
+import { Empty } from '../../ui/components/States';
+import { useWords } from '../../ui/languages/useWords';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ask } from '../../ui/useCall';
+import { Footer } from './Footer';
+import { TextReading } from './TextReading';
+import type { Wanted } from './wanted';
+import { Working } from './Working';
+
+type Opening =
+  | { readonly kind: 'working' | 'stopped' }
+  | { readonly kind: 'broken'; readonly problem: Problem }
+  | { readonly kind: 'open'; readonly progress: ReviewProgress };
+
+/** Gathers the texts for a profile; where reading stopped the last time, it goes on. */
+function useTexts({ study, profile }: Wanted): { opening: Opening; again: () => void } {
+  const [opening, setOpening] = useState<Opening>({ kind: 'working' });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let current = true;
+    void ask('export.open_texts', { study, profile }).then((result) => {
+      if (!current) return;
+      if (result.ok) setOpening({ kind: 'open', progress: result.value });
+      else if (result.error.code === 'cancelled') setOpening({ kind: 'stopped' });
+      else setOpening({ kind: 'broken', problem: result.error });
+    });
+    return () => {
+      current = false;
+      void ask('lead.cancel_export', {});
+    };
+  }, [study, profile, round]);
+  const again = () => {
+    setOpening({ kind: 'working' });
+    setRound((last) => last + 1);
+  };
+  return { opening, again };
+}
+
+/** The same step without texts: what that means, and how to take them along. */
+function WithoutTexts({ onTurnOn, onBack, onNext }: Omit<TextsStepProps, 'wanted'>) {
+  const { t } = useWords();
+  useShortcuts(t('exporting.steps.texts'), [
+    { id: 'next', keys: 'Mod+Enter', label: t('exporting.next'), run: onNext },
+  ]);
+  return (
+    <>
+      <Empty
+        title={t('exporting.texts.off')}
+        action={<Button onPress={onTurnOn}>{t('exporting.texts.turnOn')}</Button>}
+      >
+        {t('exporting.texts.offWords')}
+      </Empty>
+      <Footer onBack={onBack} onNext={onNext} />
+    </>
+  );
+}
+
+function OpenTexts({ wanted, onBack, onNext }: Omit<TextsStepProps, 'onTurnOn'>) {
+  const { t } = useWords();
+  const { opening, again } = useTexts(wanted);
+  const isEmpty = opening.kind === 'open' && opening.progress.total === 0;
+  if (opening.kind === 'open' && !isEmpty) {
+    return <TextReading start={opening.progress} onBack={onBack} onNext={onNext} />;
+  }
+  return (
+    <>
+      <div className="export__preview">
+        {opening.kind === 'working' && <Working label={t('exporting.texts.reading')} />}
+        {opening.kind === 'stopped' && (
+          <Notice tone="information" actions={<Button onPress={again}>{t('exporting.texts.again')}</Button>}>
+            {t('exporting.texts.stopped')}
+          </Notice>
+        )}
+        {opening.kind === 'broken' && (
+          <ProblemNotice
+            problem={opening.problem}
+            actions={<Button onPress={again}>{t('exporting.texts.again')}</Button>}
+          />
+        )}
+        {isEmpty && <Empty title={t('exporting.texts.empty')}>{t('exporting.texts.emptyWords')}</Empty>}
+      </div>
+      <Footer onBack={onBack} {...(isEmpty ? { onNext } : {})} isPrimary={false} />
+    </>
+  );
+}
+
+export interface TextsStepProps {
+  wanted: Wanted;
+  onTurnOn: () => void;
+  onBack: () => void;
+  onNext: () => void;
+}
+
+/** Every text read and decided on by somebody, one by one. */
+export function TextsStep({ wanted, ...rest }: TextsStepProps) {
+  return wanted.texts ? <OpenTexts wanted={wanted} {...rest} /> : <WithoutTexts {...rest} />;
+}

@@ -1,0 +1,83 @@
+import { assertNever } from '../../../shared/result';
+import { Button } from '../../ui/components/Button';
+import { Notice, ProblemNotice } from '../../ui/components/Notice';
+import { useWords } from '../../ui/languages/useWords';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ExportedTables } from './ExportedTables';
+import { Footer } from './Footer';
+import { Reasons, Working } from './Working';
+import type { Writing } from './state';
+import type { Wanted } from './wanted';
+
+function Chosen({ wanted: { profile, texts, zip } }: { wanted: Wanted }) {
+  const { t } = useWords();
+  return (
+    <dl className="lead__facts">
+      <div>
+        <dt>{t('exporting.write.for')}</dt>
+        <dd>{t(`exporting.profileName.${profile}`)}</dd>
+      </div>
+      <div>
+        <dt>{t('exporting.write.texts')}</dt>
+        <dd>{t(texts ? 'exporting.write.textsOn' : 'exporting.write.textsOff')}</dd>
+      </div>
+      <div>
+        <dt>{t('exporting.write.form')}</dt>
+        <dd>{t(zip ? 'exporting.write.folderAndZip' : 'exporting.write.folder')}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Outcome({ writing, onTexts }: { writing: Writing; onTexts: () => void }) {
+  const { t } = useWords();
+  switch (writing.kind) {
+    case 'idle':
+      return null;
+    case 'running':
+      return <Working label={t('exporting.working')} />;
+    case 'stopped':
+      return <Notice tone="information">{t('exporting.stopped')}</Notice>;
+    case 'done':
+      return <ExportedTables summary={writing.summary} />;
+    case 'refused':
+      return <Reasons reasons={writing.reasons} onTexts={onTexts} />;
+    case 'broken':
+      return <ProblemNotice problem={writing.problem} />;
+    default:
+      return assertNever(writing, 'Outcome');
+  }
+}
+
+export interface WriteStepProps {
+  wanted: Wanted;
+  writing: Writing;
+  onWrite: () => void;
+  onBack: () => void;
+  onTexts: () => void;
+}
+
+/** Writes the dataset where the lead chooses, says how far it is, and where it is once it is there. */
+export function WriteStep({ wanted, writing, onWrite, onBack, onTexts }: WriteStepProps) {
+  const { t } = useWords();
+  const isRunning = writing.kind === 'running';
+  useShortcuts(t('exporting.steps.write'), [
+    { id: 'export', keys: 'Mod+Enter', label: t('exporting.run'), run: onWrite, enabled: !isRunning },
+  ]);
+  return (
+    <>
+      <Chosen wanted={wanted} />
+      <p className="lead__words">{t('exporting.write.words')}</p>
+      <div className="export__preview">
+        <Outcome writing={writing} onTexts={onTexts} />
+      </div>
+      <Footer {...(isRunning ? {} : { onBack })}>
+        {!isRunning && (
+          <Button look={writing.kind === 'done' ? 'plain' : 'primary'} keys="Mod+Enter" onPress={onWrite}>
+            {t('exporting.run')}
+          </Button>
+        )}
+      </Footer>
+    </>
+  );
+}
