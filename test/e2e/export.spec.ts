@@ -126,7 +126,7 @@ for (const language of ['nl', 'en'] as const) {
         for (let decided = 4; decided < total; decided += 1) await decides(page, 'Alt+3', counted(decided + 1));
         await page.getByText(w.texts.allDone).waitFor();
         await look(page, 'texts done');
-        await page.getByRole('button', { name: w.next }).press('Enter');
+        await page.getByRole('button', { name: w.next, exact: true }).press('Enter');
       });
 
       await test.step('the risk is shown before and after, and what nobody classified is named', async () => {

@@ -165,8 +165,8 @@ export const exporting = {
     keep: 'Leave it as said',
     propose: 'Back to the suggestion',
     drop: 'Leave out',
-    previous: 'Previous',
-    next: 'Next',
+    previous: 'Previous text',
+    next: 'Next text',
     decided: {
       kept: 'Decided: as said',
       edited: 'Decided: changed',

@@ -170,8 +170,8 @@ export const exporting = {
     keep: 'Zoals gezegd laten',
     propose: 'Voorstel terugzetten',
     drop: 'Weglaten',
-    previous: 'Vorige',
-    next: 'Volgende',
+    previous: 'Vorige tekst',
+    next: 'Volgende tekst',
     decided: {
       kept: 'Beslist: zoals gezegd',
       edited: 'Beslist: veranderd',
