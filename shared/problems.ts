@@ -146,6 +146,7 @@ export const problemCode = z.enum([
   // timing check
   'timing_request_wrong',
   'timing_broken_off',
+  'timing_needs_display',
   // windows
   'request_invalid',
   'request_refused',

@@ -22,7 +22,8 @@ function report(certificate: TimingCertificate, out: string, language: Language)
 
 /**
  * Runs a timing check that was asked for on the command line, without a profile, and ends the app: exit code 0 with
- * the file written, 1 where it could not be written or the check was broken off, 2 for an option not understood.
+ * the file written, 1 where it could not be written, nobody could see it or it was broken off, 2 for an option not
+ * understood.
  */
 export function runLaboratory(request: Result<TimingRequest>, desk: Desk): void {
   const { language } = desk.preferences.get();
@@ -35,6 +36,11 @@ export function runLaboratory(request: Result<TimingRequest>, desk: Desk): void 
   const begun = file.begin();
   if (!begun.ok) {
     leave(begun.error, 1, language);
+    return;
+  }
+  if (!request.value.hasDisplay) {
+    file.discard();
+    leave(problemOf('timing_needs_display'), 1, language);
     return;
   }
   desk.wakefulness.keepAwake();

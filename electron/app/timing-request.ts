@@ -10,9 +10,13 @@ export interface TimingRequest {
   readonly patch: PatchCorner | null;
   /** Absolute path of the file that gets every trial and the certificate. */
   readonly out: string;
+  /** False where the program that starts the app found no display: nobody could see the stimuli. */
+  readonly hasDisplay: boolean;
 }
 
 const SWITCH = 'timing-check';
+/** What build/start.mjs adds where there is no display. */
+const WITHOUT_DISPLAY = '--without-display';
 const MOST_TRIALS = 10_000;
 
 function isCorner(value: string): value is PatchCorner {
@@ -35,5 +39,6 @@ export function timingRequest(args: readonly string[], workingFolder: string): R
   const out = optionValue(args, 'out');
   if (out === null || out.startsWith('--')) return wrong('--out');
   const patch = corner !== null && isCorner(corner) ? corner : null;
-  return success({ trials, patch, out: path.resolve(workingFolder, out) });
+  const hasDisplay = !args.includes(WITHOUT_DISPLAY);
+  return success({ trials, patch, out: path.resolve(workingFolder, out), hasDisplay });
 }

@@ -150,6 +150,8 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     timing_request_wrong:
       'The timing check does not understand {{option}}. It is started like this: --timing-check 200 --patch bottom-right --out trials.json. The corners are top-left, top-right, bottom-left and bottom-right.',
     timing_broken_off: 'The timing check was broken off. No certificate was made.',
+    timing_needs_display:
+      'There is no display, so nobody can see the stimuli and press E. Start the check on a desktop, or on a virtual display with a key robot: xvfb-run -a npm start -- --timing-check …',
     request_invalid: 'The request was not understood ({{path}}). Nothing was changed.',
     request_refused: 'This window may not do that. Nothing was changed.',
     cancelled: 'Cancelled. Nothing was changed.',
@@ -306,6 +308,8 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     timing_request_wrong:
       'De controle van de tijdmeting begrijpt {{option}} niet. Start hem zo: --timing-check 200 --patch bottom-right --out trials.json. De hoeken zijn top-left, top-right, bottom-left en bottom-right.',
     timing_broken_off: 'De controle van de tijdmeting is afgebroken. Er is geen certificaat gemaakt.',
+    timing_needs_display:
+      'Er is geen beeldscherm, dus niemand kan de stimuli zien en op E drukken. Start de controle op een bureaublad, of op een virtueel scherm met een toetsrobot: xvfb-run -a npm start -- --timing-check …',
     request_invalid: 'De opdracht is niet begrepen ({{path}}). Er is niets veranderd.',
     request_refused: 'Dit venster mag dat niet. Er is niets veranderd.',
     cancelled: 'Geannuleerd. Er is niets veranderd.',

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,7 +23,7 @@ test.afterEach(() => {
 });
 
 /** Starts the app for a laboratory's check, without a profile. */
-async function launchLaboratory(trials: number, patch: string, out: string) {
+async function launchLaboratory(trials: number, patch: string, out: string, environment: Record<string, string> = {}) {
   const override = overrideFolder();
   if (override !== null) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = override;
   const args = [
@@ -36,7 +36,11 @@ async function launchLaboratory(trials: number, patch: string, out: string) {
     '--out',
     out,
   ];
-  const electron = await _electron.launch({ args: [root, ...args], cwd: root, timeout: 30_000 });
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  const env = { ...Object.fromEntries(inherited), ...environment };
+  const electron = await _electron.launch({ args: [root, ...args], cwd: root, env, timeout: 30_000 });
   const ended = new Promise<number | null>((resolve) => electron.process().on('exit', resolve));
   return { page: await electron.firstWindow(), ended };
 }
@@ -80,6 +84,48 @@ test('a check that cannot be written, or is not understood, ends with a plain me
   const wrong = run('--timing-check', '5', '--patch', 'middle', '--out', path.join(folder, 'trials.json'));
   expect(wrong.status).toBe(2);
   expect(wrong.stderr).toContain('--patch middle');
+});
+
+test('without a display a check says so, and how to get one', () => {
+  const out = path.join(folder, 'trials.json');
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...blind } = process.env;
+  const args = ['build/start.mjs', '--profile', path.join(folder, 'p'), '--timing-check', '5', '--out', out];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: blind });
+  test.skip(process.platform !== 'linux', 'other systems always have a display');
+  expect(status).toBe(1);
+  expect(stderr).toContain('xvfb-run -a npm start');
+  expect(existsSync(out) || existsSync(`${out}.part`)).toBe(false);
+});
+
+/** A virtual display of a size no window has by itself; null where Xvfb is not installed. */
+async function virtualDisplay(): Promise<{ name: string; stop: () => void } | null> {
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1200x700x24', '-nolisten', 'tcp', '-noreset'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const name = await new Promise<string | null>((resolve) => {
+    server.once('error', () => resolve(null));
+    server.stdout.once('data', (chunk: Buffer) => resolve(`:${chunk.toString().trim()}`));
+  });
+  return name === null ? null : { name, stop: () => server.kill() };
+}
+
+test('on a virtual display a check fills the whole screen', async () => {
+  const display = await virtualDisplay();
+  test.skip(display === null, 'Xvfb is not installed');
+  if (display === null) return;
+  try {
+    const out = path.join(folder, 'trials.json');
+    const { page, ended } = await launchLaboratory(3, 'top-left', out, { DISPLAY: display.name });
+    await page.locator('.task-patch').waitFor();
+    // Without a window manager Chromium keeps out of the last column and row.
+    const uncovered = () => page.evaluate(() => Math.max(1200 - window.innerWidth, 700 - window.innerHeight));
+    await expect.poll(uncovered).toBeLessThanOrEqual(1);
+    await pressAtDots(page, 200);
+    expect(await ended).toBe(0);
+    expect(JSON.parse(readFileSync(out, 'utf8')).trials).toHaveLength(3);
+  } finally {
+    display.stop();
+  }
 });
 
 for (const language of ['nl', 'en'] as const) {

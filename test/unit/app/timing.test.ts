@@ -62,14 +62,20 @@ describe('a timing check asked for on the command line', () => {
 
   it.each(['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const)('takes the corner %s', (patch) => {
     const found = read('.', '--timing-check', '200', '--patch', patch, '--out', 'trials.json');
-    expect(found).toEqual({ ok: true, value: { trials: 200, patch, out: path.resolve('/work/here/trials.json') } });
+    const out = path.resolve('/work/here/trials.json');
+    expect(found).toEqual({ ok: true, value: { trials: 200, patch, out, hasDisplay: true } });
   });
 
   it('reads the other way of writing options, and a check without a patch', () => {
     expect(read('--timing-check=5', '--out=/tmp/a.json')).toEqual({
       ok: true,
-      value: { trials: 5, patch: null, out: path.resolve('/tmp/a.json') },
+      value: { trials: 5, patch: null, out: path.resolve('/tmp/a.json'), hasDisplay: true },
     });
+  });
+
+  it('is told where nobody can see it', () => {
+    const found = read('--timing-check=5', '--out=/tmp/a.json', '--without-display');
+    expect(found).toMatchObject({ ok: true, value: { hasDisplay: false } });
   });
 
   it.each([
@@ -94,7 +100,7 @@ describe('the file of a timing check', () => {
   afterEach(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const fileAt = (out: string) => new TimingFile({ trials: 2, patch: 'top-left', out }, '1.0.0');
+  const fileAt = (out: string) => new TimingFile({ trials: 2, patch: 'top-left', out, hasDisplay: true }, '1.0.0');
 
   it('holds every record by its exported names, and the certificate', async () => {
     const out = path.join(folder, 'trials.json');
