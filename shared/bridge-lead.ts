@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localWithdrawal } from './appointments';
 import { answer } from './interview/events';
 import { deviceId, digest, participantCode, providerId, sessionId, studyId, text } from './names';
 import { problem } from './problems';
@@ -128,10 +129,19 @@ export const withdrawalTarget = z.strictObject({
       trials: z.int().min(0),
     })
     .nullable(),
+  /** The interview was held on this very laptop, and its journal goes as well. */
+  isOwn: z.boolean(),
   alreadyWithdrawn: z.boolean(),
   exports: z.array(exportEntry),
 });
 export type WithdrawalTarget = z.infer<typeof withdrawalTarget>;
+
+/** What a withdrawal removed; `local` besides the merged session, null when nothing of the code had been here. */
+export const withdrawalDone = z.strictObject({
+  target: withdrawalTarget,
+  local: localWithdrawal.nullable(),
+});
+export type WithdrawalDone = z.infer<typeof withdrawalDone>;
 
 /** How a merged session went, for the study page. Never a score. */
 export const sessionQuality = z.strictObject({

@@ -18,6 +18,7 @@ import {
   recoveryState,
   studyFingerprints,
   studyOverview,
+  withdrawalDone,
   withdrawalTarget,
 } from './bridge-lead';
 import { exportChannels } from './bridge-export';
@@ -261,7 +262,7 @@ export const channels = {
   ),
   'lead.withdraw': channel(
     z.strictObject({ study: studyId, code: z.string().min(1).max(40) }),
-    withdrawalTarget,
+    withdrawalDone,
     console_,
   ),
   'lead.sessions': channel(z.strictObject({ study: studyId }), z.array(mergedSession), console_),

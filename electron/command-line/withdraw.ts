@@ -1,9 +1,8 @@
 import { exchangeSentence } from '../../shared/languages/exchange';
 import { studyId } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
-import { withdraw } from '../exchange/withdrawal';
+import { withdrawEverywhere } from '../exchange/withdraw-everywhere';
 import { exportsHolding } from '../store/exports';
-import { mergedStoreOf } from '../store/merged-store';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
 import { readWords, textOf } from './words';
@@ -42,7 +41,7 @@ async function withdrawFrom(
   const study = studyId.safeParse(wanted);
   if (!study.success) return sayProblem(problemOf('study_unknown'), output, json);
   return withProfile<ExitCode>(folder, output, json, async (store) => {
-    const withdrawn = withdraw(mergedStoreOf(store.database, store.clock), study.data, code);
+    const withdrawn = withdrawEverywhere(store, null, study.data, code);
     if (!withdrawn.ok) return sayProblem(withdrawn.error, output, json);
     const { session } = withdrawn.value;
     const exports = exportsHolding(store.database, withdrawn.value.code);

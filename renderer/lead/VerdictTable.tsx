@@ -4,7 +4,7 @@ import { sentenceFor } from '../../shared/languages/problems';
 import { Button } from '../ui/components/Button';
 import { Choices } from '../ui/components/Choices';
 import { useWords } from '../ui/languages/useWords';
-import { countVerdicts, isProblem } from './verdicts';
+import { adviceFor, countVerdicts, isProblem } from './verdicts';
 
 /** Rows drawn at first and added at a time: a table of ten thousand rows makes the window slow. */
 const ROWS = 200;
@@ -23,7 +23,7 @@ function VerdictRow({ verdict }: { verdict: FileVerdict }) {
         </span>
         {verdict.reason && <span className="table__note">{sentenceFor(verdict.reason, language)}</span>}
       </td>
-      <td>{t(`lead.inbox.advice.${verdict.verdict}`)}</td>
+      <td>{t(`lead.inbox.advice.${adviceFor(verdict)}`)}</td>
     </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { exportProfile, type ExportEntry, type WithdrawalTarget } from '../../shared/bridge-lead';
+import { exportProfile, type ExportEntry, type WithdrawalDone, type WithdrawalTarget } from '../../shared/bridge-lead';
 import type { StudyId } from '../../shared/names';
 import { Button } from '../ui/components/Button';
 import { Dialog } from '../ui/components/Dialog';
@@ -39,7 +39,15 @@ function Exports({ exports }: { exports: readonly ExportEntry[] }) {
 
 function Target({ target }: { target: WithdrawalTarget }) {
   const { t } = useWords();
-  const { session } = target;
+  const { session, isOwn } = target;
+  if (session === null && isOwn) {
+    return (
+      <section className="lead__section">
+        <h3>{t('lead.withdrawal.foundOwn')}</h3>
+        <p className="lead__measure">{t('lead.withdrawal.ownWords')}</p>
+      </section>
+    );
+  }
   if (session === null) {
     return (
       <section className="lead__section">
@@ -67,6 +75,7 @@ function Target({ target }: { target: WithdrawalTarget }) {
           </dd>
         </div>
       </dl>
+      {isOwn && <p className="lead__measure">{t('lead.withdrawal.ownWords')}</p>}
       <p className="lead__measure soft">{t('lead.withdrawal.kept')}</p>
     </section>
   );
@@ -101,12 +110,16 @@ function Confirm({ code, action, onClose, onConfirm }: ConfirmProps) {
   );
 }
 
-function Done({ target, onNext }: { target: WithdrawalTarget; onNext: () => void }) {
+function Done({ done, onNext }: { done: WithdrawalDone; onNext: () => void }) {
   const { t } = useWords();
+  const { target, local } = done;
   return (
     <>
       <Notice tone="information">
         <p>{t('lead.withdrawal.done', { code: target.code })}</p>
+        {target.isOwn && <p>{t('lead.withdrawal.doneOwn')}</p>}
+        {local !== null && local.backups > 0 && <p>{t('lead.withdrawal.doneBackups', { count: local.backups })}</p>}
+        {local !== null && local.setAside > 0 && <p>{t('lead.withdrawal.setAside', { count: local.setAside })}</p>}
         <p>{t('lead.withdrawal.doneFiles')}</p>
       </Notice>
       <Exports exports={target.exports} />
@@ -121,7 +134,7 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
   const [code, setCode] = useState('');
   const [target, setTarget] = useState<WithdrawalTarget | null>(null);
   const [confirming, setConfirming] = useState(false);
-  const [done, setDone] = useState<WithdrawalTarget | null>(null);
+  const [done, setDone] = useState<WithdrawalDone | null>(null);
   const action = useAction();
   const find = () => {
     if (code.trim() === '') return;
@@ -151,7 +164,7 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
       <h2 className="visually-hidden">{title}</h2>
       <p className="lead__words">{t('lead.withdrawal.words')}</p>
       {done ? (
-        <Done target={done} onNext={() => setDone(null)} />
+        <Done done={done} onNext={() => setDone(null)} />
       ) : (
         <>
           <div className="lead__code">
@@ -173,9 +186,9 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
           {!confirming && <ProblemNotice problem={action.problem} />}
           {target && <Target target={target} />}
           {target && <Exports exports={target.exports} />}
-          {target && !(target.alreadyWithdrawn && target.session === null) && (
+          {target && !(target.alreadyWithdrawn && target.session === null && !target.isOwn) && (
             <Button look="danger" size="large" onPress={() => setConfirming(true)}>
-              {t(target.session ? 'lead.withdrawal.submit' : 'lead.withdrawal.submitAbsent')}
+              {t(target.session || target.isOwn ? 'lead.withdrawal.submit' : 'lead.withdrawal.submitAbsent')}
             </Button>
           )}
         </>

@@ -9,6 +9,13 @@ export function isProblem({ verdict }: FileVerdict): boolean {
   return !HARMLESS.includes(verdict);
 }
 
+/** What to do about a file: mostly its verdict says it, sometimes only the reason. */
+export function adviceFor({ verdict, reason }: FileVerdict): Verdict | 'gone' | 'newer_program' {
+  if (verdict !== 'cannot_be_opened') return verdict;
+  if (reason?.code === 'file_unreadable') return 'gone';
+  return reason?.code === 'file_future' ? 'newer_program' : verdict;
+}
+
 /** How many files got each verdict, in the order the verdicts first came. */
 export function countVerdicts(verdicts: readonly FileVerdict[]): readonly (readonly [Verdict, number])[] {
   return [...Map.groupBy(verdicts, ({ verdict }) => verdict)].map(

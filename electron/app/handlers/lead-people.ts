@@ -1,7 +1,8 @@
-import type { WithdrawalTarget } from '../../../shared/bridge-lead';
+import type { WithdrawalDone, WithdrawalTarget } from '../../../shared/bridge-lead';
 import type { StudyId } from '../../../shared/names';
 import { success, type Result } from '../../../shared/result';
-import { findWithdrawal, withdraw } from '../../exchange/withdrawal';
+import { ownInterview, withdrawEverywhere } from '../../exchange/withdraw-everywhere';
+import { findWithdrawal } from '../../exchange/withdrawal';
 import { exportsHolding, mergedSessions, mergedStoreOf, withdrawnCodes, type Store } from '../../store';
 import type { Handlers } from '../ipc';
 import { readOverview, type QualityMemory } from '../overview';
@@ -14,6 +15,8 @@ function targetOf(store: Store, study: StudyId, typed: string): Result<Withdrawa
   const found = findWithdrawal(merged, study, typed);
   if (!found.ok) return found;
   const { code, session } = found.value;
+  const own = ownInterview(store, code);
+  if (!own.ok) return own;
   const row = mergedSessions(store.database, study).find((one) => one.session === session);
   return success({
     code,
@@ -27,6 +30,7 @@ function targetOf(store: Store, study: StudyId, typed: string): Result<Withdrawa
           trials: row.trials,
         }
       : null,
+    isOwn: own.value !== null,
     alreadyWithdrawn: withdrawnCodes(store.database).has(code),
     exports: exportsHolding(store.database, code).map(({ export: name, madeUtc, profile, folder, sessions }) => ({
       export: name,
@@ -38,11 +42,12 @@ function targetOf(store: Store, study: StudyId, typed: string): Result<Withdrawa
   });
 }
 
-function withdrawFrom(store: Store, study: StudyId, typed: string): Result<WithdrawalTarget> {
+function withdrawFrom(desk: Desk, store: Store, study: StudyId, typed: string): Result<WithdrawalDone> {
   const target = targetOf(store, study, typed);
   if (!target.ok) return target;
-  const withdrawn = withdraw(mergedStoreOf(store.database, store.clock), study, typed);
-  return withdrawn.ok ? target : withdrawn;
+  const vault = desk.profile.vault();
+  const withdrawn = withdrawEverywhere(store, vault.ok ? vault.value : null, study, typed);
+  return withdrawn.ok ? success({ target: target.value, local: withdrawn.value.local }) : withdrawn;
 }
 
 export function leadPeopleHandlers(desk: Desk): Pick<Handlers, PeopleChannels> {
@@ -60,6 +65,6 @@ export function leadPeopleHandlers(desk: Desk): Pick<Handlers, PeopleChannels> {
         }),
       ),
     'lead.find_withdrawal': ({ study, code }) => withStore(desk, (store) => targetOf(store, study, code)),
-    'lead.withdraw': ({ study, code }) => withStore(desk, (store) => withdrawFrom(store, study, code)),
+    'lead.withdraw': ({ study, code }) => withStore(desk, (store) => withdrawFrom(desk, store, study, code)),
   };
 }

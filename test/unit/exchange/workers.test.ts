@@ -67,4 +67,25 @@ describe('worker threads', () => {
     const late = await opener.verify(files[0] ?? '');
     expect(late.ok).toBe(false);
   });
+
+  it('that a file ends are replaced: the files after it are opened all the same', async () => {
+    const fragile = path.join(await newFolder(), 'fragile.cjs');
+    await writeFile(
+      fragile,
+      `const { parentPort } = require('node:worker_threads');
+       parentPort.on('message', ({ number, kind, file }) => {
+         if (file.includes('deadly')) process.exit(1);
+         parentPort.postMessage({ number, kind, result: { ok: false, error: { code: 'file_unreadable', details: {} } } });
+       });`,
+    );
+    const opener = openerInWorkers(fragile, lead.identity, 2);
+    const codes: string[] = [];
+    for (const file of ['deadly 1', 'sound', 'deadly 2', 'deadly 3', 'sound', 'sound', 'sound']) {
+      const answer = await opener.open(file);
+      codes.push(answer.ok ? 'accepted' : answer.error.code);
+    }
+    await opener.close();
+    const [ended, sound] = ['unexpected', 'file_unreadable'];
+    expect(codes).toEqual([ended, sound, ended, ended, sound, sound, sound]);
+  });
 });

@@ -59,6 +59,8 @@ export const lead = {
       bad_signature: 'Ask for the file again, straight from the laptop.',
       broken_chain: 'Ask for the file again. If it stays like this, keep it and ask for help.',
       cannot_be_opened: 'If it should be a session, ask for it again, straight from the laptop.',
+      gone: 'Plug the stick in again, then bring in this file again.',
+      newer_program: 'Install a newer Undercurrent, then bring in this file again.',
       withdrawn: 'Destroy the file, also on the stick it came on.',
     },
     gap_one: 'File {{numbers}} of laptop {{laptop}} has not come. Ask its interviewer for it.',
@@ -192,6 +194,16 @@ export const lead = {
     sureWords: 'The session goes from the merged sessions at once and cannot be brought back, not even from its file.',
     confirm: 'Remove for good',
     done: 'Withdrawn: {{code}}. Later files of this session will be refused.',
+    foundOwn: 'This code belongs to an interview held on this laptop',
+    ownWords:
+      'The interview was held on this laptop. Its journal, recording and sealed files go as well, and the name in the vault where that is open.',
+    doneOwn: 'The interview that was held on this laptop is removed too.',
+    doneBackups_one: 'The backup that held it is replaced by a new one.',
+    doneBackups_other: 'The {{count}} backups that held it are replaced by a new one.',
+    setAside_one:
+      'One copy that an earlier restore put aside may still hold the session. Look at it, and destroy it when nobody needs it.',
+    setAside_other:
+      '{{count}} copies that earlier restores put aside may still hold the session. Look at them, and destroy them when nobody needs them.',
     doneFiles:
       'Also destroy the sealed files and sticks they came on, and delete the session on the interviewer’s laptop.',
     next: 'Another withdrawal',

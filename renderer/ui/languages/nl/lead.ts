@@ -63,6 +63,8 @@ export const lead: SameKeys<typeof english> = {
       bad_signature: 'Vraag het bestand opnieuw, rechtstreeks van de laptop.',
       broken_chain: 'Vraag het bestand opnieuw. Blijft het zo, bewaar het dan en vraag hulp.',
       cannot_be_opened: 'Hoort het een sessie te zijn, vraag het dan opnieuw, rechtstreeks van de laptop.',
+      gone: 'Steek de stick weer in en haal dit bestand daarna nog eens binnen.',
+      newer_program: 'Installeer een nieuwere Undercurrent en haal dit bestand daarna nog eens binnen.',
       withdrawn: 'Vernietig het bestand, ook op de stick waarop het kwam.',
     },
     gap_one: 'Bestand {{numbers}} van laptop {{laptop}} is niet gekomen. Vraag het aan de interviewer.',
@@ -198,6 +200,16 @@ export const lead: SameKeys<typeof english> = {
     sureWords: 'De sessie verdwijnt meteen uit de samengevoegde sessies en komt niet terug, ook niet uit haar bestand.',
     confirm: 'Voorgoed verwijderen',
     done: 'Ingetrokken: {{code}}. Latere bestanden van deze sessie worden geweigerd.',
+    foundOwn: 'Deze code hoort bij een interview dat op deze laptop is gehouden',
+    ownWords:
+      'Het interview is op deze laptop gehouden. Het logboek, de opname en de verzegelde bestanden ervan gaan ook weg, en de naam in de kluis als die open is.',
+    doneOwn: 'Het interview dat op deze laptop is gehouden is ook verwijderd.',
+    doneBackups_one: 'De reservekopie waar het in zat is vervangen door een nieuwe.',
+    doneBackups_other: 'De {{count}} reservekopieën waar het in zat zijn vervangen door een nieuwe.',
+    setAside_one:
+      'In één kopie die bij een eerder terugzetten apart is gezet kan de sessie nog zitten. Kijk ernaar, en vernietig haar als niemand haar nodig heeft.',
+    setAside_other:
+      'In {{count}} kopieën die bij eerder terugzetten apart zijn gezet kan de sessie nog zitten. Kijk ernaar, en vernietig ze als niemand ze nodig heeft.',
     doneFiles:
       'Vernietig ook de verzegelde bestanden en de sticks waarop ze kwamen, en wis de sessie op de laptop van de interviewer.',
     next: 'Nog een terugtrekking',
