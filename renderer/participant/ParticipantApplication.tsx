@@ -42,8 +42,8 @@ function InLanguage({ language }: { language: Language }) {
       <ParticipantClock />
       <SimulatedParticipant>
         <ParticipantFace live />
+        <PracticeMark />
       </SimulatedParticipant>
-      <PracticeMark />
       <TakeBack />
     </>
   );

@@ -1,6 +1,8 @@
 import type { AssociationSource, MissingCode, Valence } from '../interview/events';
 import type { Language } from '../names';
 import { randomFrom } from '../random';
+import type { Item } from '../study/schema';
+import type { PracticePerson } from './practice';
 
 /** Something a simulated participant says in the open interview, and how a careful interviewer would tag it. */
 export interface Remark {
@@ -92,9 +94,24 @@ const WITHOUT_ANSWER: Record<Language, readonly [string, string, string]> = {
   en: ['I would rather not say.', 'I do not know.', 'That does not apply to me.'],
 };
 
-/** What the simulated participant says who will not answer a question. */
-export function withoutAnswer(code: MissingCode, language: Language): string {
+function sentenceFor(code: MissingCode, language: Language): string {
   const [refused, unknown, notApplicable] = WITHOUT_ANSWER[language];
   if (code === 'dont_know') return unknown;
   return code === 'not_applicable' ? notApplicable : refused;
+}
+
+/** What is asked at a place, and of whom. */
+export interface Asked {
+  readonly item: Item | null;
+  readonly occasion: string | null;
+  readonly answer: unknown;
+  readonly answeredBy: 'participant' | 'interviewer' | null;
+}
+
+/** What a simulated participant says who will not answer the question in front; null where an answer comes. */
+export function unansweredAloud({ participant, language }: PracticePerson, asked: Asked): string | null {
+  const { item, occasion, answer, answeredBy } = asked;
+  if (item === null || answer !== null || answeredBy !== 'participant') return null;
+  const wanted = participant.answer(item, occasion);
+  return wanted.kind === 'missing' ? sentenceFor(wanted.code, language) : null;
 }

@@ -17,8 +17,8 @@ interface Traits {
 
 /** Hurried people press before they have read (the reason for the limit of 300 ms); tired ones drift off and give up. */
 const TRAITS: Record<PracticeCharacter, Traits> = {
-  attentive: { reactions: {}, pace: 1, missingChance: 0.02 },
-  hurried: { reactions: { muMs: 380, errorRate: 0.09, fastRate: 0.14 }, pace: 0.5, missingChance: 0.01 },
+  attentive: { reactions: {}, pace: 1, missingChance: 0 },
+  hurried: { reactions: { muMs: 380, errorRate: 0.09, fastRate: 0.14 }, pace: 0.5, missingChance: 0.02 },
   tired: {
     reactions: { muMs: 620, sigmaMs: 80, tauMs: 190, errorRate: 0.08, lapseRate: 0.04 },
     pace: 1.6,

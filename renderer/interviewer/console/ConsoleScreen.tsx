@@ -7,6 +7,7 @@ import { useWords } from '../../ui/languages/useWords';
 import { ask } from '../../ui/useCall';
 import { recorder } from '../audio/recorder';
 import { PracticeEnd } from '../practice/PracticeEnd';
+import { leaveTour } from '../tour/tour-store';
 import { FinishScreen } from './FinishScreen';
 import { InterviewConsole } from './InterviewConsole';
 
@@ -22,6 +23,7 @@ export function ConsoleScreen({ session, onLeave }: { session: SessionId; onLeav
   const { follower, problem } = useOpenedSession(session);
   const leave = async () => {
     await recorder.stop();
+    leaveTour();
     // Nobody sits at the other screen in practice who would wait for what comes next.
     if (follower?.getView().state.header.practice) await ask('display.close_participant', {});
     await ask('session.close', { session });

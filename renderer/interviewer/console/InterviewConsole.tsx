@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import type { PracticeState } from '../../../shared/bridge-practice';
-import { usePractice } from '../../participant/practice/usePractice';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Button } from '../../ui/components/Button';
 import { useSession } from '../../session/useSession';
@@ -8,7 +6,8 @@ import { useWords, type Words } from '../../ui/languages/useWords';
 import type { Shortcut } from '../../ui/shortcuts/registry';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { RecordingStrip } from '../audio/RecordingStrip';
-import { PracticeStrip, steer } from '../practice/PracticeStrip';
+import { Training, useTrainingKeys } from '../practice/Training';
+import { useTourPart } from '../tour/TourCard';
 import { ActionBar } from './ActionBar';
 import { CapturePanel } from './CapturePanel';
 import { ConsoleHeader } from './ConsoleHeader';
@@ -28,19 +27,9 @@ function listedChoices(kind: 'sources' | 'valences', t: Words): Shortcut[] {
   return [{ id: kind, keys: `Alt+${first}`, label, run: () => undefined, listedOnly: true }];
 }
 
-/** Who answers in practice; no such key in a real interview. */
-function practiceKeys(practice: PracticeState | null, t: Words): Shortcut[] {
-  if (practice === null) return [];
-  const label = t(practice.answers ? 'practice.answerYourself' : 'practice.letThemAnswer');
-  return [{ id: 'steer', keys: 'F2', label, run: () => steer(practice) }];
-}
-
-function useConsoleKeys(
-  console: Console,
-  focus: { note: () => void; association: () => void },
-  practice: PracticeState | null,
-): void {
+function useConsoleKeys(console: Console, focus: { note: () => void; association: () => void }): void {
   const { t } = useWords();
+  const training = useTrainingKeys();
   useShortcuts(t('console.screen'), [
     { id: 'go_on', keys: 'Mod+Enter', label: t(`console.primary.${console.primary.kind}`), run: console.goOn },
     { id: 'note', keys: 'Mod+n', label: t('console.capture.writeNote'), run: focus.note },
@@ -52,7 +41,7 @@ function useConsoleKeys(
     { id: 'repeat', keys: 'F7', label: t('console.actions.repeat'), run: () => console.setDialog('repeat') },
     { id: 'correct', keys: 'F4', label: t('console.actions.correct'), run: () => console.setDialog('correct') },
     { id: 'problem', keys: 'F8', label: t('console.actions.problem'), run: () => console.setDialog('problem') },
-    ...practiceKeys(practice, t),
+    ...training,
   ]);
 }
 
@@ -60,20 +49,16 @@ function useConsoleKeys(
 export function InterviewConsole({ onLeave }: { onLeave: () => void }) {
   const { t } = useWords();
   const { state, problem, clearProblem } = useSession();
-  const practice = usePractice();
+  const part = useTourPart();
   const console = useConsole();
   const [noteRequest, setNoteRequest] = useState(0);
   const [associationRequest, setAssociationRequest] = useState(0);
-  useConsoleKeys(
-    console,
-    {
-      note: () => setNoteRequest((count) => count + 1),
-      association: () => setAssociationRequest((count) => count + 1),
-    },
-    practice,
-  );
+  useConsoleKeys(console, {
+    note: () => setNoteRequest((count) => count + 1),
+    association: () => setAssociationRequest((count) => count + 1),
+  });
   return (
-    <div className="console">
+    <div className="console" data-tour={part}>
       <ConsoleHeader onPause={() => console.setDialog('pause')} onLeave={onLeave} />
       <PlanPanel />
       <main className="console__middle" tabIndex={0} aria-label={t('console.step.region')}>
@@ -86,8 +71,7 @@ export function InterviewConsole({ onLeave }: { onLeave: () => void }) {
           }
         />
         <WarningsLine />
-        {practice && state.header.practice && <PracticeStrip practice={practice} here={console.here} />}
-        {!state.header.practice && <RecordingStrip />}
+        {state.header.practice ? <Training here={console.here} /> : <RecordingStrip />}
         <StepPanel console={console} />
       </main>
       <CapturePanel noteRequest={noteRequest} associationRequest={associationRequest} />

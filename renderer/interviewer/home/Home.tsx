@@ -9,6 +9,7 @@ import { ask, useLoaded } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { TimingPanel } from '../timing/TimingPanel';
 import { PreferenceControls } from '../PreferenceControls';
+import { TourButton, TourOffer, useTourStart, type TourStart } from '../tour/TourButton';
 import { PracticeDialog } from '../practice/PracticeDialog';
 import { NewSessionDialog } from './NewSessionDialog';
 import { SessionTable } from './SessionTable';
@@ -29,7 +30,12 @@ export interface HomeProps {
 const loadStudies = () => ask('study.list', {});
 const loadSessions = () => ask('session.list', {});
 
-function HomeBar({ interviewer, onLock }: Pick<HomeProps, 'interviewer' | 'onLock'>) {
+interface HomeBarProps extends Pick<HomeProps, 'interviewer' | 'onLock'> {
+  tour: TourStart;
+  onPractise: () => void;
+}
+
+function HomeBar({ interviewer, onLock, tour, onPractise }: HomeBarProps) {
   const { t } = useWords();
   const lock = () =>
     void ask('profile.lock', {}).then((result) => {
@@ -39,6 +45,10 @@ function HomeBar({ interviewer, onLock }: Pick<HomeProps, 'interviewer' | 'onLoc
     <header className="home__bar">
       <span className="wordmark">{t('common.product')}</span>
       <span className="home__who">{interviewer}</span>
+      <Button look="quiet" keys="Mod+p" onPress={onPractise}>
+        {t('practice.open')}
+      </Button>
+      <TourButton tour={tour} />
       <PreferenceControls />
       <Button look="quiet" onPress={lock}>
         {t('home.lock')}
@@ -52,6 +62,7 @@ export function Home({ interviewer, folder, onLock, onSession, onLead, onAppoint
   const { t } = useWords();
   const studies = useLoaded(loadStudies);
   const sessions = useLoaded(loadSessions);
+  const tour = useTourStart(onSession);
   const [dialog, setDialog] = useState<'create' | 'practise' | null>(null);
   const known: readonly StudySummary[] = studies.value ?? [];
   const create = () => {
@@ -65,14 +76,11 @@ export function Home({ interviewer, folder, onLock, onSession, onLead, onAppoint
   ]);
   return (
     <div className="home">
-      <HomeBar interviewer={interviewer} onLock={onLock} />
+      <HomeBar interviewer={interviewer} onLock={onLock} tour={tour} onPractise={practise} />
       <main className="home__main">
         <section className="home__sessions">
           <div className="home__heading">
             <h1>{t('home.title')}</h1>
-            <Button look="quiet" keys="Mod+p" onPress={practise}>
-              {t('practice.open')}
-            </Button>
             <Button look="quiet" onPress={onAppointments}>
               {t('appointments.open')}
             </Button>
@@ -81,6 +89,7 @@ export function Home({ interviewer, folder, onLock, onSession, onLead, onAppoint
             </Button>
           </div>
           <ProblemNotice problem={sessions.problem} />
+          {sessions.value?.length === 0 && <TourOffer tour={tour} />}
           {sessions.value === null ? (
             !sessions.problem && <Busy label={t('common.loading')} />
           ) : (

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import type { SessionState } from '../../../shared/interview/session-state';
 import type { SessionId } from '../../../shared/names';
-import { remarksFor, withoutAnswer, type Remark } from '../../../shared/simulation/conversation';
+import { remarksFor, type Remark, unansweredAloud } from '../../../shared/simulation/conversation';
 import type { PracticePerson } from '../../../shared/simulation/practice';
 import type { Here } from '../../session/here';
 
@@ -58,10 +58,5 @@ export interface Said {
 /** What the simulated participant says at this moment. */
 export function useSaid(person: PracticePerson, state: SessionState, here: Here | null): Said {
   const remarks = useRemarks(person, here, state.phase === 'running', state.header.session);
-  const item = here?.item ?? null;
-  if (here === null || item === null || here.answer !== null || here.answeredBy !== 'participant') {
-    return { remarks, instead: null };
-  }
-  const answer = person.participant.answer(item, here.occasion);
-  return { remarks, instead: answer.kind === 'missing' ? withoutAnswer(answer.code, person.language) : null };
+  return { remarks, instead: here === null ? null : unansweredAloud(person, here) };
 }

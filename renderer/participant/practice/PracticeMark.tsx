@@ -1,11 +1,29 @@
+import { useContext } from 'react';
+import { unansweredAloud } from '../../../shared/simulation/conversation';
+import { hereOf } from '../../session/here';
 import { useSession } from '../../session/useSession';
 import { useWords } from '../../ui/languages/useWords';
+import { useDisplayState } from '../TakeBack';
+import { SimulatedContext } from './useSimulated';
 import './practice.css';
 
-/** One still word in the corner of the participant's window, so that nobody takes practice for an interview. */
+/**
+ * One still word in the corner of the participant's window, so that nobody takes practice for an interview. Where this
+ * window covers the console, it also says what the simulated participant says instead of an answer.
+ */
 export function PracticeMark() {
   const { t } = useWords();
-  const { state } = useSession();
+  const { study, state } = useSession();
+  const simulated = useContext(SimulatedContext);
+  const display = useDisplayState();
   if (!state.header.practice) return null;
-  return <p className="practice-mark">{t('practice.mark')}</p>;
+  const isAlone = display?.mode === 'hand_over' && state.phase === 'running';
+  const here = state.place === null ? null : hereOf(study, state, state.place);
+  const spoken = simulated !== null && isAlone && here !== null ? unansweredAloud(simulated.person, here) : null;
+  return (
+    <p className="practice-mark" role="status">
+      {t('practice.mark')}
+      {spoken !== null && <span className="practice-mark__spoken">“{spoken}”</span>}
+    </p>
+  );
 }

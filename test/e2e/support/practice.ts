@@ -47,33 +47,37 @@ export async function startPractice(
 }
 
 /** Types the PIN at the participant's face. */
-async function takeBack(participant: Page, language: Language): Promise<void> {
+export async function takeBack(participant: Page, language: Language): Promise<void> {
   const w = words[language];
-  await participant.getByRole('button', { name: w.participant.takeBack.open }).press('Enter');
+  await participant.getByRole('button', { name: w.participant.takeBack.open }).press('Space');
   await participant.getByRole('dialog').waitFor();
   await participant.keyboard.type(PIN);
   await participant.keyboard.press('Enter');
 }
 
 /**
- * Does the interviewer's part by keyboard until the interview can be finished; the participant's part does itself.
- * @param onPlace called once at every new place
+ * Does the interviewer's part by keyboard until the interview can be finished, or a step is reached; the participant's
+ * part does itself.
+ * @param onPlace called once at every new place; true ends it there
  */
 export async function practiseToTheEnd(
   app: LaunchedApp,
   language: Language,
-  onPlace: (step: string) => Promise<void> = async () => undefined,
+  onPlace: (step: string) => Promise<boolean | void> = async () => undefined,
 ): Promise<void> {
   const w = words[language];
   const { console: page } = app;
   const participant = await app.participant();
+  // Continue is there after a failed gate as well; while the participant is at work it is not.
+  const names = [w.console.primary.continue, w.console.primary.hand_over];
+  const goesOn = page.locator('.console__actions').getByRole('button', { name: new RegExp(`^(${names.join('|')})`) });
   let seen = '';
   for (;;) {
     const { study: studied, state } = await follow(app);
     if (state.place === null) throw new Error('the practice was not started');
     const step = stepOf(studied, state.place.step);
     const name = `${step.id} ${state.place.item ?? ''}`;
-    if (name !== seen) await onPlace(step.id);
+    if (name !== seen && (await onPlace(step.id)) === true) return;
     seen = name;
     const display = await app.call('display.state', {});
     const isInterviewers = step.kind === 'script' || (step.kind === 'items' && step.answeredBy === 'interviewer');
@@ -85,12 +89,13 @@ export async function practiseToTheEnd(
     if (await page.getByText(w.practice.skipIt).isVisible()) {
       await page.keyboard.press('F6');
       await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Space');
       await page.keyboard.press('Control+Enter');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     } else if (step.kind === 'items' && step.answeredBy === 'interviewer') {
       await page.locator('.compact-answer .answer-option').first().click();
       await page.keyboard.press('Control+Enter');
-    } else if (isInterviewers || (await page.getByRole('button', { name: w.console.primary.hand_over }).isVisible())) {
+    } else if (await goesOn.isEnabled({ timeout: 100 }).catch(() => false)) {
       await page.keyboard.press('Control+Enter');
     }
     await page.waitForTimeout(300);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAnswer } from '../../../shared/interview/answers';
-import { remarksFor, withoutAnswer } from '../../../shared/simulation/conversation';
+import { remarksFor, unansweredAloud } from '../../../shared/simulation/conversation';
 import { practiceCharacter, practicePerson } from '../../../shared/simulation/practice';
 import { builtInStudy } from '../../../shared/study/built-in';
 
@@ -64,8 +64,20 @@ describe('what is said in practice', () => {
     );
   });
 
-  it('has a sentence for each way of not answering', () => {
-    const sentences = (['refused', 'dont_know', 'not_applicable'] as const).map((code) => withoutAnswer(code, 'nl'));
-    expect(new Set(sentences).size).toBe(3);
+  it('tells why there is no answer, exactly where there will be none', () => {
+    fc.assert(
+      fc.property(seeds, languages, (seed, language) => {
+        const person = practicePerson(seed, 'tired', language);
+        for (const { item: id, occasion } of asked) {
+          const item = builtInStudy.items.find((candidate) => candidate.id === id) ?? null;
+          const answer = item === null ? null : person.participant.answer(item, occasion);
+          const spoken = unansweredAloud(person, { item, occasion, answer: null, answeredBy: 'participant' });
+          expect(spoken === null).toBe(answer?.kind !== 'missing');
+          expect(unansweredAloud(person, { item, occasion, answer: null, answeredBy: 'interviewer' })).toBeNull();
+          expect(unansweredAloud(person, { item, occasion, answer, answeredBy: 'participant' })).toBeNull();
+        }
+      }),
+      { numRuns: 10 },
+    );
   });
 });

@@ -11,6 +11,7 @@ import { participant } from './participant';
 import { practice } from './practice';
 import { profile } from './profile';
 import { timing } from './timing';
+import { tour } from './tour';
 
 export const en = {
   answers,
@@ -26,4 +27,5 @@ export const en = {
   practice,
   profile,
   timing,
+  tour,
 };

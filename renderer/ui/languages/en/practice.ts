@@ -36,9 +36,9 @@ export const practice = {
     skipped_blocks: 'Skipped: {{blocks}}. Leave out what the plan names first.',
     skipped_items: 'Questions you gave a code instead of an answer: {{number}}. Good, as long as the code says why.',
     nothing_skipped: 'You left nothing out.',
-    captured: 'You wrote down {{number}} things; {{said}} were said of the participant’s own accord.',
+    captured: 'Written down: {{number}}. Said of the participant’s own accord: {{said}}.',
     nothing_captured:
-      'You wrote nothing down, and {{said}} things were said. Try Ctrl+A: association, source, feeling, Enter.',
+      'You wrote nothing down; said of the participant’s own accord: {{said}}. Try Ctrl+A: association, source, feeling, Enter.',
     nothing_said: 'There was nothing to write down. Practise the full form for the open interview.',
     ideas: 'Ideas you put aside for later: {{number}}.',
     task_not_done: '“{{task}}” was not completed. Repeat the block (F7) when it was interrupted.',

@@ -11,6 +11,7 @@ import { participant } from './participant';
 import { practice } from './practice';
 import { profile } from './profile';
 import { timing } from './timing';
+import { tour } from './tour';
 
 export const nl = {
   answers,
@@ -26,4 +27,5 @@ export const nl = {
   practice,
   profile,
   timing,
+  tour,
 };

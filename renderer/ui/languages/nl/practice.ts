@@ -39,9 +39,9 @@ export const practice: SameKeys<typeof english> = {
     skipped_blocks: 'Overgeslagen: {{blocks}}. Laat eerst weg wat het plan noemt.',
     skipped_items: 'Vragen met een code in plaats van een antwoord: {{number}}. Goed, zolang de code zegt waarom.',
     nothing_skipped: 'U hebt niets overgeslagen.',
-    captured: 'U schreef {{number}} dingen op; uit zichzelf zei de deelnemer er {{said}}.',
+    captured: 'Opgeschreven: {{number}}. Uit zichzelf door de deelnemer gezegd: {{said}}.',
     nothing_captured:
-      'U schreef niets op, terwijl er {{said}} dingen werden gezegd. Probeer Ctrl+A: associatie, bron, gevoel, Enter.',
+      'U schreef niets op; uit zichzelf door de deelnemer gezegd: {{said}}. Probeer Ctrl+A: associatie, bron, gevoel, Enter.',
     nothing_said: 'Er viel niets op te schrijven. Oefen de lange vorm voor het open interview.',
     ideas: 'Ideeën die u apart zette: {{number}}.',
     task_not_done: '‘{{task}}’ is niet afgemaakt. Herhaal het blok (F7) als het werd onderbroken.',

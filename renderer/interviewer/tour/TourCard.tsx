@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'react';
+import { useDisplayState } from '../../participant/TakeBack';
+import { useSession } from '../../session/useSession';
+import { Button } from '../../ui/components/Button';
+import { useWords, type Words } from '../../ui/languages/useWords';
+import { useShortcutRegistry, type Shortcut } from '../../ui/shortcuts/registry';
+import { baselineOf, isTriable, isTried, PART_OF, TOUR_STOPS, type TourSight, type TourStop } from './stops';
+import { goToStop, leaveTour, useTour } from './tour-store';
+import './tour.css';
+
+/** On and back. Nothing can be shown before the interview is started: until then the tour waits at its first stop. */
+export function useTourMoves() {
+  const { stop } = useTour();
+  const { state } = useSession();
+  const hasStarted = state.place !== null;
+  return {
+    hasNext: hasStarted,
+    hasBack: hasStarted && stop > 0,
+    next: () => goToStop(stop + 1),
+    back: () => goToStop(stop - 1),
+  };
+}
+
+/** The tour's keys among those of the console. */
+export function tourKeys(moves: ReturnType<typeof useTourMoves>, t: Words): Shortcut[] {
+  return [
+    { id: 'tour_next', keys: 'F3', label: t('tour.next'), run: moves.next, enabled: moves.hasNext },
+    { id: 'tour_back', keys: 'Shift+F3', label: t('tour.back'), run: moves.back, enabled: moves.hasBack },
+    { id: 'tour_leave', keys: 'Escape', label: t('tour.leave'), run: leaveTour },
+  ];
+}
+
+/** The stop in front. Nothing can be shown before the interview is started, also when the tour is taken up later. */
+function stopNow(stop: number, hasStarted: boolean): TourStop {
+  return (hasStarted ? TOUR_STOPS[stop] : undefined) ?? TOUR_STOPS[0];
+}
+
+/** The part of the console the tour is about now; undefined while it is off. */
+export function useTourPart(): string | undefined {
+  const { isOn, stop } = useTour();
+  const { state } = useSession();
+  return isOn && state.header.practice ? PART_OF[stopNow(stop, state.place !== null)] : undefined;
+}
+
+/** Whether what the stop asks for was done since it came; once done it stays done. */
+function useTried(stop: TourStop, sight: TourSight): boolean {
+  const [baseline] = useState(() => baselineOf(sight));
+  const [wasTried, setTried] = useState(false);
+  const tried = wasTried || isTried(stop, baseline, sight);
+  if (tried && !wasTried) setTried(true);
+  return tried;
+}
+
+function useSight(): TourSight {
+  const { study, state } = useSession();
+  const display = useDisplayState();
+  const keysAreListed = useShortcutRegistry((registry) => registry.overlayOpen);
+  return { study, state, display, keysAreListed };
+}
+
+/** The words of a stop; where the participant answers depends on the number of screens. */
+function nameOf(stop: TourStop, { display }: TourSight): TourStop | 'answersThere' {
+  return stop === 'answers' && (display?.screens ?? 1) > 1 ? 'answersThere' : stop;
+}
+
+/** The words of a stop get the focus when it comes; when the tour is left, the step it was about. */
+function useStopFocus() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    const step = heading.current?.closest('main');
+    return () => {
+      if (document.activeElement === document.body) step?.focus();
+    };
+  }, []);
+  return heading;
+}
+
+function Stop({ stop }: { stop: TourStop }) {
+  const { t } = useWords();
+  const sight = useSight();
+  const tried = useTried(stop, sight);
+  const moves = useTourMoves();
+  const heading = useStopFocus();
+  const name = nameOf(stop, sight);
+  const index = TOUR_STOPS.indexOf(stop);
+  const isLast = index === TOUR_STOPS.length - 1;
+  return (
+    <section className="tour" aria-label={t('tour.region')}>
+      <p className="overline">{t('tour.position', { position: index + 1, count: TOUR_STOPS.length })}</p>
+      <h2 ref={heading} tabIndex={-1} className="tour__title">
+        {t(`tour.stops.${name}.title`)}
+      </h2>
+      <p>{t(`tour.stops.${name}.words`)}</p>
+      <p className={tried ? 'tour__try tour__try--done' : 'tour__try'} role="status">
+        {tried ? t('tour.done') : t(`tour.stops.${name}.try`)}
+      </p>
+      <div className="tour__actions">
+        <Button
+          look={tried || !isTriable(stop) ? 'primary' : 'plain'}
+          keys="F3"
+          isDisabled={!moves.hasNext}
+          onPress={moves.next}
+        >
+          {t(isLast ? 'tour.finish' : 'tour.next')}
+        </Button>
+        <Button look="quiet" isDisabled={!moves.hasBack} onPress={moves.back}>
+          {t('tour.back')}
+        </Button>
+        <Button look="quiet" keys="Escape" onPress={leaveTour}>
+          {t('tour.leave')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The stop in front: what this part is for, what to try, and the way on. The console behind it stays live. */
+export function TourCard() {
+  const { stop } = useTour();
+  const { state } = useSession();
+  const now = stopNow(stop, state.place !== null);
+  return <Stop key={now} stop={now} />;
+}

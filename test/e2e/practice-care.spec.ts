@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test';
+import { taskOf } from '../../shared/study/lookups';
+import { isTaskComplete } from '../../shared/interview/open-ends';
+import { words } from '../../renderer/ui/languages/words';
+import { cleanUp, reopened } from '../unit/store/given';
+import { contentsOf } from '../unit/store/raw';
+import { follow } from './support/interview';
+import { killMain } from './support/kill';
+import { launchApp, type LaunchedApp } from './support/launch';
+import { practiseToTheEnd, quickProfile, startPractice } from './support/practice';
+import { unlock } from './support/prepared';
+
+test.afterAll(cleanUp);
+
+const TASK_STEP = 'short_provider_pleasant';
+const w = words.nl;
+
+async function kept(profile: string): Promise<Record<string, unknown[]>> {
+  const store = await reopened(profile);
+  const contents = contentsOf(store.database);
+  store.close();
+  return contents;
+}
+
+/** The tries at the sorting task: outcome and reason, oldest first. */
+async function tries(app: LaunchedApp): Promise<string[]> {
+  const { state } = await follow(app);
+  return state.taskAttempts
+    .filter(({ place }) => place.step === TASK_STEP)
+    .map(({ block, outcome, reason }) => `${block} ${outcome} ${reason ?? ''}`.trim());
+}
+
+async function untilRunning(app: LaunchedApp): Promise<void> {
+  await expect.poll(async () => (await tries(app)).at(-1) ?? '', { timeout: 40_000 }).toContain('running');
+}
+
+test('kill -9 in practice leaves nothing that could be taken up again', async () => {
+  test.setTimeout(120_000);
+  const profile = await quickProfile();
+  const before = await kept(profile);
+  const first = await launchApp({ profile, language: 'nl', displays: '1366x768,1366x768' });
+  await unlock(first, 'nl');
+  await startPractice(first, 'nl');
+  await first.console.keyboard.press('Control+Enter');
+  await first.participant();
+  await first.console.keyboard.press('Control+n');
+  await first.console.keyboard.type('niet te bewaren');
+  await first.console.keyboard.press('Enter');
+  await expect.poll(async () => Object.keys((await follow(first)).state.captures).length).toBe(1);
+  await killMain(first);
+  await first.electron.close().catch(() => undefined);
+  expect(await kept(profile)).toEqual(before);
+  const second = await launchApp({ profile, language: 'nl' });
+  try {
+    await unlock(second, 'nl');
+    expect(await second.call('session.current', {})).toBeNull();
+    expect(await second.call('practice.state', {})).toBeNull();
+    expect(await second.call('session.list', {})).toEqual([]);
+  } finally {
+    await second.close();
+  }
+});
+
+test('pause, repeat, a lost page and a close of the window leave a simulated task sound; leaving drops it all', async () => {
+  test.setTimeout(400_000);
+  const profile = await quickProfile();
+  const before = await kept(profile);
+  const app = await launchApp({ profile, language: 'nl', displays: '1366x768,1366x768' });
+  const { console: page } = app;
+  try {
+    await unlock(app, 'nl');
+    await startPractice(app, 'nl');
+    await page.keyboard.press('Control+Enter');
+    const participant = await app.participant();
+    await practiseToTheEnd(app, 'nl', async (step) => step === TASK_STEP);
+    await untilRunning(app);
+    await page.keyboard.press('F9');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: w.console.pause.resume }).waitFor();
+    await expect.poll(() => tries(app)).toEqual(['1 interrupted interviewer']);
+    await page.keyboard.press('F9');
+    await untilRunning(app);
+    await participant.reload();
+    await expect.poll(() => tries(app)).toContain('1 interrupted crash');
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        if (window.webContents.getURL().includes('participant')) window.close();
+      }
+    });
+    expect((await app.call('display.state', {})).participantOpen).toBe(true);
+    await expect.poll(() => tries(app), { timeout: 60_000 }).toContain('1 completed finished');
+    await untilRunning(app);
+    await page.keyboard.press('F7');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(
+        async () => {
+          const { study, state } = await follow(app);
+          return isTaskComplete(study, state, TASK_STEP, taskOf(study, 'provider_pleasant').id);
+        },
+        { timeout: 90_000 },
+      )
+      .toBe(true);
+    expect((await follow(app)).state.ignored).toBe(0);
+    await page.getByRole('button', { name: w.console.home }).press('Enter');
+    await page.getByRole('heading', { name: w.home.title, exact: true }).waitFor();
+    expect(await app.call('practice.state', {})).toBeNull();
+    expect((await app.call('display.state', {})).participantOpen).toBe(false);
+  } finally {
+    await app.close();
+  }
+  expect(await kept(profile)).toEqual(before);
+});
