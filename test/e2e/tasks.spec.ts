@@ -3,16 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '../../renderer/ui/languages/words';
-import { planTask, type TaskPlan } from '../../shared/associations/tasks';
+import type { TaskPlan } from '../../shared/associations/tasks';
 import type { TaskKind, TrialRecord } from '../../shared/associations/trial';
 import type { Language } from '../../shared/names';
-import { itemOf, stepOf, taskOf } from '../../shared/study/lookups';
-import { packageFourTasks } from './support/four-tasks';
+import { fourTasksStudy } from './support/four-tasks';
+import { beginTasks, planHere } from './support/task-session';
 import { follow } from './support/interview';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { respond, type Manner } from './support/respond';
 
-const PASSPHRASE = 'anchor violet pepper lantern';
 const CORRECTED: readonly TaskKind[] = ['iat', 'biat'];
 
 let folder = '';
@@ -30,32 +29,6 @@ function mannerOf(plan: TaskPlan, block: number, trial: number): Manner {
   return trial === 3 && hasDeadline ? 'not_at_all' : 'right';
 }
 
-/** A profile with the study of four tasks, taken in as a package, and a session about to start. */
-async function begin(app: LaunchedApp, language: Language): Promise<Page> {
-  const file = path.join(folder, 'four.ucstudy');
-  const study = await packageFourTasks(file);
-  await app.call('profile.create', { interviewer: 'Wim', passphrase: PASSPHRASE, pin: '2468' });
-  await app.electron.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, file);
-  await app.call('study.import_package', {});
-  const provider = study.providers[0]?.id ?? '';
-  const wanted = {
-    study: study.id,
-    form: 'short',
-    participant: 'P-0001',
-    provider,
-    language,
-    practice: false,
-  } as const;
-  await app.call('session.create', wanted);
-  await app.console.reload();
-  await app.console.getByRole('row').filter({ hasText: 'P-0001' }).getByRole('button').press('Enter');
-  await app.console.getByText(words[language].console.primary.start).waitFor();
-  await app.console.keyboard.press('Control+Enter');
-  return app.participant();
-}
-
 /** What the console tells of a running task: progress and accuracy by name, and nothing that is a score. */
 async function checkLiveView(app: LaunchedApp, language: Language, plan: TaskPlan, block: number): Promise<void> {
   const w = words[language].console.task;
@@ -70,22 +43,18 @@ async function checkLiveView(app: LaunchedApp, language: Language, plan: TaskPla
 }
 
 async function doTask(app: LaunchedApp, page: Page, language: Language): Promise<TaskPlan> {
-  const { study, state } = await follow(app);
-  const step = stepOf(study, state.place?.step ?? '');
-  if (step.kind !== 'task') throw new Error(`a task was expected at ${step.id}`);
-  const plan = planTask(taskOf(study, step.task), { ...state.header, study, seed: state.header.assignment.seed });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  const plan = await planHere(app);
   await page.locator('.task-field').waitFor();
   await respond({
-    plan: plan.value,
+    plan,
     page,
-    mannerOf: (block, trial) => mannerOf(plan.value, block, trial),
+    mannerOf: (block, trial) => mannerOf(plan, block, trial),
     onTrial: async (block, trial) => {
-      if (block !== plan.value.blocks.length || trial !== 4) return;
-      await checkLiveView(app, language, plan.value, block);
+      if (block !== plan.blocks.length || trial !== 4) return;
+      await checkLiveView(app, language, plan, block);
     },
   });
-  return plan.value;
+  return plan;
 }
 
 function checkTrials(plan: TaskPlan, trials: readonly TrialRecord[]): void {
@@ -114,15 +83,7 @@ for (const language of ['nl', 'en'] as const) {
     test.setTimeout(300_000);
     const app = await launchApp({ language, displays: '1366x768,1920x1080' });
     try {
-      const page = await begin(app, language);
-      for (let question = 0; question < 4; question += 1) {
-        const { study, state } = await follow(app);
-        const asked = itemOf(study, state.place?.item ?? '').prompt[language];
-        await page.getByRole('heading', { name: asked }).waitFor();
-        await page.keyboard.press('1');
-        await page.keyboard.press('Control+Enter');
-        await expect.poll(async () => (await follow(app)).state.place).not.toEqual(state.place);
-      }
+      const page = await beginTasks(app, fourTasksStudy(), folder, language);
       const plans: TaskPlan[] = [];
       for (const kind of ['iat', 'biat', 'priming', 'sciat']) {
         plans.push(await doTask(app, page, language));

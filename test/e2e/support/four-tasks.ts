@@ -1,5 +1,6 @@
 import { createStudyKeys, unlockStudyKey } from '../../../electron/exchange/keys';
 import { writeStudyPackage } from '../../../electron/exchange/study-package';
+import type { WordList } from '../../../shared/associations/settings';
 import type { Text } from '../../../shared/names';
 import { builtInStudy } from '../../../shared/study/built-in';
 import { study, type Study } from '../../../shared/study/schema';
@@ -8,11 +9,13 @@ const PASSPHRASE = 'eleven zebras read papers';
 /** Cheap: the key protects nothing but this test's study. */
 const SCRYPT_LOG_N = 10;
 
-function both(nl: string, en: string): Text {
+/** A text in both languages. */
+export function both(nl: string, en: string): Text {
   return { nl, en };
 }
 
-function categoryOf(list: string) {
+/** A word list of the built-in study as a category. */
+export function categoryOf(list: string) {
   const found = builtInStudy.wordLists.find(({ id }) => id === list);
   if (!found) throw new Error(`the built-in study has no list ${list}`);
   return { key: list, label: found.label, list: found.id };
@@ -23,18 +26,65 @@ const common = {
   instructions: both('Sorteer zo snel als u kunt.', 'Sort as fast as you can.'),
   interTrialMs: 100,
 };
-const evaluation = { positive: categoryOf('pleasant'), negative: categoryOf('unpleasant') };
-const nature = { a: categoryOf('flowers'), b: categoryOf('insects') };
+export const evaluation = { positive: categoryOf('pleasant'), negative: categoryOf('unpleasant') };
+export const nature = { a: categoryOf('flowers'), b: categoryOf('insects') };
 
-/** All four association tasks at their smallest, on the built-in study's words, after its consent. */
-export function fourTasksStudy(): Study {
+/** A task as a study document writes it. */
+export type TaskDraft = Readonly<Record<string, unknown>> & { readonly id: string; readonly kind: string };
+
+/** A study of tasks alone, on the built-in study's words and any other lists, after its consent. */
+export function studyOfTasks(
+  id: string,
+  title: Text,
+  drafts: readonly TaskDraft[],
+  lists: readonly WordList[] = [],
+): Study {
   const consent = builtInStudy.blocks
-    .find(({ id }) => id === 'short_welcome')
+    .find((block) => block.id === 'short_welcome')
     ?.steps.find(({ kind }) => kind === 'items');
   if (consent?.kind !== 'items') throw new Error('the built-in study has no consent');
-  const tasks = [
+  const tasks = drafts.map((draft) => ({ ...common, ...draft }));
+  const blocks = [
+    { id: 'four_consent', title: both('Toestemming', 'Consent'), plannedMinutes: 1, priority: 1, steps: [consent] },
     {
-      ...common,
+      id: 'four_block',
+      title: both('Taken', 'Tasks'),
+      plannedMinutes: 5,
+      priority: 1,
+      // A calm screen between two tasks, as a study has one.
+      steps: tasks.flatMap((task) => [
+        task.kind === 'sorting'
+          ? { id: `${task.id}_step`, title: task.title, kind: 'warm_up', task: task.id, repeats: 1 }
+          : { id: `${task.id}_step`, title: task.title, kind: 'task', task: task.id },
+        {
+          id: `${task.id}_after`,
+          title: both('Even rust', 'A moment of rest'),
+          kind: 'script',
+          say: both('Dank u wel.', 'Thank you.'),
+          participantSees: both('Even rust.', 'A moment of rest.'),
+        },
+      ]),
+    },
+  ];
+  const ids = blocks.map((block) => block.id);
+  return study.parse({
+    ...builtInStudy,
+    id,
+    title,
+    wordLists: [...builtInStudy.wordLists, ...lists],
+    items: builtInStudy.items.filter((item) => consent.items.includes(item.id)),
+    tasks,
+    blocks,
+    forms: { full: ids, short: ids },
+    arms: [{ id: 'only', label: both('Enige', 'Only') }],
+    quotas: [],
+  });
+}
+
+/** All four association tasks at their smallest. */
+export function fourTasksStudy(): Study {
+  return studyOfTasks('four_tasks', both('Vier taken', 'Four tasks'), [
+    {
       ...evaluation,
       id: 'four_iat',
       kind: 'iat',
@@ -44,7 +94,6 @@ export function fourTasksStudy(): Study {
       deadlineMs: null,
     },
     {
-      ...common,
       ...evaluation,
       id: 'four_biat',
       kind: 'biat',
@@ -55,7 +104,6 @@ export function fourTasksStudy(): Study {
       deadlineMs: null,
     },
     {
-      ...common,
       ...evaluation,
       id: 'four_priming',
       kind: 'priming',
@@ -66,7 +114,6 @@ export function fourTasksStudy(): Study {
       deadlineMs: 1500,
     },
     {
-      ...common,
       ...evaluation,
       id: 'four_sciat',
       kind: 'sciat',
@@ -75,44 +122,12 @@ export function fourTasksStudy(): Study {
       testTrials: 8,
       deadlineMs: 1500,
     },
-  ];
-  const blocks = [
-    { id: 'four_consent', title: both('Toestemming', 'Consent'), plannedMinutes: 1, priority: 1, steps: [consent] },
-    {
-      id: 'four_block',
-      title: both('Taken', 'Tasks'),
-      plannedMinutes: 5,
-      priority: 1,
-      // A calm screen between two tasks, as a study has one.
-      steps: tasks.flatMap(({ id, title }) => [
-        { id: `${id}_step`, title, kind: 'task', task: id },
-        {
-          id: `${id}_after`,
-          title: both('Even rust', 'A moment of rest'),
-          kind: 'script',
-          say: both('Dank u wel.', 'Thank you.'),
-          participantSees: both('Even rust.', 'A moment of rest.'),
-        },
-      ]),
-    },
-  ];
-  const ids = blocks.map(({ id }) => id);
-  return study.parse({
-    ...builtInStudy,
-    id: 'four_tasks',
-    title: both('Vier taken', 'Four tasks'),
-    items: builtInStudy.items.filter(({ id }) => consent.items.includes(id)),
-    tasks,
-    blocks,
-    forms: { full: ids, short: ids },
-    arms: [{ id: 'only', label: both('Enige', 'Only') }],
-    quotas: [],
-  });
+  ]);
 }
 
 /** Gives the study keys and writes it as a lead would hand it out. */
-export async function packageFourTasks(file: string): Promise<Study> {
-  const made = await createStudyKeys(fourTasksStudy(), PASSPHRASE, SCRYPT_LOG_N);
+export async function packageStudy(study_: Study, file: string): Promise<Study> {
+  const made = await createStudyKeys(study_, PASSPHRASE, SCRYPT_LOG_N);
   const key = await unlockStudyKey(made.privateBlob, PASSPHRASE);
   if (!key.ok) throw new Error(JSON.stringify(key.error));
   const written = await writeStudyPackage(file, made.study, key.value);

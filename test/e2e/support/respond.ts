@@ -15,6 +15,8 @@ interface Shown {
   readonly state: string | null;
   readonly identifier: string | null;
   readonly mark: string;
+  /** The screen asks for the digits kept in mind. */
+  readonly asksDigits: boolean;
 }
 
 function look(page: Page): Promise<Shown> {
@@ -22,6 +24,8 @@ function look(page: Page): Promise<Shown> {
     state: document.querySelector<HTMLElement>('.task-field')?.dataset['state'] ?? null,
     identifier: document.querySelector('.task-stage [elementtiming]')?.getAttribute('elementtiming') ?? null,
     mark: document.querySelector<HTMLElement>('.task-mark')?.dataset['mark'] ?? '',
+    asksDigits:
+      document.querySelector('.task-digits') !== null && document.querySelector('.task-action:empty') !== null,
   }));
 }
 
@@ -32,17 +36,25 @@ export interface Responding {
   readonly mannerOf: (block: number, trial: number) => Manner;
   /** Called once per block, in the middle of its trials. */
   readonly onTrial: (block: number, trial: number) => Promise<void>;
+  /** Called with what is on the field, before anything is pressed. */
+  readonly onSeen?: (seen: Seen, identifier: string | null) => Promise<void>;
 }
 
+/** What a participant sees: a screen to read, a prime or a stimulus, or a mark. */
+export type Seen = 'screen' | 'stimulus' | 'error' | 'too_slow';
+
 /** Does a whole task with real key presses, screens between its blocks included, until its field is gone. */
-export async function respond({ plan, page, mannerOf, onTrial }: Responding): Promise<void> {
+export async function respond({ plan, page, mannerOf, onTrial, onSeen }: Responding): Promise<void> {
   const done = new Set<string>();
   const { left, right } = plan.keys;
   for (;;) {
-    const { state, identifier, mark } = await look(page);
+    const { state, identifier, mark, asksDigits } = await look(page);
     if (state === null) return;
+    if (state === 'screen') await onSeen?.('screen', null);
+    else if (mark === 'error' || mark === 'too_slow') await onSeen?.(mark, identifier);
+    else if (identifier !== null) await onSeen?.('stimulus', identifier);
     const trial = identifier === null ? null : plannedAt(plan, identifier);
-    if (state === 'screen') await page.keyboard.press('Space');
+    if (state === 'screen') await page.keyboard.press(asksDigits ? 'Enter' : 'Space');
     else if (trial !== null && identifier !== null) {
       const block = Number(identifier.split('.')[0]);
       const [good, bad] = trial.sideCorrect === 'left' ? [left, right] : [right, left];
