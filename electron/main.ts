@@ -9,7 +9,7 @@ import { Displays } from './app/displays';
 import { openErrorLog } from './app/error-log';
 import type { Desk } from './app/handlers/desk';
 import { allHandlers } from './app/handlers/index';
-import { recordLostDisplay } from './app/interruptions';
+import { readClocks, recordLostDisplay, recordSleep, SleepWatch } from './app/interruptions';
 import { push, registerBridge } from './app/ipc';
 import { silenceChromium } from './app/network';
 import { ORIGIN } from './app/origin';
@@ -63,7 +63,13 @@ async function start(): Promise<void> {
   };
   registerBridge(allHandlers(desk), ipcMain, { windows, origin: ORIGIN, log: log.bridge });
   showMenu(preferences);
+  const sleep = new SleepWatch(readClocks, (ms) => {
+    recordSleep(desk, ms);
+  });
+  sleep.start();
   followPower((event) => {
+    if (event === 'suspend') sleep.suspend();
+    if (event === 'resume') sleep.resume();
     tell('power', { event });
   });
   preferProcess(process.pid);

@@ -3,12 +3,12 @@ import type { Item } from '../../shared/study/schema';
 import { answerAndMoveOn, type Here } from '../session/here';
 import { useSession } from '../session/useSession';
 import { Button } from '../ui/components/Button';
-import { ProblemNotice } from '../ui/components/Notice';
 import { isSecondClick } from '../ui/secondClick';
 import { useWords } from '../ui/languages/useWords';
 import { AnswerField } from './answers/AnswerField';
 import { isFilledIn, phasesOf, valueOf, type Draft } from './answers/drafts';
 import { CalmScreen } from './CalmScreen';
+import { CannotSave } from './CannotSave';
 import { NextKey } from './NextKey';
 import { useSimulatedAnswer } from './practice/useSimulated';
 import { sessionMs } from './windowClock';
@@ -78,7 +78,7 @@ export function ItemScreen({ here, item, live }: { here: Here; item: Item; live:
       </main>
       <footer className="face__foot">
         <div className="face__foot-inside">
-          <div className="face__problem">{live && <ProblemNotice problem={problem} />}</div>
+          <div className="face__problem">{live && <CannotSave problem={problem} of="answer" />}</div>
           <Button look="primary" size="large" isDisabled={!ready} onPress={next}>
             {t('participant.next')}
           </Button>

@@ -5,12 +5,12 @@ import type { Step } from '../../shared/study/schema';
 import { moveOn } from '../session/here';
 import { useSession } from '../session/useSession';
 import { Button } from '../ui/components/Button';
-import { ProblemNotice } from '../ui/components/Notice';
 import { isSecondClick } from '../ui/secondClick';
 import { useWords } from '../ui/languages/useWords';
 import { useAction } from '../ui/useCall';
 import { ChoiceField } from './answers/ChoiceField';
 import type { Draft } from './answers/drafts';
+import { CannotSave } from './CannotSave';
 import { NextKey } from './NextKey';
 import { useSimulatedAct } from './practice/useSimulated';
 import { firstStage, loadFor } from './pressure';
@@ -153,7 +153,7 @@ function Stage(props: { words: string; promptId?: string; canGoOn: boolean; onNe
       <footer className="face__foot">
         <div className="face__foot-inside">
           <div className="face__problem">
-            <ProblemNotice problem={problem} />
+            <CannotSave problem={problem} of="answer" />
           </div>
           <Button look="primary" size="large" isDisabled={!props.canGoOn} onPress={next}>
             {t('participant.next')}

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../ui/components/Notice';
 import { TextField } from '../ui/components/TextField';
 import { useWords } from '../ui/languages/useWords';
 import { ask, useAction } from '../ui/useCall';
+import { DisplayLost } from './DisplayLost';
 import { useTakingBack } from './takingBack';
 import './face.css';
 
@@ -99,7 +100,7 @@ export function TakeBack() {
     if (isHandedOver) setOpen(true);
   }, [isHandedOver, setOpen]);
   useHeldEscape(show);
-  if (!isHandedOver) return null;
+  if (!isHandedOver) return <DisplayLost />;
   return (
     <div className="take-back">
       <Button look="quiet" onPress={() => setOpen(true)}>

@@ -11,9 +11,9 @@ import { moveOn, type Here } from '../session/here';
 import { useSession } from '../session/useSession';
 import { readSessionClock } from '../session/useSessionClock';
 import { Button } from '../ui/components/Button';
-import { ProblemNotice } from '../ui/components/Notice';
 import { useWords } from '../ui/languages/useWords';
 import { CalmScreen } from './CalmScreen';
+import { CannotSave } from './CannotSave';
 import { mountTask, type MountedTask, type TaskOutcome } from './engine/mount';
 import { useSimulatedHands } from './practice/useSimulated';
 import { useDisplayState } from './TakeBack';
@@ -120,7 +120,11 @@ function LiveTask({ start }: { start: TaskStart }) {
       <CalmScreen sentence={t('participant.taskStopped')} />
       {problem && (
         <div className="task-problem">
-          <ProblemNotice problem={problem} actions={<Button onPress={again}>{t('participant.taskAgain')}</Button>} />
+          <CannotSave
+            problem={problem}
+            of="task"
+            actions={<Button onPress={again}>{t('participant.taskAgain')}</Button>}
+          />
         </div>
       )}
       <section ref={surface} className="task-surface" aria-label={t('participant.task')} />

@@ -1,9 +1,10 @@
 import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
-import { formatBytes, formatDuration } from '../../ui/format';
+import { formatBytes, formatDuration, formatShare } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { useDisplayState } from '../../participant/TakeBack';
+import { batteryLevel, type Battery } from '../battery';
 import { spaceLevel } from '../space';
 import { useMachine } from '../useMachine';
 import { useClockWatch } from './useClockWatch';
@@ -31,6 +32,19 @@ function ClockNotice() {
   );
 }
 
+/** How long the battery lasts is nobody's to know; that it is nearly empty is. */
+function BatteryNotice({ battery }: { battery: Battery | null }) {
+  const { t, language } = useWords();
+  if (battery === null) return <Notice tone="late">{t('console.warnings.battery')}</Notice>;
+  const level = formatShare(battery.level, language);
+  const isLow = batteryLevel(battery) === 'low';
+  return (
+    <Notice tone={isLow ? 'loss' : 'late'}>
+      {t(`console.warnings.${isLow ? 'batteryLow' : 'batteryAt'}`, { level })}
+    </Notice>
+  );
+}
+
 /** What threatens the session now: little space, the battery, a screen that faces away. Stays while it is so. */
 export function WarningsLine() {
   const { t, language } = useWords();
@@ -47,7 +61,7 @@ export function WarningsLine() {
           {t(`console.warnings.space.${space}`, { free: formatBytes(machine?.freeBytes ?? 0, language) })}
         </Notice>
       )}
-      {machine?.onBattery && <Notice tone="late">{t('console.warnings.battery')}</Notice>}
+      {machine?.onBattery && <BatteryNotice battery={machine.battery} />}
       <ClockNotice />
       {isDisplayLost && <Notice tone="late">{t('console.warnings.displayLost')}</Notice>}
       {isFacingParticipant && <Notice tone="information">{t('console.warnings.handedOver')}</Notice>}

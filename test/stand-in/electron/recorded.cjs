@@ -16,16 +16,25 @@ const POWER_EVENTS = [
   'speed-limit-change',
 ];
 
-/** Tests emit its events themselves. */
+let isOnBattery = false;
+
+/** Tests emit its events themselves; what it then says of the battery follows from them. */
 const powerMonitor = guard(
   Object.assign(new KnownEmitter('powerMonitor', POWER_EVENTS), {
-    onBatteryPower: false,
-    isOnBatteryPower: () => false,
+    isOnBatteryPower: () => isOnBattery,
     getSystemIdleTime: () => 0,
     getSystemIdleState: () => 'active',
   }),
   'powerMonitor',
 );
+
+Object.defineProperty(powerMonitor, 'onBatteryPower', { get: () => isOnBattery });
+powerMonitor.on('on-battery', () => {
+  isOnBattery = true;
+});
+powerMonitor.on('on-ac', () => {
+  isOnBattery = false;
+});
 
 const blockers = new Map();
 let nextBlocker = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jumpBetween } from '../../../renderer/interviewer/console/clock-watch';
+import { jumpBetween } from '../../../shared/clock-watch';
 import { spaceLevel } from '../../../renderer/interviewer/space';
 import { formatBytes, formatCountdown } from '../../../renderer/ui/format';
 

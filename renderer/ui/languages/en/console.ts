@@ -199,7 +199,11 @@ export const console = {
     set_back:
       'The clock of this laptop was set back by {{duration}}. Times of day may be off; the order and length of the interview are not.',
     battery: 'Running on battery. Plug in the charger if you can.',
-    displayLost: 'The second screen is gone. Hand the laptop over when the participant has to answer.',
+    batteryAt: 'The laptop runs on its battery: {{level}} left. Connect the charger if you can.',
+    batteryLow:
+      'The battery is nearly empty: {{level}} left. Connect the charger now. What is saved stays saved even if the laptop goes out; the interview then goes on from here.',
+    displayLost:
+      'The second screen is gone. Connect it again, or hand the laptop to the participant when they have to answer. A task that was running has stopped; its block is done again.',
     handedOver: 'The screen faces the participant. Your PIN gives it back to you.',
   },
   finished: {

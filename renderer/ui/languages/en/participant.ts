@@ -25,6 +25,13 @@ export const participant = {
   notSaved: 'Your answer is not saved yet.',
   notSavedNote: 'It is not lost. Choose “Next” when the interviewer says so.',
   taskAgain: 'Try again',
+  displayLost: 'This screen was lost for a moment.',
+  displayLostNote: 'There is nothing you need to do. The interviewer will help you on.',
+  cannotSave: {
+    answer:
+      'Your answer could not be saved yet. It is not lost and stays here. Tell the interviewer, then choose “Next” again.',
+    task: 'This could not be saved yet. What you did before is safe. Tell the interviewer, then choose “Try again”.',
+  },
   takeBack: {
     open: 'Interviewer',
     title: 'Back to the interviewer',

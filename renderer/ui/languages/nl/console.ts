@@ -208,7 +208,11 @@ export const console: SameKeys<typeof english> = {
     set_back:
       'De klok van deze laptop is {{duration}} teruggezet. Tijdstippen kunnen afwijken; volgorde en duur van het interview niet.',
     battery: 'De laptop loopt op de accu. Sluit als het kan de oplader aan.',
-    displayLost: 'Het tweede scherm is weg. Geef de laptop aan de deelnemer als die moet antwoorden.',
+    batteryAt: 'De laptop loopt op de accu: nog {{level}}. Sluit als het kan de oplader aan.',
+    batteryLow:
+      'De accu is bijna leeg: nog {{level}}. Sluit nu de oplader aan. Wat is opgeslagen blijft bewaard, ook als de laptop uitvalt; daarna gaat het interview hier verder.',
+    displayLost:
+      'Het tweede scherm is weg. Sluit het weer aan, of geef de laptop aan de deelnemer als die moet antwoorden. Een taak die liep is gestopt; het blok wordt nog eens gedaan.',
     handedOver: 'Het scherm is bij de deelnemer. Met uw pincode krijgt u het terug.',
   },
   finished: {

@@ -28,6 +28,13 @@ export const participant: SameKeys<typeof english> = {
   notSaved: 'Uw antwoord is nog niet opgeslagen.',
   notSavedNote: 'Het is niet weg. Kies ‘Verder’ zodra de interviewer het zegt.',
   taskAgain: 'Opnieuw proberen',
+  displayLost: 'Dit scherm is even weggevallen.',
+  displayLostNote: 'U hoeft niets te doen. De interviewer helpt u zo verder.',
+  cannotSave: {
+    answer:
+      'Uw antwoord kon nog niet worden opgeslagen. Het is niet weg en blijft hier staan. Zeg het tegen de interviewer en kies daarna opnieuw ‘Verder’.',
+    task: 'Dit kon nog niet worden opgeslagen. Wat u eerder deed is veilig. Zeg het tegen de interviewer en kies daarna ‘Opnieuw proberen’.',
+  },
   takeBack: {
     open: 'Interviewer',
     title: 'Terug naar de interviewer',
