@@ -24,6 +24,7 @@ export const problemCode = z.enum([
   'file_unwritable',
   'already_running',
   'backup_unknown',
+  'backup_other_profile',
   // studies
   'study_not_json',
   'study_invalid',

@@ -7,16 +7,21 @@ import { machineClock, type Clock } from './clock';
 import type { ReadableDatabase, WritableDatabase } from './database';
 import { attempting, attemptingValue } from './failures';
 import { copyFileDurably, syncFile, syncFolder } from './files';
-import { DATABASE_NAME, layoutOf, PROFILE_NAME, type ProfileLayout } from './layout';
+import { DATABASE_NAME, layoutOf, PROFILE_NAME, VAULT_NAME, type ProfileLayout } from './layout';
 import { takeLock } from './lock';
 import { verifyDatabase, type DatabaseKey } from './opening';
 import { readProfileFile } from './profile-file';
 import { unlockKey } from './unlock';
+import type { Vault } from './vault';
+import { copyVaultInto, dropVaultFrom, vaultPartsIn, verifyVaultIn } from './vault-backup';
 
 /** How many backups stay; older ones go once a newer one is verified. */
 export const BACKUPS_KEPT = 5;
 
-/** A backup: a folder with the database, encrypted under the same key, and the profile.json that opens it. */
+/**
+ * A backup: a folder with the database and the vault, each encrypted under its own key as before, and the
+ * profile.json and vault.json that open them.
+ */
 export interface Backup {
   name: string;
   folder: string;
@@ -51,7 +56,7 @@ function freeName(parent: string, clock: Clock): string {
 
 /**
  * Makes a backup while the profile is in use: a consistent snapshot of the database (VACUUM INTO, encrypted like
- * its source), opened again and compared before it counts. It appears whole or not at all.
+ * its source) and of the vault, opened again and compared before they count. It appears whole or not at all.
  * Problems: disk_full, database_read_only, database_damaged.
  */
 export function backupDatabase(
@@ -59,6 +64,7 @@ export function backupDatabase(
   database: WritableDatabase,
   key: DatabaseKey,
   clock: Clock,
+  vault: Result<Vault> = failure(problemOf('vault_locked')),
 ): Result<Backup> {
   const unfinished = path.join(layout.backups, 'unfinished');
   const written = attempting('backup', () => {
@@ -71,6 +77,8 @@ export function backupDatabase(
     const counts = verifyDatabase(copy, key, countsOf);
     if (!counts.ok) return counts;
     if (counts.value !== countsOf(database)) return failure(problemOf('unexpected', { where: 'backup' }));
+    const names = copyVaultInto(layout, unfinished, vault);
+    if (!names.ok) return names;
     const name = freeName(layout.backups, clock);
     fs.renameSync(unfinished, path.join(layout.backups, name));
     syncFolder(layout.backups);
@@ -81,20 +89,26 @@ export function backupDatabase(
   return written;
 }
 
-/** Failing to remove an old backup is no reason to call the new one failed. */
+/**
+ * Failing to remove an old backup is no reason to call the new one failed. The newest with the names stays in any
+ * case: those made while the vault was damaged are without them.
+ */
 function prune(layout: ProfileLayout): void {
-  for (const old of listBackups(layout.folder).slice(BACKUPS_KEPT)) {
+  const all = listBackups(layout.folder);
+  const withNames = all.find(({ folder }) => vaultPartsIn(folder).length > 0);
+  for (const old of all.slice(BACKUPS_KEPT).filter((backup) => backup !== withNames)) {
     attemptingValue('backup', () => fs.rmSync(old.folder, { recursive: true, force: true }));
   }
 }
 
-function databaseParts(layout: ProfileLayout): string[] {
-  return [layout.database, `${layout.database}-wal`, `${layout.database}-shm`].filter((part) => fs.existsSync(part));
+function partsOf(database: string): string[] {
+  return [database, `${database}-wal`, `${database}-shm`].filter((part) => fs.existsSync(part));
 }
 
 /** Keeps a copy of everything that stands there now, in a folder of its own; nothing is ever deleted from it. */
 function setAside(layout: ProfileLayout, clock: Clock): void {
-  const present = [...databaseParts(layout), layout.profile].filter((part) => fs.existsSync(part));
+  const standing = [...partsOf(layout.database), layout.profile, ...partsOf(layout.vault), layout.vaultKeys];
+  const present = standing.filter((part) => fs.existsSync(part));
   if (present.length === 0) return;
   fs.mkdirSync(layout.setAside, { recursive: true, mode: 0o700 });
   const aside = path.join(layout.setAside, freeName(layout.setAside, clock));
@@ -104,9 +118,11 @@ function setAside(layout: ProfileLayout, clock: Clock): void {
 }
 
 /**
- * Puts a backup in the place of a lost or damaged database. The passphrase is the one the profile had when the
- * backup was made. The backup is opened and checked first; what stood there before is set aside, not deleted.
- * Problems: backup_unknown, already_running, passphrase_wrong, passphrase_wait, database_damaged, disk_full.
+ * Puts a backup in the place of a lost or damaged database, its vault with it so that names and sessions fit
+ * together. The passphrase is the one the profile had when the backup was made. The backup is opened and checked
+ * first; what stood there before is set aside, not deleted.
+ * Problems: backup_unknown, backup_other_profile, already_running, passphrase_wrong, passphrase_wait,
+ * database_damaged, disk_full.
  */
 export async function restoreBackup(
   folder: string,
@@ -123,10 +139,16 @@ export async function restoreBackup(
     const copy = path.join(backup.folder, DATABASE_NAME);
     const profile = readProfileFile(path.join(backup.folder, PROFILE_NAME));
     if (!profile.ok) return profile;
+    const standing = readProfileFile(layout.profile);
+    if (standing.ok && standing.value.profile !== profile.value.profile) {
+      return failure(problemOf('backup_other_profile'));
+    }
     const key = await unlockKey(layout, profile.value, passphrase, clock);
     if (!key.ok) return key;
     const whole = verifyDatabase(copy, key.value, countsOf);
-    return whole.ok ? attemptingValue(DATABASE_NAME, () => replace(layout, backup, clock)) : whole;
+    key.value.key.fill(0);
+    const names = whole.ok ? await verifyVaultIn(backup.folder, passphrase) : whole;
+    return names.ok ? attemptingValue(DATABASE_NAME, () => replace(layout, backup, clock)) : names;
   } finally {
     lock.value.release();
   }
@@ -134,15 +156,30 @@ export async function restoreBackup(
 
 /** The copies are made whole beside first, so that a full disk is found before anything moves. */
 function replace(layout: ProfileLayout, backup: Backup, clock: Clock): void {
-  const besideDatabase = `${layout.database}.restored`;
-  const besideProfile = `${layout.profile}.restored`;
-  for (const rest of [besideDatabase, besideProfile]) fs.rmSync(rest, { force: true });
-  copyFileDurably(path.join(backup.folder, DATABASE_NAME), besideDatabase);
-  copyFileDurably(path.join(backup.folder, PROFILE_NAME), besideProfile);
+  const names = [DATABASE_NAME, PROFILE_NAME, ...vaultPartsIn(backup.folder)];
+  const besideOf = (name: string): string => path.join(layout.folder, `${name}.restored`);
+  for (const name of names) {
+    fs.rmSync(besideOf(name), { force: true });
+    copyFileDurably(path.join(backup.folder, name), besideOf(name));
+  }
   setAside(layout, clock);
   // A log left behind would be read into the restored database.
-  for (const part of databaseParts(layout)) if (part !== layout.database) fs.rmSync(part);
-  fs.renameSync(besideDatabase, layout.database);
-  fs.renameSync(besideProfile, layout.profile);
+  const databases = [layout.database, ...(names.includes(VAULT_NAME) ? [layout.vault] : [])];
+  const logs = databases.flatMap((database) => partsOf(database).filter((part) => part !== database));
+  for (const log of logs) fs.rmSync(log);
+  for (const name of names) fs.renameSync(besideOf(name), path.join(layout.folder, name));
   syncFolder(layout.folder);
+}
+
+/**
+ * Takes the names out of every backup and makes a new one with those that are left, so that somebody who was
+ * forgotten is forgotten there too. Problems: file_unreadable, and those of the new backup.
+ */
+export function forgetFormerNames(folder: string, renew: () => Result<Backup>): Result<void> {
+  const former = listBackups(folder);
+  if (former.length === 0) return success(undefined);
+  const dropped = attemptingValue('backup', () => former.forEach((backup) => dropVaultFrom(backup.folder)));
+  if (!dropped.ok) return dropped;
+  const renewed = renew();
+  return renewed.ok ? success(undefined) : renewed;
 }

@@ -1,5 +1,6 @@
 import type { ProfileId, SessionId } from '../../shared/names';
-import { success, type Result } from '../../shared/result';
+import { problemOf } from '../../shared/problems';
+import { failure, success, type Result } from '../../shared/result';
 import { z } from 'zod';
 import { backupDatabase, type Backup } from './backup';
 import type { Clock } from './clock';
@@ -12,6 +13,7 @@ import { preferenceOf } from './preferences';
 import { readProfileFile } from './profile-file';
 import type { Sessions } from './sessions';
 import { unlockKey } from './unlock';
+import type { Vault } from './vault';
 
 interface StoreParts {
   layout: ProfileLayout;
@@ -36,6 +38,7 @@ export class Store {
   readonly #key: DatabaseKey;
   readonly #lock: ProfileLock;
   #open = true;
+  #vault: () => Result<Vault> = () => failure(problemOf('vault_locked'));
 
   constructor(parts: StoreParts) {
     this.profile = parts.profile;
@@ -75,9 +78,14 @@ export class Store {
     return work(this.#key.key);
   }
 
+  /** From now on backups take the vault from here, as it stands when they are made. */
+  backUpNamesOf(vault: () => Result<Vault>): void {
+    this.#vault = vault;
+  }
+
   /** Makes a verified backup now; see backup.ts. */
   backup(): Result<Backup> {
-    return backupDatabase(this.layout, this.database, this.#key, this.clock);
+    return backupDatabase(this.layout, this.database, this.#key, this.clock, this.#vault());
   }
 
   /**

@@ -10,9 +10,8 @@ import { VAULT_KEYS_NAME, VAULT_NAME, type ProfileLayout } from './layout';
 const VAULT_KEYS_VERSION = 1;
 
 /**
- * vault.json: how the vault's own key is wrapped. Apart from profile.json, so that no backup of the sessions and
- * no recovery by the lead ever carries a way to the names. More than one wrap stands here only while the passphrase
- * is being changed.
+ * vault.json: how the vault's own key is wrapped. Apart from profile.json, so that no recovery by the lead ever
+ * carries a way to the names. More than one wrap stands here only while the passphrase is being changed.
  */
 const vaultKeys = z.object({
   format: z.literal('undercurrent-vault'),
@@ -53,8 +52,8 @@ export function vaultKeysText(keys: Pick<VaultKeys, 'salt' | 'wraps'>): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Reads a vault.json. Problems: database_future, file_unreadable. */
-function readVaultKeysFile(file: string): Result<VaultKeys> {
+/** Reads a vault.json, also one of a backup. Problems: database_future, file_unreadable. */
+export function readVaultKeysFile(file: string): Result<VaultKeys> {
   return attempting(VAULT_KEYS_NAME, () => {
     const found = jsonOrNull(fs.readFileSync(file, 'utf8'));
     const outside = versioned.safeParse(found);

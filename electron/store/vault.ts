@@ -13,12 +13,12 @@ import {
 import type { ParticipantCode } from '../../shared/names';
 import { problemOf, type Problem } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
-import type { WritableDatabase } from './database';
+import type { ReadableDatabase, WritableDatabase } from './database';
 import { attempting, attemptingValue } from './failures';
 import { syncFile, syncFolder } from './files';
 import { newDatabaseKey, PASSPHRASE_COST, type KeyDerivationCost } from './keys';
 import { VAULT_KEYS_NAME, VAULT_NAME, type ProfileLayout } from './layout';
-import { createDatabase, openDatabase } from './opening';
+import { createDatabase, openDatabase, verifyDatabase, type DatabaseKey } from './opening';
 import { readVaultKeys, unwrapVaultKey, vaultKeysText, wrapVaultKey, writeVaultWraps } from './vault-keys';
 import { VAULT_MIGRATIONS } from './vault-schema';
 
@@ -35,15 +35,49 @@ function tooLong(texts: Partial<Record<keyof typeof VAULT_LIMITS, string>>): Pro
   return null;
 }
 
+const countRow = z.object({ count: z.int() });
+
+function countsOf(database: ReadableDatabase): string {
+  return ['persons', 'appointments']
+    .map((table) => database.get(countRow, `SELECT count(*) AS count FROM ${table}`)?.count)
+    .join(' ');
+}
+
+/** Opens a copy of a vault only to look whether it is whole. Problems: database_damaged, file_unreadable. */
+export function verifyVaultCopy(file: string, key: DatabaseKey): Result<string> {
+  return verifyDatabase(file, key, countsOf);
+}
+
 /**
  * The identity vault: the only place where a participant code meets a name. Open as long as its profile is; its
- * database has its own file and key, and is no part of session files, backups of sessions or exports.
+ * database has its own file and key, and is no part of session files or exports. A backup holds a copy of it under
+ * that same key.
  */
 export class Vault {
   readonly #database: WritableDatabase;
+  readonly #key: DatabaseKey;
 
-  constructor(database: WritableDatabase) {
+  /** @param key becomes the vault's own: closing wipes it */
+  constructor(database: WritableDatabase, key: DatabaseKey) {
     this.#database = database;
+    this.#key = key;
+  }
+
+  /**
+   * Writes a consistent copy of the vault, encrypted like it, opened again and compared before it counts.
+   * Problems: disk_full, database_read_only, database_damaged.
+   * @param file must not exist
+   */
+  copyTo(file: string): Result<void> {
+    return attempting(VAULT_NAME, () => {
+      this.#database.run('VACUUM INTO ?', file);
+      syncFile(file);
+      const counts = verifyVaultCopy(file, this.#key);
+      if (!counts.ok) return counts;
+      return counts.value === countsOf(this.#database)
+        ? success(undefined)
+        : failure(problemOf('unexpected', { where: 'vault copy' }));
+    });
   }
 
   /** Everybody by code, and every appointment: dated ones first, by date. */
@@ -130,14 +164,11 @@ export class Vault {
 
   close(): void {
     this.#database.close();
+    this.#key.key.fill(0);
   }
 }
 
-async function createVault(
-  layout: ProfileLayout,
-  passphrase: string,
-  cost: KeyDerivationCost,
-): Promise<Result<WritableDatabase>> {
+async function createVault(layout: ProfileLayout, passphrase: string, cost: KeyDerivationCost): Promise<Result<Vault>> {
   const key = { key: newDatabaseKey(), salt: crypto.randomBytes(16) };
   const salt = key.salt.toString('hex');
   const wrap = await wrapVaultKey(key.key, salt, passphrase, cost);
@@ -158,9 +189,14 @@ async function createVault(
     fs.renameSync(`${layout.vaultKeys}.new`, layout.vaultKeys);
     syncFolder(layout.folder);
   });
-  const opened = placed.ok ? openDatabase(layout.vault, key, VAULT_MIGRATIONS) : placed;
+  return placed.ok ? openWith(layout, key) : placed;
+}
+
+function openWith(layout: ProfileLayout, key: DatabaseKey): Result<Vault> {
+  const database = openDatabase(layout.vault, key, VAULT_MIGRATIONS);
+  if (database.ok) return success(new Vault(database.value, key));
   key.key.fill(0);
-  return opened;
+  return database;
 }
 
 /**
@@ -175,20 +211,14 @@ export async function openVault(
 ): Promise<Result<Vault>> {
   const keys = readVaultKeys(layout);
   if (!keys.ok) return keys;
-  if (keys.value === null) {
-    const created = await createVault(layout, passphrase, cost);
-    return created.ok ? success(new Vault(created.value)) : created;
-  }
+  if (keys.value === null) return createVault(layout, passphrase, cost);
   const opened = await unwrapVaultKey(keys.value, passphrase);
   if (!opened.ok) return opened;
   // A change of passphrase that was cut off left the former one behind.
   const settled =
     keys.value.wraps.length > 1 ? writeVaultWraps(layout, keys.value, [opened.value.wrap]) : success(null);
   if (!settled.ok) return settled;
-  const key = { key: opened.value.key, salt: Buffer.from(keys.value.salt, 'hex') };
-  const database = openDatabase(layout.vault, key, VAULT_MIGRATIONS);
-  key.key.fill(0);
-  return database.ok ? success(new Vault(database.value)) : database;
+  return openWith(layout, { key: opened.value.key, salt: Buffer.from(keys.value.salt, 'hex') });
 }
 
 /**

@@ -19,6 +19,8 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     database_missing:
       'The database of this profile ({{file}}) is not in its folder. No new one was made. Put it back, or restore the newest backup.',
     backup_unknown: 'There is no backup with this name. Nothing was changed.',
+    backup_other_profile:
+      'This backup was made by another profile and does not belong here. Nothing was changed; choose a backup of this profile.',
     database_foreign: 'This file is not an Undercurrent database. It was left as it is.',
     database_future:
       'This profile was written by a newer version of Undercurrent (format {{found}}, this version knows {{known}}). Nothing was changed. Install the newer version.',
@@ -172,6 +174,8 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
     database_missing:
       'De database van dit profiel ({{file}}) staat niet in de map. Er is geen nieuwe gemaakt. Zet haar terug, of zet de nieuwste reservekopie terug.',
     backup_unknown: 'Er is geen reservekopie met deze naam. Er is niets veranderd.',
+    backup_other_profile:
+      'Deze reservekopie is van een ander profiel en hoort hier niet. Er is niets veranderd; kies een reservekopie van dit profiel.',
     database_foreign: 'Dit bestand is geen database van Undercurrent. Het is gelaten zoals het is.',
     database_future:
       'Dit profiel is geschreven door een nieuwere versie van Undercurrent (formaat {{found}}, deze versie kent {{known}}). Er is niets veranderd. Installeer de nieuwere versie.',

@@ -4,38 +4,24 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/problems';
-import { stepOf } from '../../shared/study/lookups';
 import { words } from '../../renderer/ui/languages/words';
 import { overrideFolder } from '../../build/binary.mjs';
 import { root } from '../../build/root.mjs';
 import { fillDisk, smallDisk } from '../unit/store/mounts';
 import { cleanUp } from '../unit/store/given';
-import { follow, interviewToTheEnd } from './support/interview';
-import { launchApp, type LaunchedApp } from './support/launch';
-import { preparedProfile, prepareProfile, startSession, unlock } from './support/prepared';
-
-const TWO_SCREENS = '1366x768,1920x1080';
+import { expectAccessible } from './support/accessibility';
+import { goTo, interviewing, TWO_SCREENS } from './support/going';
+import { follow } from './support/interview';
+import { launchApp, screenshot, type LaunchedApp } from './support/launch';
+import { setDisplays } from './support/machine';
+import { preparedProfile, prepareProfile, unlock } from './support/prepared';
 
 test.afterEach(cleanUp);
+test.setTimeout(120_000);
 
-/** An interview under way, with its two windows. */
-async function interviewing(profile: string): Promise<{ app: LaunchedApp; participant: Page }> {
-  const app = await launchApp({ profile, language: 'nl', displays: TWO_SCREENS });
-  await unlock(app, 'nl');
-  await startSession(app, 'nl');
-  return { app, participant: await app.participant() };
-}
-
-/** Answers what comes before the first task, and leaves its first block running. */
+/** Leaves what comes before the first task, and its first block running. */
 async function intoTask(app: LaunchedApp, participant: Page): Promise<void> {
-  class Arrived extends Error {}
-  const beforeStep = async (): Promise<void> => {
-    const { study, state } = await follow(app);
-    if (state.place !== null && stepOf(study, state.place.step).kind === 'warm_up') throw new Arrived();
-  };
-  await interviewToTheEnd(app, participant, { beforeStep }).catch((error: unknown) => {
-    if (!(error instanceof Arrived)) throw error;
-  });
+  await goTo(app, ({ step }) => step.kind === 'warm_up');
   await runBlock(app, participant);
 }
 
@@ -55,30 +41,67 @@ async function attemptsOf(app: LaunchedApp) {
 }
 
 test('a second screen pulled out is recorded, ends the block under way, and the console asks to hand over', async () => {
-  const { app, participant } = await interviewing(await preparedProfile());
+  const { app, participant } = await interviewing();
   try {
     const w = words.nl;
     await intoTask(app, participant);
-    await app.electron.evaluate(({ screen }) => {
-      const plugs: unknown = Reflect.get(screen, '__standIn');
-      if (typeof plugs !== 'object' || plugs === null) throw new Error('only the stand-in can unplug a screen');
-      const set: unknown = Reflect.get(plugs, 'setDisplays');
-      if (typeof set === 'function') set([{ width: 1366, height: 768 }]);
-    });
+    await setDisplays(app, ['1366x768']);
     await expect(app.console.getByText(w.console.warnings.displayLost)).toBeVisible();
     await app.console.getByRole('button', { name: w.console.primary.hand_over }).waitFor();
     const { state } = await follow(app);
     expect(state.interruptions.map(({ cause }) => cause)).toEqual(['display_lost']);
     await expect.poll(async () => (await attemptsOf(app))[0]?.outcome).toBe('interrupted');
+    await participant.getByText(words.nl.participant.displayLost).waitFor();
+    await participant.getByText(words.nl.participant.displayLostNote).waitFor();
+    await screenshot(participant, 'interruptions display lost, participant');
+    await expectAccessible(participant, 'display lost');
+    await screenshot(app.console, 'interruptions display lost');
+
+    // Plugged in again it goes on where it stopped, the block from its beginning.
+    await setDisplays(app, ['1366x768', '1920x1080']);
+    await expect(app.console.getByText(w.console.warnings.displayLost)).toHaveCount(0);
+    await expect(participant.getByText(words.nl.participant.displayLost)).toHaveCount(0);
+    await runBlock(app, participant);
+    expect((await attemptsOf(app)).map(({ outcome }) => outcome)).toEqual(['interrupted', 'running']);
+
+    // Lost again, and this time the laptop goes round: the participant reads the question, not the excuse.
+    await setDisplays(app, ['1366x768']);
+    await app.console.getByRole('button', { name: w.console.primary.hand_over }).click();
+    await expect(participant.getByText(words.nl.participant.displayLost)).toHaveCount(0);
+    await participant.locator('.task-field').waitFor();
+  } finally {
+    await app.close();
+  }
+});
+
+test('Back in the middle of a task is refused with a sentence, and the task runs on', async () => {
+  const { app, participant } = await interviewing();
+  try {
+    await intoTask(app, participant);
+    const before = await follow(app);
+    const { console: page } = app;
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByText(sentenceFor(problemOf('task_running'), 'nl')).waitFor();
+    await page.keyboard.press('F7');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByRole('dialog')
+      .getByText(sentenceFor(problemOf('task_running'), 'nl'))
+      .waitFor();
+    await page.keyboard.press('Escape');
+    const after = await follow(app);
+    expect(after.state.place).toEqual(before.state.place);
+    expect(await attemptsOf(app)).toEqual([{ attempt: 1, outcome: 'running', reason: null }]);
+    await expect(participant.locator('.task-stimulus')).toBeVisible();
   } finally {
     await app.close();
   }
 });
 
 test('windows do not close in a trial by a stray key; a page loaded anew repeats the block; closing resumes', async () => {
-  test.setTimeout(120_000);
   const profile = await preparedProfile();
-  const { app, participant } = await interviewing(profile);
+  const { app, participant } = await interviewing({ profile });
   try {
     await intoTask(app, participant);
     await app.electron.evaluate(({ dialog, BrowserWindow }) => {
@@ -151,12 +174,11 @@ async function notesUntilFull(page: Page, full: string): Promise<number> {
 }
 
 test('a disk that fills up in an interview: the console says so, nothing is lost, and it goes on when there is room', async () => {
-  test.setTimeout(120_000);
   const disk = smallDisk(4096);
   test.skip('refused' in disk, 'refused' in disk ? disk.refused : '');
   if ('refused' in disk) return;
   await prepareProfile(disk.folder);
-  const { app, participant } = await interviewing(disk.folder);
+  const { app, participant } = await interviewing({ profile: disk.folder });
   const full = sentenceFor(problemOf('disk_full'), 'nl');
   try {
     const before = await follow(app);

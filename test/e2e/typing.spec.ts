@@ -4,25 +4,17 @@ import { problemOf } from '../../shared/problems';
 import { formatNumber } from '../../renderer/ui/format';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp } from '../unit/store/given';
-import { rawDatabase } from '../unit/store/raw';
 import { expectAccessible } from './support/accessibility';
+import { interviewing, lockedByAnother } from './support/going';
 import { follow } from './support/interview';
-import { launchApp, screenshot, type LaunchedApp } from './support/launch';
-import { preparedProfile, startSession, unlock } from './support/prepared';
+import { screenshot, type LaunchedApp } from './support/launch';
 
 test.afterEach(cleanUp);
+test.setTimeout(120_000);
 
 const w = words.nl.console;
 const LOCKED = sentenceFor(problemOf('database_locked'), 'nl');
 const TOO_MUCH = 'lang verhaal '.repeat(8000).slice(0, 100_000);
-
-async function interviewing(): Promise<LaunchedApp> {
-  const app = await launchApp({ profile: await preparedProfile(), language: 'nl', displays: '1366x768,1920x1080' });
-  await unlock(app, 'nl');
-  await startSession(app, 'nl');
-  await expect.poll(async () => (await follow(app)).state.place).not.toBeNull();
-  return app;
-}
 
 /** Keeps main busy, as a slow disk does: what is asked of it meanwhile is answered afterwards. */
 async function whileSaving({ electron }: LaunchedApp, ms: number, work: () => Promise<void>): Promise<void> {
@@ -30,16 +22,6 @@ async function whileSaving({ electron }: LaunchedApp, ms: number, work: () => Pr
     setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, busyMs), 0);
   }, ms);
   await work();
-}
-
-/** Another program writes to the database, so that nothing of ours can be saved until it lets go. */
-async function lockedByAnother({ profile }: LaunchedApp): Promise<() => void> {
-  const other = await rawDatabase(profile);
-  other.exec('BEGIN IMMEDIATE');
-  return () => {
-    other.exec('ROLLBACK');
-    other.close();
-  };
 }
 
 async function textsOf(app: LaunchedApp): Promise<string[]> {
@@ -56,7 +38,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 test('what is typed right after Enter is a note or association of its own, however slow the disk is', async () => {
-  const app = await interviewing();
+  const { app } = await interviewing();
   const { console: page } = app;
   try {
     await page.keyboard.press('Control+n');
@@ -98,8 +80,7 @@ test('what is typed right after Enter is a note or association of its own, howev
 });
 
 test('what cannot be saved stays in sight as it was typed, in notes, associations, changes and dialogs', async () => {
-  test.setTimeout(120_000);
-  const app = await interviewing();
+  const { app } = await interviewing();
   const { console: page } = app;
   try {
     await page.keyboard.press('Control+n');
@@ -172,8 +153,7 @@ test('what cannot be saved stays in sight as it was typed, in notes, association
 });
 
 test('100 000 characters in a note, an association, an open answer or a dialog: said, kept, and saved once it fits', async () => {
-  test.setTimeout(120_000);
-  const app = await interviewing();
+  const { app } = await interviewing();
   const { console: page } = app;
   try {
     const filled = { written: formatNumber(100_000, 'nl'), most: formatNumber(20_000, 'nl') };

@@ -3,6 +3,7 @@ import { replay } from '../../../shared/interview/state';
 import type { ParticipantCode, SessionId } from '../../../shared/names';
 import { success, type Result } from '../../../shared/result';
 import {
+  forgetFormerNames,
   newestStudy,
   openVault,
   quotasOf,
@@ -39,6 +40,7 @@ export function promisedCodes(desk: Desk): ParticipantCode[] {
 export async function takeVault(desk: Desk, store: Store, passphrase: string): Promise<void> {
   const vault = await openVault(store.layout, passphrase);
   desk.profile.useVault(vault);
+  store.backUpNamesOf(() => desk.profile.vault());
   if (!vault.ok) desk.log.note('vault_closed', vault.error.code);
 }
 
@@ -87,7 +89,13 @@ export function vaultHandlers(desk: Desk): Pick<Handlers, VaultChannels> {
     'vault.contents': () => changed(desk, () => success(undefined)),
     'vault.save': ({ person, appointment }) => changed(desk, (vault) => vault.save(person, appointment)),
     'vault.remove_appointment': ({ appointment }) => changed(desk, (vault) => vault.removeAppointment(appointment)),
-    'vault.remove_person': ({ participant }) => changed(desk, (vault) => vault.removePerson(participant)),
+    'vault.remove_person': ({ participant }) =>
+      withStore(desk, (store) =>
+        changed(desk, (vault) => {
+          const removed = vault.removePerson(participant);
+          return removed.ok ? forgetFormerNames(store.layout.folder, () => store.backup()) : removed;
+        }),
+      ),
     'vault.quotas': ({ study }) =>
       withStore(desk, (store) => {
         const found = newestStudy(store.database, study);

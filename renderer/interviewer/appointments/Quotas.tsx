@@ -37,7 +37,7 @@ export function Quotas({ study }: { study: StudySummary }) {
       <ProblemNotice problem={problem} />
       {value?.length === 0 && <p className="appointments__words">{t('appointments.quotas.none')}</p>}
       {value !== null && value.length > 0 && (
-        <ul className="quotas">
+        <ul className="quota-list">
           {value.map((row) => {
             const provider = study.providers.find((candidate) => candidate.id === row.provider);
             return <Quota key={row.provider} row={row} label={provider?.label[language] ?? row.provider} />;

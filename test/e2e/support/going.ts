@@ -5,6 +5,7 @@ import { reduce } from '../../../shared/interview/state';
 import type { Language } from '../../../shared/names';
 import type { Form } from '../../../shared/study/schema';
 import { answerAndMoveOn, hereOf, moveOn, skipBlock, type Here } from '../../../renderer/session/here';
+import { rawDatabase } from '../../unit/store/raw';
 import { follow, type Followed } from './interview';
 import { launchApp, type LaunchedApp } from './launch';
 import { preparedProfile, startSession, unlock } from './prepared';
@@ -33,6 +34,17 @@ export async function interviewing({ profile, language = 'nl', form = 'short' }:
 
 const UNSEEN = { shownMs: null, answeredMs: null };
 
+/** A choice under pressure that nobody made in time. */
+function late({ place, step }: Here): NewEvent {
+  if (place.item === null || step.kind !== 'pressure') throw new Error('not at a choice');
+  const { deadlineMs } = step;
+  const nothing = { chosen: null, latencyMs: null, timedOut: true, load: null, recalled: null, deadlineMs };
+  return {
+    actor: 'participant',
+    body: { type: 'pressure_recorded', payload: { place, item: place.item, ...nothing } },
+  };
+}
+
 /** What leads on from here soonest: consent is given, other questions are left with their block. */
 function onwards({ study, state }: Followed, here: Here): NewEvent[] {
   if (here.item?.format.kind === 'consent') {
@@ -43,6 +55,7 @@ function onwards({ study, state }: Followed, here: Here): NewEvent[] {
     const skipped = { kind: 'missing', code: 'skipped_by_interviewer' } as const;
     return answerAndMoveOn(study, state, here, skipped, 'interviewer', UNSEEN);
   }
+  if (here.step.kind === 'pressure') return [late(here), ...moveOn(study, state, 'interviewer', 'continue')];
   return skipBlock(study, state, here, 'skipped_by_interviewer', null);
 }
 
@@ -61,4 +74,14 @@ export async function goTo(app: LaunchedApp, isThere: (here: Here) => boolean): 
     const written = await app.call('session.append', { session, after: state.last.sequence, events });
     state = written.reduce((before, event) => reduce(study, before, event), state);
   }
+}
+
+/** Another program writes to the database, so that nothing of ours can be saved until it lets go. */
+export async function lockedByAnother({ profile }: LaunchedApp): Promise<() => void> {
+  const other = await rawDatabase(profile);
+  other.exec('BEGIN IMMEDIATE');
+  return () => {
+    other.exec('ROLLBACK');
+    other.close();
+  };
 }

@@ -17,7 +17,7 @@ import { quotasOf } from '../../../electron/store/vault-quotas';
 import { beginRewrapping } from '../../../electron/store/vault-keys';
 import { appointmentId, VAULT_LIMITS, type Appointment, type Person } from '../../../shared/appointments';
 import { participantCode, providerId } from '../../../shared/names';
-import type { Result } from '../../../shared/result';
+import { success, type Result } from '../../../shared/result';
 import { builtInStudy } from '../../../shared/study/built-in';
 import {
   CHEAP,
@@ -153,17 +153,18 @@ describe('the vault', () => {
     valueOf(vault.save(someone('P-0001'), meeting('P-0001', { notes: 'x'.repeat(VAULT_LIMITS.notes) })));
   });
 
-  it('leaves no name in the clear anywhere in the profile, nor any in the backups of sessions', async () => {
+  it('leaves no name in the clear anywhere in the profile, its backups included', async () => {
     const folder = temporaryFolder();
     const store = await freshStore(folder);
     const vault = await opened(store.layout);
     valueOf(vault.save(someone('P-0001', 'Willemijn Oosterhuis'), meeting('P-0001')));
     const session = newSession(store, 'P-0001');
     valueOf(store.sessions.append(session, 2, [note('een aantekening'), finish]));
+    store.backUpNamesOf(() => success(vault));
     const backup = valueOf(store.backup());
     const texts = ['Willemijn', 'Oosterhuis', 'Kerkstraat', '06-12345678'];
     expect(filesHolding(folder, texts)).toEqual([]);
-    expect(fs.readdirSync(backup.folder).sort()).toEqual(['profile.json', 'undercurrent.db']);
+    expect(fs.readdirSync(backup.folder).sort()).toEqual(['profile.json', 'undercurrent.db', 'vault.db', 'vault.json']);
     // And behind the encryption of the sessions' database there is none either.
     const rows = store.database.all(z.object({ body: z.string() }), 'SELECT body FROM events');
     expect(texts.some((text) => JSON.stringify(rows).includes(text))).toBe(false);
@@ -264,13 +265,13 @@ describe('passphrases of the vault', () => {
     closed(await opened(layout, PASSPHRASE));
   });
 
-  it('left behind by an older backup open it again, once', async () => {
+  it('left behind by a backup from before there was a vault open it again, once', async () => {
     const folder = temporaryFolder();
     const store = await freshStore(folder);
+    const backup = valueOf(store.backup());
     const vault = await opened(store.layout);
     valueOf(vault.save(someone('P-0001'), null));
     closed(vault);
-    const backup = valueOf(store.backup());
     store.close();
     valueOf(await changePassphrase(folder, { old: PASSPHRASE, next: NEXT }, { cost: CHEAP }));
     valueOf(await restoreBackup(folder, backup.name, PASSPHRASE));

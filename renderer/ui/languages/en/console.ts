@@ -195,7 +195,7 @@ export const console = {
         'The disk is almost full: {{free}} left. What was saved is safe. Pause and make room first, or the next answers cannot be kept.',
     },
     slept:
-      'The laptop was asleep for {{duration}}. Everything is still here, the interview’s clock leaves it out, and it is noted as an interruption.',
+      'The laptop was asleep for {{duration}}. Everything is still here, and it is noted as an interruption. You can go on here.',
     set_back:
       'The clock of this laptop was set back by {{duration}}. Times of day may be off; the order and length of the interview are not.',
     battery: 'Running on battery. Plug in the charger if you can.',

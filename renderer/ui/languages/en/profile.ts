@@ -32,7 +32,7 @@ export const profile = {
     open: 'Restore a backup…',
     title: 'Restore a backup',
     words:
-      'Do this only when the profile no longer opens or something is lost. Interviews from after the backup will not be in it; what stands there now is set aside, not deleted.',
+      'Do this only when the profile no longer opens or something is lost. Interviews, names and appointments become what they were then; what came after the backup is not in it. What stands there now is set aside, not deleted.',
     which: 'Which one',
     none: 'There is no backup yet',
     noneWords: 'One is made after every finished interview, and on the home screen when you ask for it.',

@@ -204,7 +204,7 @@ export const console: SameKeys<typeof english> = {
         'De schijf is bijna vol: nog {{free}}. Wat is opgeslagen staat veilig. Pauzeer en maak eerst ruimte, anders kunnen volgende antwoorden niet worden bewaard.',
     },
     slept:
-      'De laptop heeft {{duration}} geslapen. Alles is er nog, de klok van het interview telt het niet mee en het staat als onderbreking genoteerd.',
+      'De laptop heeft {{duration}} geslapen. Alles is er nog, en het staat als onderbreking genoteerd. U kunt hier verdergaan.',
     set_back:
       'De klok van deze laptop is {{duration}} teruggezet. Tijdstippen kunnen afwijken; volgorde en duur van het interview niet.',
     battery: 'De laptop loopt op de accu. Sluit als het kan de oplader aan.',

@@ -34,7 +34,7 @@ export const profile: SameKeys<typeof english> = {
     open: 'Reservekopie terugzetten…',
     title: 'Reservekopie terugzetten',
     words:
-      'Doe dit alleen als het profiel niet meer opent of iets kwijt is. Interviews van na de reservekopie staan er daarna niet in; wat er nu staat wordt apart gezet en niet gewist.',
+      'Doe dit alleen als het profiel niet meer opent of iets kwijt is. Interviews, namen en afspraken worden weer zoals ze toen waren; wat er daarna bij kwam staat er niet in. Wat er nu staat wordt apart gezet en niet gewist.',
     which: 'Welke',
     none: 'Er is nog geen reservekopie',
     noneWords: 'Die wordt gemaakt na elk afgerond interview, en op het startscherm als u het vraagt.',
