@@ -300,6 +300,8 @@ export const channels = {
   ),
   /** Keeps the next piece of a recording, durably, before it answers. */
   'audio.save_chunk': channel(audioChunk, nothing, console_),
+  /** Deletes a recording whose consent was taken back; names what of one is damaged. */
+  'audio.settle': channel(z.strictObject({ session: sessionId }), nothing, console_),
   'system.storage': channel(nothing, machineState, console_),
   /** Newest first; works on a locked profile too, because a damaged one cannot be opened. */
   'backup.list': channel(nothing, z.array(backupEntry), console_),

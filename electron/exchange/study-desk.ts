@@ -7,7 +7,7 @@ import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
 import { loadStudy } from '../../shared/study/loader';
 import type { Study } from '../../shared/study/schema';
-import { audioOf } from '../store/audio';
+import { audioOf, settleAudio } from '../store/audio';
 import { deviceOf } from '../store/device';
 import { readJournal } from '../store/journal';
 import { enrolDevice } from '../store/enrolled';
@@ -197,6 +197,8 @@ export function studyOfKey(store: Store, key: UnlockedStudyKey): Result<StoredSt
  * @returns `session_unknown`, `session_not_finished`, `study_without_key`, `disk_full`, `file_unwritable`
  */
 export async function sealFromStore(store: Store, session: SessionId): Promise<Result<SealedFile>> {
+  const settled = settleAudio(store, session);
+  if (!settled.ok) return settled;
   const events = readJournal(store.database, session);
   if (!events.ok) return events;
   const created = createdOf(events.value);

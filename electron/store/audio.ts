@@ -2,7 +2,8 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { JournalEvent } from '../../shared/interview/events';
+import type { EventOf, JournalEvent } from '../../shared/interview/events';
+import { replay, type SessionState } from '../../shared/interview/state';
 import { digest, type SessionId } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
@@ -10,6 +11,7 @@ import type { WritableDatabase, ReadableDatabase } from './database';
 import { attempting, attemptingValue } from './failures';
 import { writeFileAtomically } from './files';
 import type { ProfileLayout } from './layout';
+import { readSession } from './read-session';
 import type { Store } from './store';
 
 /**
@@ -111,8 +113,8 @@ function readChunk(store: Store, session: SessionId, key: Uint8Array, chunk: num
 }
 
 /**
- * The recorded chunks of a session in order, one at a time. One that is missing or damaged is left out: the journal
- * still names it, so the gap shows, and the interview can be sealed all the same.
+ * The recorded chunks of a session in order, one at a time. One that is missing or damaged is left out, and the
+ * interview can be sealed all the same; `settleAudio` has the journal name it.
  */
 export function* audioOf(
   store: Store,
@@ -121,11 +123,78 @@ export function* audioOf(
 ): Generator<{ chunk: number; bytes: Uint8Array }> {
   const key = keyOf(store.database, session);
   if (key === null) return;
+  const leftOut = new Set(events.flatMap(({ body }) => (body.type === 'audio_left_out' ? body.payload.chunks : [])));
   for (const { body } of events) {
-    if (body.type !== 'audio_recorded') continue;
+    if (body.type !== 'audio_recorded' || leftOut.has(body.payload.chunk)) continue;
     const bytes = readChunk(store, session, key, body.payload.chunk, body.payload.sha256);
     if (bytes !== null) yield { chunk: body.payload.chunk, bytes };
   }
+}
+
+/** The state of a session for reading, whether or not it is being served now. */
+function stateNow(store: Store, session: SessionId): Result<SessionState> {
+  const served = store.sessions.stateOf(session);
+  if (served !== null) return success(served);
+  const read = readSession(store.database, session);
+  return read.ok ? replay(read.value.study, read.value.events) : read;
+}
+
+/** Chunks that can no longer be read, of those a session file would carry. */
+function damagedChunks(store: Store, session: SessionId, chunks: SessionState['audioChunks']): number[] {
+  const key = keyOf(store.database, session);
+  return chunks
+    .filter(({ chunk, sha256 }) => key === null || readChunk(store, session, key, chunk, sha256) === null)
+    .map(({ chunk }) => chunk);
+}
+
+/** Deletes the files and the key that opens them, so that not even a copy of a file says anything any more. */
+function destroy(store: Store, session: SessionId): Result<void> {
+  const removed = removeAudio(store.layout, session);
+  if (!removed.ok) return removed;
+  return attemptingValue('audio', () => void store.database.run('DELETE FROM audio_keys WHERE session = ?', session));
+}
+
+/**
+ * Brings recording and journal together: consent taken back deletes what was recorded, and what is damaged is named.
+ * Asked again it does nothing more; cut off half-way it is finished by asking again.
+ * Problems: session_unknown, journal_damaged, disk_full, database_read_only, file_unreadable.
+ * @returns the events as the journal holds them; none when all is as it should be
+ */
+export function settleAudio(store: Store, session: SessionId): Result<JournalEvent[]> {
+  const state = stateNow(store, session);
+  if (!state.ok) return state;
+  const { consent, audioChunks, audioLeftOut } = state.value;
+  const carried = audioChunks.filter(({ chunk }) => audioLeftOut[chunk] === undefined);
+  if (carried.length === 0) return success([]);
+  if (consent.audio === true) return leaveOut(store, session, 'damaged', damagedChunks(store, session, carried));
+  const destroyed = destroy(store, session);
+  if (!destroyed.ok) return destroyed;
+  return leaveOut(
+    store,
+    session,
+    'consent_withdrawn',
+    carried.map(({ chunk }) => chunk),
+  );
+}
+
+function leaveOut(
+  store: Store,
+  session: SessionId,
+  reason: EventOf<'audio_left_out'>['payload']['reason'],
+  chunks: number[],
+): Result<JournalEvent[]> {
+  if (chunks.length === 0) return success([]);
+  const isServed = store.sessions.stateOf(session) !== null;
+  if (!isServed) {
+    const opened = store.sessions.open(session);
+    if (!opened.ok) return opened;
+  }
+  const after = store.sessions.stateOf(session)?.last.sequence ?? 0;
+  const appended = store.sessions.append(session, after, [
+    { actor: 'system', body: { type: 'audio_left_out', payload: { reason, chunks } } },
+  ]);
+  if (!isServed) store.sessions.close(session);
+  return appended;
 }
 
 /** Removes a session's recording from the disk; its key goes with the session. @returns how many chunks there were */

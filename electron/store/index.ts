@@ -1,5 +1,5 @@
 /** The store's public face: encrypted profile, journal, sessions, studies, merged sessions, backups. */
-export { audioOf, removeAudio, saveAudioChunk, type NewAudioChunk } from './audio';
+export { audioOf, removeAudio, saveAudioChunk, settleAudio, type NewAudioChunk } from './audio';
 export { backupDatabase, forgetFormerNames, listBackups, restoreBackup, type Backup } from './backup';
 export { machineClock, type Clock } from './clock';
 export { ReadableDatabase, WritableDatabase } from './database';

@@ -3,7 +3,7 @@ import type { DisplayState } from '../../shared/bridge';
 import { bridge } from '../bridge';
 import { useWords } from '../ui/languages/useWords';
 import { ask } from '../ui/useCall';
-import { CalmScreen } from './CalmScreen';
+import './face.css';
 
 type Standing = 'own' | 'shared' | 'lost';
 
@@ -32,7 +32,8 @@ export function DisplayLost() {
   if (useStanding() !== 'lost') return null;
   return (
     <div className="display-lost" role="alert">
-      <CalmScreen sentence={t('participant.displayLost')} note={t('participant.displayLostNote')} />
+      <p className="calm__sentence">{t('participant.displayLost')}</p>
+      <p className="calm__note">{t('participant.displayLostNote')}</p>
     </div>
   );
 }

@@ -128,14 +128,16 @@ function RecallStage({ load, onNext }: { load: string; onNext: (recalled: string
 /** The choice is made and could not be saved: it is kept here, and Next tries again. */
 function KeptStage({ onNext }: { onNext: () => void }) {
   const { t } = useWords();
-  return (
-    <Stage words={t('participant.notSaved')} canGoOn onNext={onNext}>
-      <p>{t('participant.notSavedNote')}</p>
-    </Stage>
-  );
+  return <Stage words={t('participant.notSaved')} canGoOn onNext={onNext} />;
 }
 
-function Stage(props: { words: string; promptId?: string; canGoOn: boolean; onNext: () => void; children: ReactNode }) {
+function Stage(props: {
+  words: string;
+  promptId?: string;
+  canGoOn: boolean;
+  onNext: () => void;
+  children?: ReactNode;
+}) {
   const { t } = useWords();
   const { problem } = useSession();
   const next = () => {

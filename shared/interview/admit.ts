@@ -29,6 +29,7 @@ const AFTER_FINISH: readonly EventBody['type'][] = [
   'display_changed',
   'clock_aligned',
   'audio_recorded',
+  'audio_left_out',
 ];
 
 const WHILE_PAUSED_REFUSED: readonly EventBody['type'][] = [
@@ -194,6 +195,10 @@ function whyNotBody(study: Study, state: SessionState, body: EventBody, actor: A
       return whyNotFinish(study, state, body.payload.early);
     case 'audio_recorded':
       return state.consent.audio === true ? null : problemOf('audio_without_consent');
+    case 'audio_left_out':
+      return body.payload.chunks.every((chunk) => state.audioChunks.some((known) => known.chunk === chunk))
+        ? null
+        : notNow();
     case 'session_created':
     case 'session_opened':
     case 'capture_recorded':

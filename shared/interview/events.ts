@@ -246,6 +246,14 @@ export const eventBody = z.discriminatedUnion('type', [
     type: z.literal('audio_recorded'),
     payload: z.strictObject({ chunk: z.int().min(1), startMs: milliseconds, durationMs: milliseconds, sha256: digest }),
   }),
+  /** Recorded chunks that no session file carries from here on: unreadable on the disk, or deleted for the participant. */
+  z.strictObject({
+    type: z.literal('audio_left_out'),
+    payload: z.strictObject({
+      reason: z.enum(['damaged', 'consent_withdrawn']),
+      chunks: z.array(z.int().min(1)).min(1).max(100_000),
+    }),
+  }),
   z.strictObject({
     type: z.literal('session_finished'),
     payload: z.strictObject({ early: z.boolean(), reason: plainText.nullable() }),

@@ -48,6 +48,33 @@ export interface QualitySummary {
   /** Fatigue 0..10 by occasion, where the study asks for it. */
   readonly fatigue: Readonly<Record<string, number>>;
   readonly timing: TimingCertificate['verdict'] | null;
+  /** Null where nothing was ever recorded. */
+  readonly recording: RecordingQuality | null;
+}
+
+/** What became of the recording. */
+export interface RecordingQuality {
+  /** ms of sound that travel in the session file. */
+  readonly keptMs: number;
+  /** Numbers of chunks that could not be read any more, in order; their ms. */
+  readonly damaged: readonly number[];
+  readonly damagedMs: number;
+  /** How many chunks were deleted because consent was taken back. */
+  readonly deleted: number;
+}
+
+function recordingQuality({ audioChunks, audioLeftOut }: SessionState): RecordingQuality | null {
+  if (audioChunks.length === 0) return null;
+  const whose = (reason: (typeof audioLeftOut)[number] | undefined) =>
+    audioChunks.filter(({ chunk }) => audioLeftOut[chunk] === reason);
+  const length = (chunks: typeof audioChunks): number => chunks.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  const damaged = whose('damaged');
+  return {
+    keptMs: length(whose(undefined)),
+    damaged: damaged.map(({ chunk }) => chunk).toSorted((one, other) => one - other),
+    damagedMs: length(damaged),
+    deleted: whose('consent_withdrawn').length,
+  };
 }
 
 function countBy<Key extends string>(keys: readonly Key[]): Partial<Record<Key, number>> {
@@ -122,5 +149,6 @@ export function qualitySummary(study: Study, state: SessionState): QualitySummar
     overrunMs: Math.max(0, clock.elapsedMs - clock.plannedMs),
     fatigue: fatigueOf(study, state),
     timing: state.certificate?.verdict ?? null,
+    recording: recordingQuality(state),
   };
 }

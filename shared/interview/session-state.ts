@@ -125,6 +125,8 @@ export interface SessionState {
   readonly certificate: TimingCertificate | null;
   readonly clocks: Readonly<Partial<Record<'console' | 'participant', EventOf<'clock_aligned'>['payload']>>>;
   readonly audioChunks: readonly EventOf<'audio_recorded'>['payload'][];
+  /** By number: why a recorded chunk travels in no session file. */
+  readonly audioLeftOut: Readonly<Record<number, EventOf<'audio_left_out'>['payload']['reason']>>;
   readonly finish: (Moment & EventOf<'session_finished'>['payload']) | null;
   readonly last: Moment;
   /** Events that could not apply where they stood; 0 in every journal this program wrote. */

@@ -18,6 +18,7 @@ import {
   captureAfter,
   momentOf,
 } from './applying';
+import type { EventOf } from './events';
 import type { CaptureRecord, SessionState, TimedEvent } from './session-state';
 
 export type { SessionState } from './session-state';
@@ -51,6 +52,7 @@ export function startOf(_study: Study, event: TimedEvent): Result<SessionState> 
     certificate: null,
     clocks: {},
     audioChunks: [],
+    audioLeftOut: {},
     finish: null,
     last: moment,
     ignored: 0,
@@ -71,6 +73,10 @@ function withTime(state: SessionState, event: TimedEvent): SessionState {
   const blockMs =
     block === undefined ? state.blockMs : { ...state.blockMs, [block]: (state.blockMs[block] ?? 0) + activeMs };
   return { ...state, last, activeMs: state.activeMs + activeMs, blockMs };
+}
+
+function leftOut({ chunks, reason }: EventOf<'audio_left_out'>['payload']): SessionState['audioLeftOut'] {
+  return Object.fromEntries(chunks.map((chunk) => [chunk, reason]));
 }
 
 function applied(study: Study, state: SessionState, event: TimedEvent): SessionState | null {
@@ -112,6 +118,8 @@ function applied(study: Study, state: SessionState, event: TimedEvent): SessionS
       return { ...state, display: body.payload };
     case 'audio_recorded':
       return { ...state, audioChunks: [...state.audioChunks, body.payload] };
+    case 'audio_left_out':
+      return { ...state, audioLeftOut: { ...state.audioLeftOut, ...leftOut(body.payload) } };
     case 'session_finished':
       return applyFinished(study, state, body.payload, event);
     default:

@@ -6,6 +6,7 @@ import { dropRequest, finishRecovery, recoveryState, requestRecovery } from '../
 import { recoverWithKeyFile } from '../../exchange/study-desk';
 import { createProfile, machineClock, openProfile, profileState, type Store } from '../../store';
 import type { Handlers } from '../ipc';
+import { settleAfterFinish } from './audio';
 import type { Desk } from './desk';
 import { takeVault } from './vault';
 
@@ -30,6 +31,7 @@ function statusOf(desk: Desk): Result<ProfileStatus> {
 export async function take(desk: Desk, store: Store, passphrase: string): Promise<Result<ProfileStatus>> {
   desk.profile.use(store);
   await takeVault(desk, store, passphrase);
+  settleAfterFinish(desk, store);
   store.backUpAfterFinish((_session, result) => {
     if (!result.ok) desk.log.note('backup_failed', result.error.code);
   });

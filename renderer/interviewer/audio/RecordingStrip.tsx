@@ -5,6 +5,7 @@ import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { formatElapsed } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { recorder, type RecorderView } from './recorder';
+import { WithdrawnRecording } from './WithdrawnRecording';
 import './audio.css';
 
 const LOOKS_PER_SECOND = 10;
@@ -77,7 +78,7 @@ export function RecordingStrip() {
   useRest(mayRecord, isPaused, view.phase, start);
   // Whatever takes the console away ends the recording of its session.
   useEffect(() => () => void recorder.stop(), []);
-  if (!mayRecord) return null;
+  if (!mayRecord) return <WithdrawnRecording />;
   const elapsed = view.sinceMs === null ? 0 : Math.max(0, loudness.nowMs - view.sinceMs);
   return (
     <section className="recording" aria-label={t('audio.region')}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { openEnds } from '../../../shared/interview/open-ends';
 import { qualitySummary } from '../../../shared/interview/quality';
 import type { SessionId } from '../../../shared/names';
@@ -10,6 +10,7 @@ import { Busy } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction } from '../../ui/useCall';
+import { WithdrawnRecording } from '../audio/WithdrawnRecording';
 import { CorrectDialog } from './CorrectDialog';
 import { QualityTable } from './QualityTable';
 import { WithdrawalCode } from './WithdrawalCode';
@@ -51,12 +52,20 @@ function useSeal() {
   const before = useSealedBefore(session, sequence);
   const newest = made ?? before;
   const action = useAction();
+  const latest = useRef(sequence);
+  useEffect(() => {
+    latest.current = sequence;
+  }, [sequence]);
+  // What settling the recording adds to the journal must be in the file, and known here before it counts as sealed.
+  const settleAndSeal = async () => {
+    const settled = await ask('audio.settle', { session });
+    return settled.ok ? ask('session.seal', { session }) : settled;
+  };
   const seal = () =>
-    void action
-      .run(() => ask('session.seal', { session }))
-      .then((result) => {
-        if (result?.ok) setMade({ file: result.value.file, revision: result.value.revision, sequence });
-      });
+    void action.run(settleAndSeal).then((result) => {
+      if (!result?.ok) return;
+      setMade({ file: result.value.file, revision: result.value.revision, sequence: latest.current });
+    });
   const isCurrent = newest !== null && newest.sequence === sequence;
   return { newest, sealed: isCurrent ? newest : null, action, seal };
 }
@@ -140,6 +149,7 @@ export function FinishScreen({ onLeave }: { onLeave: () => void }) {
         )}
       </header>
       <ProblemNotice problem={problem} />
+      <WithdrawnRecording />
       <div className="finish__columns">
         <section>
           <h2>{t('console.quality.title')}</h2>

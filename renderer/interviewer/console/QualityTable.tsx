@@ -33,6 +33,32 @@ function MissingRows({ quality }: { quality: QualitySummary }) {
   });
 }
 
+/** How much sound travels, and by number what of it is lost. */
+function RecordingRows({ quality: { recording } }: { quality: QualitySummary }) {
+  const { t, language } = useWords();
+  const duration = useDurations();
+  if (recording === null) return null;
+  const { keptMs, damaged, damagedMs, deleted } = recording;
+  return (
+    <>
+      <Row
+        label={t('console.quality.recording')}
+        value={deleted > 0 && keptMs === 0 ? t('console.quality.recordingDeleted') : duration(keptMs)}
+      />
+      {damaged.length > 0 && (
+        <Row
+          late
+          label={t('console.quality.recordingDamaged')}
+          value={t('console.quality.recordingDamagedWhich', {
+            chunks: new Intl.ListFormat(language).format(damaged.map((chunk) => formatNumber(chunk, language))),
+            duration: duration(damagedMs),
+          })}
+        />
+      )}
+    </>
+  );
+}
+
 /** How a session went, for who held it; never a score. */
 export function QualityTable({ quality }: { quality: QualitySummary }) {
   const { t, language } = useWords();
@@ -74,6 +100,7 @@ export function QualityTable({ quality }: { quality: QualitySummary }) {
         label={t('console.quality.interruptions')}
         value={formatNumber(quality.interruptions + quality.reopenings, language)}
       />
+      <RecordingRows quality={quality} />
       {quality.timing && (
         <Row label={t('console.quality.timing')} value={t(`console.quality.verdict.${quality.timing}`)} />
       )}

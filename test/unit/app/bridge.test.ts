@@ -206,6 +206,7 @@ const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]
   'vault.quotas': { study: 'study' },
   'vault.withdraw': { code: '00000-00000', forgetPerson: true },
   'vault.consent_document': { session: UUID },
+  'audio.settle': { session: UUID },
   'audio.save_chunk': { session: UUID, startMs: 0, durationMs: 5_000, bytes: new Uint8Array(4) },
   'about.get': {},
 };

@@ -3,10 +3,20 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createKeysInStore, sealFromStore, unlockKeyInStore } from '../../../electron/exchange/study-desk';
 import { openSessionFile } from '../../../electron/exchange/open';
-import { audioOf, listBackups, mergedStoreOf, openVault, readJournal, saveAudioChunk } from '../../../electron/store';
+import {
+  audioOf,
+  listBackups,
+  mergedStoreOf,
+  openVault,
+  readJournal,
+  saveAudioChunk,
+  settleAudio,
+} from '../../../electron/store';
 import { nextSealing, withdrawLocally, type Store } from '../../../electron/store';
 import type { AnswerValue, NewEvent } from '../../../shared/interview/events';
 import { nextPlace } from '../../../shared/interview/plan';
+import { qualitySummary } from '../../../shared/interview/quality';
+import { replay } from '../../../shared/interview/state';
 import { withdrawalCodeOf } from '../../../shared/interview/withdrawal-code';
 import { itemId, participantCode, sessionId, type SessionId } from '../../../shared/names';
 import { builtInStudy } from '../../../shared/study/built-in';
@@ -143,6 +153,75 @@ describe('a recording', () => {
     fs.copyFileSync(chunkFile(store, session, 4), chunkFile(store, session, 3));
     fs.copyFileSync(chunkFile(store, other, 1), chunkFile(store, session, 5));
     expect(piecesOf(store, session).map(([chunk]) => chunk)).toEqual([4]);
+  });
+
+  it('whose chunks are damaged or missing is sealed without them, and journal and quality summary name them', async () => {
+    const store = await freshStore(temporaryFolder());
+    valueOf(await createKeysInStore(store, builtInStudy.id, PASSPHRASE, QUICK));
+    const session = consented(store, 'P-0001', true);
+    for (const index of [1, 2, 3, 4]) valueOf(saveAudioChunk(store, session, piece(index)));
+    append(store, session, finish);
+    expect(valueOf(settleAudio(store, session))).toEqual([]);
+    const spoiled = fs.readFileSync(chunkFile(store, session, 2));
+    spoiled[spoiled.length - 1] = (spoiled.at(-1) ?? 0) ^ 1;
+    fs.writeFileSync(chunkFile(store, session, 2), spoiled);
+    const sound = fs.readFileSync(chunkFile(store, session, 3));
+    fs.rmSync(chunkFile(store, session, 3));
+    expect((await sealedPieces(store, session)).map(([chunk]) => chunk)).toEqual([1, 4]);
+    const state = valueOf(replay(builtInStudy, valueOf(readJournal(store.database, session))));
+    expect(state.ignored).toBe(0);
+    expect(qualitySummary(builtInStudy, state).recording).toEqual({
+      keptMs: 10_000,
+      damaged: [2, 3],
+      damagedMs: 10_000,
+      deleted: 0,
+    });
+    // What the journal once left out stays out, also when the file turns up again; and nothing is named twice.
+    fs.writeFileSync(chunkFile(store, session, 3), sound);
+    expect(valueOf(settleAudio(store, session))).toEqual([]);
+    expect(piecesOf(store, session).map(([chunk]) => chunk)).toEqual([1, 4]);
+  });
+
+  it('whose consent is taken back is deleted with its key, the journal says so, and recording may begin anew', async () => {
+    const folder = temporaryFolder();
+    const store = await freshStore(folder);
+    valueOf(await createKeysInStore(store, builtInStudy.id, PASSPHRASE, QUICK));
+    const session = consented(store, 'P-0001', true);
+    for (const index of [1, 2]) valueOf(saveAudioChunk(store, session, piece(index)));
+    const copy = fs.readFileSync(chunkFile(store, session, 1));
+    answer(store, session, false, 'consent_audio');
+    expect(codeOf(saveAudioChunk(store, session, piece(3)))).toBe('audio_without_consent');
+    const [event] = valueOf(settleAudio(store, session));
+    expect(event?.body).toEqual({
+      type: 'audio_left_out',
+      payload: { reason: 'consent_withdrawn', chunks: [1, 2] },
+    });
+    expect(fs.existsSync(path.join(store.layout.audio, session))).toBe(false);
+    expect(valueOf(settleAudio(store, session))).toEqual([]);
+    // Not even a copy of the file says anything any more.
+    answer(store, session, true, 'consent_audio');
+    valueOf(saveAudioChunk(store, session, piece(3)));
+    fs.writeFileSync(chunkFile(store, session, 1), copy);
+    expect(piecesOf(store, session).map(([chunk]) => chunk)).toEqual([3]);
+    append(store, session, finish);
+    expect(await sealedPieces(store, session)).toEqual([[3, Buffer.from(piece(3).bytes)]]);
+    const state = store.sessions.stateOf(session);
+    if (state === null) throw new Error('the session is served');
+    expect(qualitySummary(builtInStudy, state).recording).toMatchObject({ keptMs: 5_000, damaged: [], deleted: 2 });
+  });
+
+  it('of a session that nobody has open is settled when it is sealed', async () => {
+    const folder = temporaryFolder();
+    const store = await freshStore(folder);
+    valueOf(await createKeysInStore(store, builtInStudy.id, PASSPHRASE, QUICK));
+    const session = consented(store, 'P-0001', true);
+    valueOf(saveAudioChunk(store, session, piece(1)));
+    answer(store, session, false, 'consent_audio');
+    append(store, session, finish);
+    valueOf(store.sessions.close(session));
+    expect(await sealedPieces(store, session)).toEqual([]);
+    expect(fs.existsSync(path.join(store.layout.audio, session))).toBe(false);
+    expect(store.sessions.stateOf(session)).toBeNull();
   });
 
   it('travels in the sealed file, and stays behind when consent was taken back', async () => {

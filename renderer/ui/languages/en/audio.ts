@@ -15,5 +15,10 @@ export const audio = {
       'The microphone could not be used. Nothing is recorded; the interview can go on. Close other programs that use it, then start again.',
     lost: 'The microphone went away and recording has stopped. What was recorded is saved. Plug it in again and start the recording anew.',
   },
+  withdrawn:
+    'Consent to the recording was taken back. The recording has stopped and goes nowhere. {{duration}} of it is still on this laptop; it is deleted when the interview ends, or now.',
+  delete: 'Delete the recording now',
+  deleted:
+    'Consent to the recording was taken back. What was recorded has been deleted from this laptop; the journal says so.',
   stopped: 'Recording has stopped; the interview can go on.',
 };

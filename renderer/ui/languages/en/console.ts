@@ -223,6 +223,10 @@ export const console = {
   },
   quality: {
     title: 'How it went',
+    recording: 'Recording',
+    recordingDeleted: 'deleted, consent was taken back',
+    recordingDamaged: 'Unreadable pieces of the recording',
+    recordingDamagedWhich: 'number {{chunks}} · {{duration}}',
     duration: 'Duration, pauses left out',
     answered: 'Questions answered',
     answeredOf: '{{answered}} of {{items}}',

@@ -23,7 +23,6 @@ export const participant = {
   taskStopped: 'We go on in a moment.',
   tooLong: 'These are {{written}} characters and {{most}} fit. Could you make it shorter?',
   notSaved: 'Your answer is not saved yet.',
-  notSavedNote: 'It is not lost. Choose “Next” when the interviewer says so.',
   taskAgain: 'Try again',
   displayLost: 'This screen was lost for a moment.',
   displayLostNote: 'There is nothing you need to do. The interviewer will help you on.',

@@ -18,5 +18,10 @@ export const audio: SameKeys<typeof english> = {
       'De microfoon kon niet worden gebruikt. Er wordt niets opgenomen; het interview kan doorgaan. Sluit andere programma’s die hem gebruiken en start opnieuw.',
     lost: 'De microfoon is weggevallen en de opname is gestopt. Wat was opgenomen is opgeslagen. Sluit hem weer aan en start de opname opnieuw.',
   },
+  withdrawn:
+    'De toestemming voor de opname is ingetrokken. De opname is gestopt en gaat nergens heen. Er staat nog {{duration}} op deze laptop; dat wordt gewist zodra het interview is afgerond, of nu.',
+  delete: 'Opname nu wissen',
+  deleted:
+    'De toestemming voor de opname is ingetrokken. Wat was opgenomen is van deze laptop gewist; dat staat in het logboek.',
   stopped: 'De opname is gestopt; het interview kan doorgaan.',
 };

@@ -232,6 +232,10 @@ export const console: SameKeys<typeof english> = {
   },
   quality: {
     title: 'Hoe het ging',
+    recording: 'Opname',
+    recordingDeleted: 'verwijderd, de toestemming is ingetrokken',
+    recordingDamaged: 'Onleesbare stukken van de opname',
+    recordingDamagedWhich: 'nummer {{chunks}} · {{duration}}',
     duration: 'Duur zonder pauzes',
     answered: 'Beantwoorde vragen',
     answeredOf: '{{answered}} van {{items}}',

@@ -26,7 +26,6 @@ export const participant: SameKeys<typeof english> = {
   taskStopped: 'We gaan zo verder.',
   tooLong: 'Dit zijn {{written}} tekens en er passen er {{most}}. Wilt u het korter maken?',
   notSaved: 'Uw antwoord is nog niet opgeslagen.',
-  notSavedNote: 'Het is niet weg. Kies ‘Verder’ zodra de interviewer het zegt.',
   taskAgain: 'Opnieuw proberen',
   displayLost: 'Dit scherm is even weggevallen.',
   displayLostNote: 'U hoeft niets te doen. De interviewer helpt u zo verder.',
