@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Table } from '../../../electron/dataset/table';
 import { writeFile } from '../../../electron/dataset/writers/files';
-import { writeParquet } from '../../../electron/dataset/writers/parquet';
 import { writeSav } from '../../../electron/dataset/writers/sav/write';
-import { demoTables, simulatedSession } from './demo';
-import { readSav, type ReadSav } from './sav-reader';
 import { difficultTable } from './tables';
 import { has, hasRPackage, inFolder, parseCsv, run, runPspp, runR } from './tools';
 
-/** Other people's programs start slowly on a busy machine. */
-const MINUTES = 180_000;
 const NO_READSTAT = 'readstat is not installed here';
 const NO_PSPP = 'pspp is not installed here';
 const NO_HAVEN = 'R with haven is not installed here';
@@ -198,18 +192,6 @@ plain <- read_sav("things.sav")
 write.csv(data.frame(names(plain), sapply(plain, function(column) sum(is.na(column)))), "missing.csv", row.names = FALSE)
 `;
 
-const HAVEN_TABLES = `
-library(haven)
-for (file in list.files(pattern = "[.]sav$")) {
-  data <- read_sav(file, user_na = TRUE)
-  values <- data.frame(lapply(data, function(column) {
-    plain <- as.vector(unclass(column))
-    if (is.numeric(plain)) ifelse(is.na(plain), "", sprintf("%.17g", plain)) else as.character(plain)
-  }), check.names = FALSE)
-  write.csv(values, sub("sav$", "csv", file), row.names = FALSE, na = "", fileEncoding = "UTF-8")
-}
-`;
-
 describe("an SPSS file read by R's haven", () => {
   it('holds the same values, labels and missing codes', async ({ skip }) => {
     if (!has('Rscript') || !hasRPackage('haven')) skip(NO_HAVEN);
@@ -234,111 +216,4 @@ describe("an SPSS file read by R's haven", () => {
       expect(missing.get('many_reasons')).toBe('4');
     });
   });
-});
-
-describe('the tables of twenty simulated participants', () => {
-  const tables = demoTables(Array.from({ length: 20 }, (_, seed) => simulatedSession(seed + 1)));
-
-  /** Every table as this room's own reader sees it, so that other programs can be held to the same cells. */
-  function written(folder: string): { name: string; own: ReadSav }[] {
-    return tables.map((table) => {
-      const file = path.join(folder, `${table.name}.sav`);
-      writeFile(file, (sink) => void writeSav(table, sink, { language: 'nl' }));
-      return { name: table.name, own: readSav(readFileSync(file)) };
-    });
-  }
-
-  function numbers(cells: readonly (readonly string[])[], own: ReadSav, nothing: string): (string | number | null)[][] {
-    return cells.map((row) =>
-      row.map((text, index) => {
-        const isNumeric = own.rows.some((other) => typeof other[index] === 'number');
-        if (text.trim() === nothing) return isNumeric ? null : '';
-        return isNumeric ? Number(text) : text;
-      }),
-    );
-  }
-
-  const plain = ({ rows }: ReadSav): (string | number | null)[][] =>
-    rows.map((row) =>
-      row.map((cell, index) => (cell === null && !rows.some((other) => typeof other[index] === 'number') ? '' : cell)),
-    );
-
-  it(
-    'are the same cells to pspp, without a warning',
-    async ({ skip }) => {
-      if (!has('pspp')) skip(NO_PSPP);
-      await inFolder((folder) => {
-        for (const { name, own } of written(folder)) {
-          const translate = `SAVE TRANSLATE /OUTFILE='${name}.csv' /TYPE=CSV /FIELDNAMES /CELLS=VALUES.`;
-          expect(runPspp(`GET FILE='${name}.sav'.\n${translate}\n`, folder), name).not.toMatch(/warning|error/i);
-          const [header, ...cells] = parseCsv(readFileSync(path.join(folder, `${name}.csv`)));
-          expect(header).toEqual(own.names);
-          expect(numbers(cells, own, ''), name).toEqual(plain(own));
-        }
-      });
-    },
-    MINUTES,
-  );
-
-  it(
-    "are the same cells to R's haven",
-    async ({ skip }) => {
-      if (!has('Rscript') || !hasRPackage('haven')) skip(NO_HAVEN);
-      await inFolder((folder) => {
-        const files = written(folder);
-        runR(HAVEN_TABLES, folder);
-        for (const { name, own } of files) {
-          const [header, ...cells] = parseCsv(readFileSync(path.join(folder, `${name}.csv`)));
-          expect(header).toEqual(own.names);
-          expect(numbers(cells, own, ''), name).toEqual(plain(own));
-        }
-      });
-    },
-    MINUTES,
-  );
-
-  it(
-    'are the same rows to readstat',
-    async ({ skip }) => {
-      if (!has('readstat')) skip(NO_READSTAT);
-      await inFolder((folder) => {
-        for (const { name, own } of written(folder)) {
-          const [header, ...cells] = parseCsv(
-            Buffer.from(run('readstat', [path.join(folder, `${name}.sav`), '-']).out),
-          );
-          expect([header, cells.length]).toEqual([own.names, own.rows.length]);
-        }
-      });
-    },
-    MINUTES,
-  );
-
-  it(
-    'are the same cells to DuckDB',
-    async () => {
-      await inFolder(async (folder) => {
-        const connection = await (await DuckDBInstance.create(':memory:')).connect();
-        for (const table of tables.filter(({ name }) => name === 'trials' || name === 'scores')) {
-          writeParquet(table, path.join(folder, table.name), [
-            { name: 'study', value: 'demo' },
-            { name: 'site', value: 'one' },
-          ]);
-          const files = path.join(folder, table.name, '**/*.parquet').replaceAll("'", "''");
-          const reader = await connection.runAndReadAll(
-            `SELECT * FROM read_parquet('${files}', hive_partitioning = true)`,
-          );
-          const read = reader.getRowObjects();
-          expect([read[0]?.['study'], read[0]?.['site']]).toEqual(['demo', 'one']);
-          const rows = [...table.rows()];
-          expect(read).toHaveLength(rows.length);
-          for (const [index, row] of rows.entries()) {
-            const cells = table.variables.map(({ name }) => read[index]?.[name]);
-            expect(cells.map((cell) => (typeof cell === 'bigint' ? Number(cell) : cell))).toEqual(row);
-          }
-        }
-        connection.closeSync();
-      });
-    },
-    MINUTES,
-  );
 });
