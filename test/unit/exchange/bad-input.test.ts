@@ -6,7 +6,7 @@ import { mergeFiles } from '../../../electron/exchange/merge';
 import { openerHere } from '../../../electron/exchange/merge-opening';
 import { addStudy, enrolDevice, mergedSessions, mergedStoreOf, type Store } from '../../../electron/store';
 import type { FileVerdict } from '../../../shared/bridge';
-import { cleanUp, freshStore, temporaryFolder } from '../store/given';
+import { cleanUp, freshStore, HandClock, temporaryFolder } from '../store/given';
 import { corrected, journalOf, Laptop, newFolder, newLead, valueOf, type Lead } from './make';
 
 /** What happens to the merged store of a lead when what comes in is bad, one test for each case of the issue. */
@@ -20,8 +20,8 @@ beforeAll(async () => {
   lead = await newLead();
 });
 
-async function leadStore(): Promise<Store> {
-  const store = await freshStore(temporaryFolder());
+async function leadStore(clock = new HandClock()): Promise<Store> {
+  const store = await freshStore(temporaryFolder(), clock);
   valueOf(addStudy(store.database, lead.study, store.clock));
   const { device, publicKey } = laptop.device;
   valueOf(enrolDevice(store.database, { study: lead.study.id, device, publicKey }, store.clock));
@@ -65,9 +65,11 @@ describe('a merge that is given', () => {
   it('a file replayed under another name finds it already there and changes no byte', async () => {
     const folder = await newFolder();
     const [file = ''] = await sealed(1, folder);
-    const store = await leadStore();
+    const clock = new HandClock();
+    const store = await leadStore(clock);
     await merge(store, [file]);
     const before = contentsOf(store);
+    clock.pass(60_000);
     const replayed = path.join(folder, 'study_a-ffffffff-r7.ucsession');
     await copyFile(file, replayed);
     expect(await verdictsOf(store, [replayed, file, replayed])).toEqual(Array(3).fill('already_there'));
