@@ -1,34 +1,99 @@
 import { exchangeSentence } from '../../shared/languages/exchange';
 import { recoverProfile } from '../exchange/recovery';
-import { sayProblem, sayUsage, type Command } from './command';
+import { answerRecovery, finishRecovery, readRecoveryRequest, requestRecovery } from '../exchange/recovery-exchange';
+import { machineClock } from '../store/clock';
+import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { askPassphrase, PROFILE_PASSPHRASE } from './passphrase';
 import { studyKeyFrom } from './study-key';
 import { readWords, textOf } from './words';
 
-/** `undercurrent recover --profile DIR --key K`: a new passphrase for a profile, with the study key. */
+/** What the words of the command name; null where they do not. */
+interface Named {
+  readonly profile: string | null;
+  readonly key: string | null;
+  readonly request: string | null;
+  readonly answer: string | null;
+}
+
+type Step = (named: Named, output: CommandOutput, json: boolean) => Promise<ExitCode | null>;
+
+/** With the study key at hand: the lead's own laptop. */
+const withKey: Step = async ({ profile, key, request }, output, json) => {
+  if (profile === null || key === null || request !== null) return null;
+  const unlocked = await studyKeyFrom(key, output, json);
+  const passphrase = unlocked && (await askPassphrase(PROFILE_PASSPHRASE, 'newPassphrase', output));
+  if (!unlocked || passphrase === null) return 1;
+  const recovered = await recoverProfile(profile, unlocked, passphrase);
+  if (!recovered.ok) return sayProblem(recovered.error, output, json);
+  output.out(json ? JSON.stringify({ ok: true }) : exchangeSentence(output.language, 'recovered'));
+  return 0;
+};
+
+/** On the laptop, first: the request for the lead. */
+const ask: Step = async ({ profile, key, request, answer }, output, json) => {
+  if (profile === null || request === null || key !== null || answer !== null) return null;
+  const passphrase = await askPassphrase(PROFILE_PASSPHRASE, 'newPassphrase', output);
+  if (passphrase === null) return 1;
+  const made = await requestRecovery(profile, passphrase, request, machineClock.utc());
+  if (!made.ok) return sayProblem(made.error, output, json);
+  const { fingerprint } = made.value;
+  if (json) output.out(JSON.stringify({ ok: true, value: { file: request, fingerprint } }));
+  else output.out(exchangeSentence(output.language, 'requestSaved', { file: request, fingerprint }));
+  return 0;
+};
+
+/** With the lead: the answer to a request, once its fingerprint was compared. */
+const reply: Step = async ({ profile, key, request, answer }, output, json) => {
+  if (profile !== null || key === null || request === null || answer === null) return null;
+  const unlocked = await studyKeyFrom(key, output, json);
+  if (!unlocked) return 1;
+  const read = await readRecoveryRequest(request, unlocked);
+  if (!read.ok) return sayProblem(read.error, output, json);
+  const written = await answerRecovery(read.value, unlocked, answer);
+  if (!written.ok) return sayProblem(written.error, output, json);
+  const { fingerprint } = read.value;
+  if (json) output.out(JSON.stringify({ ok: true, value: { file: answer, fingerprint } }));
+  else output.out(exchangeSentence(output.language, 'answerSaved', { file: answer, fingerprint }));
+  return 0;
+};
+
+/** On the laptop, last: the answer gives the passphrase that was chosen with the request. */
+const finish: Step = async ({ profile, key, request, answer }, output, json) => {
+  if (profile === null || answer === null || key !== null || request !== null) return null;
+  const passphrase = await askPassphrase(PROFILE_PASSPHRASE, 'newPassphrase', output);
+  if (passphrase === null) return 1;
+  const recovered = await finishRecovery(profile, passphrase, answer);
+  if (!recovered.ok) return sayProblem(recovered.error, output, json);
+  output.out(json ? JSON.stringify({ ok: true }) : exchangeSentence(output.language, 'recovered'));
+  return 0;
+};
+
+/** `undercurrent recover …`: a new passphrase for a profile, with the study key or with the lead's answer to a request. */
 export const recoverCommand: Command = {
   name: 'recover',
-  usage: ['recover --profile DIR --key STUDY.uckey [--json]'],
+  usage: [
+    'recover --profile DIR --request OUT.ucrequest [--json]',
+    'recover --key STUDY.uckey --request IN.ucrequest --answer OUT.ucanswer [--json]',
+    'recover --profile DIR --answer IN.ucanswer [--json]',
+    'recover --profile DIR --key STUDY.uckey [--json]',
+  ],
   summary: {
-    en: 'Gives a profile a new passphrase when the old one is forgotten, with the study key of the research lead.',
-    nl: 'Geeft een profiel een nieuwe wachtzin als de oude is vergeten, met de onderzoekssleutel van de leider.',
+    en: 'Gives a profile a new passphrase when the old one is forgotten: by a request that the research lead answers (compare its fingerprint by voice first), or with the study key.',
+    nl: 'Geeft een profiel een nieuwe wachtzin als de oude is vergeten: met een verzoek dat de leider beantwoordt (vergelijk eerst de vingerafdruk, hardop), of met de onderzoekssleutel.',
   },
   async run(args, output) {
-    const options = { profile: { type: 'string' }, key: { type: 'string' }, json: { type: 'boolean' } } as const;
+    const text = { type: 'string' } as const;
+    const options = { profile: text, key: text, request: text, answer: text, json: { type: 'boolean' } } as const;
     const words = readWords(args, options);
     if (!words.ok) return sayUsage(recoverCommand, words.error, output);
-    const folder = textOf(words.value, 'profile');
-    const keyFile = textOf(words.value, 'key');
-    if (folder === null) return sayUsage(recoverCommand, exchangeSentence(output.language, 'needsProfile'), output);
-    if (keyFile === null) return sayUsage(recoverCommand, exchangeSentence(output.language, 'needsKey'), output);
+    const [profile, key] = [textOf(words.value, 'profile'), textOf(words.value, 'key')];
+    const named = { profile, key, request: textOf(words.value, 'request'), answer: textOf(words.value, 'answer') };
     const json = words.value.options['json'] === true;
-    const key = await studyKeyFrom(keyFile, output, json);
-    if (!key) return 1;
-    const passphrase = await askPassphrase(PROFILE_PASSPHRASE, 'newPassphrase', output);
-    if (passphrase === null) return 1;
-    const recovered = await recoverProfile(folder, key, passphrase);
-    if (!recovered.ok) return sayProblem(recovered.error, output, json);
-    output.out(json ? JSON.stringify({ ok: true }) : exchangeSentence(output.language, 'recovered'));
-    return 0;
+    for (const step of [withKey, ask, reply, finish]) {
+      const code = await step(named, output, json);
+      if (code !== null) return code;
+    }
+    const missing = profile === null ? 'needsProfile' : 'needsKey';
+    return sayUsage(recoverCommand, exchangeSentence(output.language, missing), output);
   },
 };

@@ -24,6 +24,10 @@ const SENTENCES = {
     enrolled: 'Laptop {{fingerprint}} may now send files for study {{study}}.',
     withdrawn: 'Withdrawn. Session {{session}} was removed; its files will not be merged again.',
     recovered: 'The profile has its new passphrase. Nothing in it was changed.',
+    requestSaved:
+      'Saved as {{file}}. Bring it to the lead and read them the fingerprint yourself: {{fingerprint}}. Then: recover --answer.',
+    answerSaved:
+      'Saved as {{file}}, the answer to the request with fingerprint {{fingerprint}}. Hand it over only when the interviewer read you the same.',
     missing: 'Missing from laptop {{device}}: file {{numbers}}.',
     forked: 'Two histories of laptop {{device}}, at file {{numbers}}.',
     cancelled: 'Stopped. What was merged is in; run the same again to go on.',
@@ -63,6 +67,10 @@ const SENTENCES = {
     enrolled: 'Laptop {{fingerprint}} mag nu bestanden sturen voor onderzoek {{study}}.',
     withdrawn: 'Teruggetrokken. Sessie {{session}} is verwijderd; haar bestanden worden niet meer samengevoegd.',
     recovered: 'Het profiel heeft zijn nieuwe wachtzin. Er is niets in veranderd.',
+    requestSaved:
+      'Bewaard als {{file}}. Breng het naar de leider en lees zelf de vingerafdruk voor: {{fingerprint}}. Daarna: recover --answer.',
+    answerSaved:
+      'Bewaard als {{file}}, het antwoord op het verzoek met vingerafdruk {{fingerprint}}. Geef het alleen als de interviewer u hetzelfde voorlas.',
     missing: 'Er ontbreekt van laptop {{device}}: bestand {{numbers}}.',
     forked: 'Twee geschiedenissen van laptop {{device}}, bij bestand {{numbers}}.',
     cancelled: 'Gestopt. Wat was samengevoegd staat erin; voer hetzelfde opnieuw uit om verder te gaan.',

@@ -196,13 +196,15 @@ test('a laptop is enrolled by its file and struck off again', async () => {
   const language = 'nl';
   const w = words[language];
   const wanted = { interviewer: 'Field', passphrase: PASSPHRASE, pin: null };
-  const made = valueOf(await createProfile(at('field'), wanted, SETTINGS));
-  valueOf(await importPackage(made, at('study.ucstudy')));
-  made.close();
+  valueOf(await createProfile(at('field'), wanted, SETTINGS)).close();
   const laptop = await launchApp({ profile: at('field'), language });
   let fingerprint = '';
   try {
     await unlock(laptop, language);
+    await chooses(laptop, at('study.ucstudy'));
+    await laptop.console.getByRole('button', { name: w.home.importPackage }).press('Enter');
+    await laptop.console.getByRole('dialog').waitFor();
+    await laptop.console.keyboard.press('Escape');
     await laptop.console.getByRole('button', { name: w.enrolment.open }).press('Enter');
     const dialog = laptop.console.getByRole('dialog');
     await expect(dialog.locator('.fingerprint')).toHaveCount(2);

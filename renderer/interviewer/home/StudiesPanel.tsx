@@ -15,12 +15,18 @@ export interface StudiesPanelProps {
   onLead: (study: StudyId) => void;
 }
 
-function StudyEntry(props: { study: StudySummary; onKeys: () => void; onLead: (study: StudyId) => void }) {
+interface StudyEntryProps {
+  study: StudySummary;
+  onKeys: () => void;
+  onEnrol: () => void;
+  onLead: (study: StudyId) => void;
+}
+
+function StudyEntry(props: StudyEntryProps) {
   const { t, language } = useWords();
-  const { study, onKeys, onLead } = props;
+  const { study, onKeys, onEnrol, onLead } = props;
   const action = useAction();
   const [file, setFile] = useState<string | null>(null);
-  const [enrolling, setEnrolling] = useState(false);
   const state = study.isLead ? 'lead' : study.hasKeys ? 'field' : 'none';
   const exportPackage = () =>
     void action
@@ -39,7 +45,7 @@ function StudyEntry(props: { study: StudySummary; onKeys: () => void; onLead: (s
       {file && <Notice tone="information">{t('home.exported', { file })}</Notice>}
       <div className="study__actions">
         {state === 'none' && <Button onPress={onKeys}>{t('home.createKeys')}</Button>}
-        {state === 'field' && <Button onPress={() => setEnrolling(true)}>{t('enrolment.open')}</Button>}
+        {state === 'field' && <Button onPress={onEnrol}>{t('enrolment.open')}</Button>}
         {state === 'lead' && <Button onPress={() => onLead(study.id)}>{t('home.openLead')}</Button>}
         {state === 'lead' && (
           <Button look="quiet" isDisabled={action.pending} onPress={exportPackage}>
@@ -47,7 +53,6 @@ function StudyEntry(props: { study: StudySummary; onKeys: () => void; onLead: (s
           </Button>
         )}
       </div>
-      {enrolling && <EnrolmentDialog study={study.id} onClose={() => setEnrolling(false)} />}
     </li>
   );
 }
@@ -57,11 +62,15 @@ export function StudiesPanel({ studies, onChange, onLead }: StudiesPanelProps) {
   const { t } = useWords();
   const action = useAction();
   const [keysFor, setKeysFor] = useState<StudyId | null>(null);
+  const [enrolling, setEnrolling] = useState<StudyId | null>(null);
   const get = (channel: 'study.add_built_in' | 'study.import_package') =>
     void action
       .run(() => ask(channel, {}))
       .then((result) => {
-        if (result?.ok) onChange();
+        if (!result?.ok) return;
+        onChange();
+        // What was imported shows its fingerprint at once: a false package must not wait for somebody to look.
+        if (result.value.hasKeys && !result.value.isLead) setEnrolling(result.value.id);
       });
   const isEmpty = studies.length === 0;
   return (
@@ -70,7 +79,13 @@ export function StudiesPanel({ studies, onChange, onLead }: StudiesPanelProps) {
       {isEmpty && <Empty title={t('home.noStudies')}>{t('home.noStudiesWords')}</Empty>}
       <ul className="studies">
         {studies.map((study) => (
-          <StudyEntry key={study.id} study={study} onKeys={() => setKeysFor(study.id)} onLead={onLead} />
+          <StudyEntry
+            key={study.id}
+            study={study}
+            onKeys={() => setKeysFor(study.id)}
+            onEnrol={() => setEnrolling(study.id)}
+            onLead={onLead}
+          />
         ))}
       </ul>
       <ProblemNotice problem={action.problem} />
@@ -88,6 +103,7 @@ export function StudiesPanel({ studies, onChange, onLead }: StudiesPanelProps) {
           {t('home.importPackage')}
         </Button>
       </div>
+      {enrolling && <EnrolmentDialog study={enrolling} onClose={() => setEnrolling(null)} />}
       {keysFor && <KeysDialog study={keysFor} onClose={() => setKeysFor(null)} onCreated={onChange} />}
     </>
   );

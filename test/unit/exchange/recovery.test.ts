@@ -9,7 +9,8 @@ import {
   recoveryState,
   requestRecovery,
 } from '../../../electron/exchange/recovery-exchange';
-import type { UnlockedStudyKey } from '../../../electron/exchange/keys';
+import { recoverCommand } from '../../../electron/command-line/recover';
+import { lockText, type UnlockedStudyKey } from '../../../electron/exchange/keys';
 import {
   createKeysInStore,
   exportPackage,
@@ -62,6 +63,15 @@ const opens = async (folder: string, passphrase: string) => {
   if (opened.ok) opened.value.close();
   return opened;
 };
+
+const keyText = ({ signingKey, identity }: UnlockedStudyKey) => `# ed25519 signing key: ${signingKey}\n${identity}\n`;
+
+async function run(args: string[]) {
+  const lines: string[] = [];
+  const say = (line: string) => void lines.push(line);
+  const code = await recoverCommand.run(args, { out: say, error: say, isTerminal: false, language: 'en' });
+  return { code, out: lines.join('\n') };
+}
 
 async function answered(laptop: string, key: UnlockedStudyKey, table: string, name = 'a') {
   const request = path.join(table, `${name}.ucrequest`);
@@ -154,5 +164,23 @@ describe('a forgotten passphrase, helped at a distance', () => {
     const { answer } = await answered(laptop, key, table);
     valueOf(dropRequest(laptop));
     expect(codeOf(await finishRecovery(laptop, RENEWED, answer, CHEAP))).toBe('recovery_not_requested');
+  });
+
+  it('goes by command as well', async () => {
+    const { key, table, laptop } = await leadAndLockedLaptop();
+    const keyFile = path.join(table, 'study.uckey');
+    await writeFile(keyFile, await lockText(keyText(key), PASSPHRASE, QUICK));
+    const [request, answer] = [path.join(table, 'c.ucrequest'), path.join(table, 'c.ucanswer')];
+    process.env['UNDERCURRENT_PASSPHRASE'] = RENEWED;
+    process.env['UNDERCURRENT_STUDY_PASSPHRASE'] = PASSPHRASE;
+    const asked = await run(['--profile', laptop, '--request', request, '--json']);
+    const answered = await run(['--key', keyFile, '--request', request, '--answer', answer, '--json']);
+    expect(answered.code).toBe(0);
+    expect(JSON.parse(answered.out).value.fingerprint).toBe(JSON.parse(asked.out).value.fingerprint);
+    expect((await run(['--profile', laptop, '--answer', answer])).code).toBe(0);
+    valueOf(await opens(laptop, RENEWED));
+    expect((await run(['--profile', laptop, '--answer', answer])).code).toBe(1);
+    expect((await run(['--profile', laptop])).code).toBe(2);
+    expect((await run(['--key', keyFile, '--request', request])).code).toBe(2);
   });
 });
