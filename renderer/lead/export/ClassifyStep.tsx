@@ -77,6 +77,7 @@ export function ClassifyStep({ study, onBack, onNext }: ClassifyStepProps) {
     { id: 'next', keys: 'Mod+Enter', label: t('exporting.next'), run: onNext },
     { id: 'search', keys: 'Mod+F', label: t('exporting.classify.keys.search'), run: () => setSearching((n) => n + 1) },
     { id: 'move', keys: 'ArrowDown', label: t('exporting.classify.keys.move'), run: () => undefined, listedOnly: true },
+    { id: 'open', keys: 'Enter', label: t('exporting.classify.keys.open'), run: () => undefined, listedOnly: true },
     { id: 'set', keys: '1', label: t('exporting.classify.keys.set'), run: () => undefined, listedOnly: true },
   ]);
   const open = (variable: ExportVariable, wanted = variable.classification) => {

@@ -47,7 +47,6 @@ export const exporting = {
   leftOut_other: '{{count}} questions never leave: direct identifiers and free text',
   run: 'Export the dataset…',
   working: 'Writing the dataset…',
-  progress: 'Writing the dataset: {{done}} of {{total}}',
   cancel: 'Stop',
   done_one: 'Exported {{count}} session.',
   done_other: 'Exported {{count}} sessions.',

@@ -51,7 +51,6 @@ export const exporting = {
   leftOut_other: '{{count}} vragen gaan nooit naar buiten: directe kenmerken en vrije tekst',
   run: 'Dataset exporteren…',
   working: 'De dataset wordt geschreven…',
-  progress: 'De dataset wordt geschreven: {{done}} van {{total}}',
   cancel: 'Stoppen',
   done_one: '{{count}} sessie geëxporteerd.',
   done_other: '{{count}} sessies geëxporteerd.',

@@ -1,0 +1,83 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { exportOrReasons, previewExport } from '../../electron/dataset/export';
+import { usualDecisions } from '../../electron/dataset/plan';
+import { publishUnrecorded } from '../../electron/dataset/publish';
+import { unpacking, type PackedSource } from '../../electron/dataset/merged-source';
+import { studyHash, type SessionId } from '../../shared/names';
+import { problemOf } from '../../shared/problems';
+import { failure, success } from '../../shared/result';
+import { builtInStudy } from '../../shared/study/built-in';
+import { hashOfStudy } from '../../shared/study/loader';
+import { sessionIdOf, simulatedEvents } from '../unit/dataset/simulated-source';
+
+const SESSIONS = 100;
+const MEGABYTE = 1_000_000;
+
+function seconds(work: () => void): number {
+  const started = performance.now();
+  work();
+  return (performance.now() - started) / 1000;
+}
+
+function bytesIn(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
+}
+
+/** Interviews of simulated participants, packed as the merged store keeps them, and how often one was asked for. */
+function packedInterviews(): { source: PackedSource; reads: () => number } {
+  const hash = studyHash.parse(hashOfStudy(builtInStudy));
+  const journals = new Map<SessionId, Uint8Array>();
+  for (let index = 0; index < SESSIONS; index += 1) {
+    const lines = simulatedEvents(index, { form: 'full', words: () => 'Ze hielpen mij meteen.' }).map((event) =>
+      JSON.stringify(event),
+    );
+    journals.set(sessionIdOf(index), gzipSync(lines.join('\n')));
+  }
+  let reads = 0;
+  const source: PackedSource = {
+    study: builtInStudy,
+    sessions: [...journals.keys()],
+    packed: (session) => {
+      reads += 1;
+      const journal = journals.get(session);
+      return journal === undefined ? failure(problemOf('session_unknown')) : success({ studyHash: hash, journal });
+    },
+    version: () => success(builtInStudy),
+  };
+  return { source, reads: () => reads };
+}
+
+/** Prints how long a dataset of many interviews takes, how often each is read, and what it weighs. */
+export function run(): void {
+  const { source: packed, reads } = packedInterviews();
+  const source = unpacking(packed);
+  const base = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-bench-export-'));
+  const folder = path.join(base, 'dataset');
+  const decisions = usualDecisions('internal');
+  try {
+    const preview = seconds(() => void previewExport(source, { decisions }, () => undefined));
+    const before = reads();
+    let failed: readonly { code: string }[] = [];
+    const whole = seconds(() => {
+      const done = exportOrReasons(
+        source,
+        folder,
+        { decisions, publish: publishUnrecorded, zip: true },
+        () => undefined,
+      );
+      if (!done.ok) failed = done.error;
+    });
+    if (failed.length > 0) throw new Error(failed.map(({ code }) => code).join(', '));
+    const perSession = (reads() - before) / SESSIONS;
+    const weight = `${(bytesIn(folder) / MEGABYTE).toFixed(0)} MB, ${(statSync(`${folder}.zip`).size / MEGABYTE).toFixed(0)} MB as zip`;
+    const peak = (process.resourceUsage().maxRSS / 1000).toFixed(0);
+    console.log(`export of ${SESSIONS} sessions: preview ${preview.toFixed(1)} s, dataset ${whole.toFixed(1)} s`);
+    console.log(`  each session read ${perSession.toFixed(1)} times; ${weight}; peak memory ${peak} MB`);
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+}
