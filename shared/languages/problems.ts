@@ -76,6 +76,14 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'The {{form}} form at {{path}} does not begin by asking for consent to take part. Nothing was imported.',
     study_range_empty:
       'The lowest value at {{path}} is not below the highest ({{min}} and {{max}}). Nothing was imported.',
+    study_unknown_instrument:
+      'The study file names an instrument "{{id}}" at {{path}} that this version does not have. Nothing was imported.',
+    study_unknown_scale:
+      'The study file names a scale "{{id}}" at {{path}}, and the instrument "{{instrument}}" has none of that name. Nothing was imported.',
+    study_format_misfit:
+      'The answers at {{path}} could not be scored by the instrument they belong to. It takes "{{expected}}"; the file has "{{found}}". Nothing was imported.',
+    study_scale_full:
+      'The item at {{path}} is one too many: the scale "{{scale}}" of "{{instrument}}" scores {{limit}} items and the file gives it {{found}}. Nothing was imported.',
     study_hash_differs: 'The study differs from the one this session ran. Nothing was changed.',
     study_without_key:
       'This study has no keys yet, so nothing can be sealed. Create its keys, or import the package of the research lead.',
@@ -234,6 +242,14 @@ const PROBLEM_SENTENCES: Record<Language, Record<ProblemCode, string>> = {
       'De vorm {{form}} bij {{path}} begint niet met toestemming om mee te doen. Er is niets ingelezen.',
     study_range_empty:
       'De laagste waarde bij {{path}} ligt niet onder de hoogste ({{min}} en {{max}}). Er is niets ingelezen.',
+    study_unknown_instrument:
+      'Het onderzoeksbestand noemt bij {{path}} een instrument "{{id}}" dat deze versie niet kent. Er is niets ingelezen.',
+    study_unknown_scale:
+      'Het onderzoeksbestand noemt bij {{path}} een schaal "{{id}}", maar het instrument "{{instrument}}" heeft geen schaal van die naam. Er is niets ingelezen.',
+    study_format_misfit:
+      'De antwoorden bij {{path}} kan het instrument waar ze bij horen niet scoren. Het neemt "{{expected}}"; het bestand heeft "{{found}}". Er is niets ingelezen.',
+    study_scale_full:
+      'De vraag bij {{path}} is er één te veel: de schaal "{{scale}}" van "{{instrument}}" scoort {{limit}} vragen en het bestand geeft er {{found}}. Er is niets ingelezen.',
     study_hash_differs: 'Het onderzoek is een ander dan waarmee deze sessie is afgenomen. Er is niets veranderd.',
     study_without_key:
       'Dit onderzoek heeft nog geen sleutels, dus er kan niets worden verzegeld. Maak de sleutels, of lees het pakket van de onderzoeksleider in.',

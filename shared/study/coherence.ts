@@ -2,6 +2,7 @@ import { checkTask } from '../associations/tasks';
 import { LANGUAGES } from '../names';
 import { problemOf, type Problem } from '../problems';
 import { firstDuplicate } from './coherence-ids';
+import { firstInstrumentProblem } from './coherence-instruments';
 import { firstListProblem } from './coherence-lists';
 import { firstPlanProblem } from './coherence-plan';
 import { pathText, type DocumentPath } from './path-text';
@@ -108,6 +109,7 @@ export function firstContradiction(study: Study): Problem | null {
     firstEmptyRange(study) ??
     firstListProblem(study) ??
     firstTaskSetting(study) ??
+    firstInstrumentProblem(study) ??
     firstPlanProblem(study)
   );
 }

@@ -31,7 +31,39 @@ const insects = listIndex('insects');
 const flowers = listIndex('flowers');
 const pleasant = listIndex('pleasant');
 
+const grade = itemIndex('grade');
+const communal = builtInStudy.items.filter(({ instrument }) => instrument?.scale === 'communal_sharing').length;
+
 const mistakes: [string, (study: Loose) => void, string, Record<string, string | number>][] = [
+  [
+    'an item of an instrument nobody knows',
+    (s) => (s.items[grade].instrument.name = 'loyalti'),
+    'study_unknown_instrument',
+    { path: `items[${grade}].instrument.name`, id: 'loyalti' },
+  ],
+  [
+    'an item of a scale its instrument does not have',
+    (s) => (s.items[grade].instrument.scale = 'mark'),
+    'study_unknown_scale',
+    { path: `items[${grade}].instrument.scale`, id: 'mark', instrument: 'loyalty' },
+  ],
+  [
+    'answers that the instrument cannot score',
+    (s) => (s.items[grade].format.max = 5),
+    'study_format_misfit',
+    { path: `items[${grade}].format`, expected: 'number 1 to 10 by 0.5', found: 'number 1 to 5 by 0.5' },
+  ],
+  [
+    'one item too many on a scale',
+    (s) => s.items.push({ ...s.items[itemIndex('relation_communal_1')], id: 'relation_communal_more' }),
+    'study_scale_full',
+    {
+      path: `items[${builtInStudy.items.length}].instrument`,
+      scale: 'communal_sharing',
+      limit: communal,
+      found: communal + 1,
+    },
+  ],
   [
     'an unknown block in a form',
     (s) => (s.forms.short[1] = 'nowhere'),
