@@ -188,7 +188,7 @@ export const channels = {
   /** The practice session under way; null while there is none. */
   'practice.state': channel(nothing, practiceState.nullable(), both),
   /** Lets the simulated participant answer, or holds them back so that the interviewer answers by hand. */
-  'practice.steer': channel(z.strictObject({ answers: z.boolean() }), practiceState, both),
+  'practice.steer': channel(z.strictObject({ answers: z.boolean() }), practiceState, console_),
   /** How far this profile's interviewer came in the tour. */
   'tour.progress': channel(nothing, tourProgress, console_),
   'tour.save': channel(tourProgress, nothing, console_),

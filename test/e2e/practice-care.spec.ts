@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { taskOf } from '../../shared/study/lookups';
 import { isTaskComplete } from '../../shared/interview/open-ends';
 import { words } from '../../renderer/ui/languages/words';
@@ -61,7 +61,57 @@ test('kill -9 in practice leaves nothing that could be taken up again', async ()
   }
 });
 
-test('pause, repeat, a lost page and a close of the window leave a simulated task sound; leaving drops it all', async () => {
+/** Holds the simulated participant back, answers a question by hand in their window, and lets them go on. */
+async function answerByHand(app: LaunchedApp, participant: Page): Promise<void> {
+  const { console: page } = app;
+  await page.keyboard.press('F2');
+  await page.getByText(w.practice.byHand).waitFor();
+  const before = (await follow(app)).state;
+  // Long enough for the simulated participant to have answered, were they not held back.
+  await page.waitForTimeout(6_000);
+  expect((await follow(app)).state.place).toEqual(before.place);
+  await participant.keyboard.press('1');
+  await participant.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await follow(app)).state.place).not.toEqual(before.place);
+  await page.keyboard.press('F2');
+  await page.getByText(w.practice.byHand).waitFor({ state: 'hidden' });
+}
+
+/** Repeats the block of statements once its second one is asked. */
+async function repeatBlock(app: LaunchedApp): Promise<void> {
+  const { console: page } = app;
+  await page.keyboard.press('F7');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await follow(app)).state.repeats.length).toBe(1);
+}
+
+test('answering by hand, and repeating a block, in practice', async () => {
+  test.setTimeout(240_000);
+  const app = await launchApp({ profile: await quickProfile(), language: 'nl', displays: '1366x768,1366x768' });
+  try {
+    await unlock(app, 'nl');
+    await startPractice(app, 'nl', 'hurried');
+    await app.console.keyboard.press('Control+Enter');
+    const participant = await app.participant();
+    await practiseToTheEnd(app, 'nl', async (step) => step === 'short_consent');
+    await answerByHand(app, participant);
+    let statements = 0;
+    await practiseToTheEnd(app, 'nl', async (step) => {
+      if (step === 'short_relation_items') statements += 1;
+      if (statements === 2) await repeatBlock(app);
+      return step === 'short_emotion_items';
+    });
+    const { state } = await follow(app);
+    const versions = Object.values(state.answers).map(({ superseded }) => superseded.length);
+    expect(Math.max(...versions)).toBe(1);
+    expect(state.ignored).toBe(0);
+  } finally {
+    await app.close();
+  }
+});
+
+test('pause, a lost page and a close of the window leave a simulated task sound; leaving drops it all', async () => {
   test.setTimeout(400_000);
   const profile = await quickProfile();
   const before = await kept(profile);
@@ -69,7 +119,7 @@ test('pause, repeat, a lost page and a close of the window leave a simulated tas
   const { console: page } = app;
   try {
     await unlock(app, 'nl');
-    await startPractice(app, 'nl');
+    await startPractice(app, 'nl', 'hurried');
     await page.keyboard.press('Control+Enter');
     const participant = await app.participant();
     await practiseToTheEnd(app, 'nl', async (step) => step === TASK_STEP);
@@ -91,10 +141,6 @@ test('pause, repeat, a lost page and a close of the window leave a simulated tas
     });
     expect((await app.call('display.state', {})).participantOpen).toBe(true);
     await expect.poll(() => tries(app), { timeout: 60_000 }).toContain('1 completed finished');
-    await untilRunning(app);
-    await page.keyboard.press('F7');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Escape');
     await expect
       .poll(
         async () => {

@@ -10,7 +10,7 @@ export function WithdrawalCode() {
     <section className="withdrawal">
       <h3 className="overline">{t('console.withdrawal.title')}</h3>
       <p className="withdrawal__code">{withdrawalCodeOf(state.header.session)}</p>
-      <p className="small soft">{t('console.withdrawal.words')}</p>
+      <p className="small soft">{t(state.header.practice ? 'practice.withdrawal' : 'console.withdrawal.words')}</p>
     </section>
   );
 }

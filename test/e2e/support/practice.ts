@@ -68,7 +68,6 @@ export async function practiseToTheEnd(
   const w = words[language];
   const { console: page } = app;
   const participant = await app.participant();
-  // Continue is there after a failed gate as well; while the participant is at work it is not.
   const names = [w.console.primary.continue, w.console.primary.hand_over];
   const goesOn = page.locator('.console__actions').getByRole('button', { name: new RegExp(`^(${names.join('|')})`) });
   let seen = '';
@@ -81,6 +80,8 @@ export async function practiseToTheEnd(
     seen = name;
     const display = await app.call('display.state', {});
     const isInterviewers = step.kind === 'script' || (step.kind === 'items' && step.answeredBy === 'interviewer');
+    // Also a question that was answered before its block was repeated is theirs to answer again.
+    const isAnswering = step.kind === 'items' && step.answeredBy === 'participant' && display.face !== 'interviewer';
     if (isInterviewers && display.mode === 'hand_over' && display.face === 'participant') {
       await takeBack(participant, language);
       await expect.poll(async () => (await app.call('display.state', {})).face).toBe('interviewer');
@@ -95,7 +96,7 @@ export async function practiseToTheEnd(
     } else if (step.kind === 'items' && step.answeredBy === 'interviewer') {
       await page.locator('.compact-answer .answer-option').first().click();
       await page.keyboard.press('Control+Enter');
-    } else if (await goesOn.isEnabled({ timeout: 100 }).catch(() => false)) {
+    } else if (!isAnswering && (await goesOn.isEnabled({ timeout: 100 }).catch(() => false))) {
       await page.keyboard.press('Control+Enter');
     }
     await page.waitForTimeout(300);

@@ -21,6 +21,8 @@ export const practice = {
   answerYourself: 'Answer yourself',
   letThemAnswer: 'Let them answer',
   byHand: 'You answer for the participant now, in the participant’s window.',
+  withdrawal:
+    'In an interview you give this code to the participant, who can have the data removed with it. In practice it opens nothing.',
   ended: 'Practice finished',
   endedWords: 'Nothing was kept. This page is gone when you leave it.',
   trainer: {

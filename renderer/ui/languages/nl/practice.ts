@@ -24,6 +24,8 @@ export const practice: SameKeys<typeof english> = {
   answerYourself: 'Zelf antwoorden',
   letThemAnswer: 'Laat antwoorden',
   byHand: 'U antwoordt nu voor de deelnemer, in het venster van de deelnemer.',
+  withdrawal:
+    'In een interview geeft u deze code aan de deelnemer, die er de gegevens mee kan laten verwijderen. Bij oefenen doet hij niets.',
   ended: 'Oefening afgerond',
   endedWords: 'Er is niets bewaard. Deze bladzijde is weg zodra u haar verlaat.',
   trainer: {
