@@ -10,7 +10,7 @@ import { root } from '../../build/root.mjs';
 import { fillDisk, smallDisk } from '../unit/store/mounts';
 import { cleanUp } from '../unit/store/given';
 import { expectAccessible } from './support/accessibility';
-import { goTo, interviewing, TWO_SCREENS } from './support/going';
+import { goTo, interviewing, lockedByAnother, TWO_SCREENS } from './support/going';
 import { follow } from './support/interview';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { setDisplays } from './support/machine';
@@ -196,5 +196,29 @@ test('a disk that fills up in an interview: the console says so, nothing is lost
   } finally {
     await app.close();
     disk.release();
+  }
+});
+
+test('a task whose trials cannot be saved stops, both windows say so, and it is done again when there is room', async () => {
+  const { app, participant } = await interviewing();
+  try {
+    await intoTask(app, participant);
+    const letGo = await lockedByAnother(app);
+    const told = participant.getByText(words.nl.participant.cannotSave.task);
+    await expect(async () => {
+      await participant.keyboard.press('e');
+      await participant.keyboard.press('i');
+      await expect(told).toBeVisible({ timeout: 200 });
+    }).toPass();
+    await expect(app.console.getByText(sentenceFor(problemOf('database_locked'), 'nl')).first()).toBeVisible();
+    await screenshot(participant, 'interruptions task cannot be saved, participant');
+    await expectAccessible(participant, 'task cannot be saved');
+    letGo();
+    await participant.getByRole('button', { name: words.nl.participant.taskAgain }).click();
+    await runBlock(app, participant);
+    const attempts = await attemptsOf(app);
+    expect(attempts.map(({ outcome }) => outcome)).toEqual(['interrupted', 'running']);
+  } finally {
+    await app.close();
   }
 });
