@@ -1,7 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { afterAll } from 'vitest';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { chainEvent } from '../../../shared/interview/chain';
 import { newEvent, type EventBody, type JournalEvent } from '../../../shared/interview/events';
@@ -145,8 +146,14 @@ export function codeOf(result: Result<unknown>): string {
   return result.ok ? 'accepted' : result.error.code;
 }
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A folder that goes when the tests of the file are done. */
 export async function newFolder(): Promise<string> {
-  return mkdtemp(path.join(tmpdir(), 'undercurrent-exchange-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'undercurrent-exchange-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** A laptop in the field: seals and keeps its own register. */
