@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { EXPLANATIONS } from './analyses/added-effort';
+import { ORIGINS, SOURCES } from './analyses/association-sources';
+import { CHANGES } from './analyses/contact-change';
+import { SHAPES } from './analyses/grade-threshold';
+import { SATISFACTIONS } from './analyses/kinds-of-satisfaction';
+import { OUTCOME_NAMES } from './analyses/relation-outcomes';
 import { ABSENCES } from './analyses/interview-case';
 import { QUADRANTS } from './analyses/discordance';
 import { DOMINANCE } from './analyses/relational-shares';
 import { RECOMMENDATION_GROUPS } from './instruments/loyalty/net-promoter';
+import { valence } from './interview/events';
 import { studyId, text } from './names';
 import { problem } from './problems';
 
@@ -75,11 +82,101 @@ const recommendation = z.strictObject({
   }),
 });
 
+const emotions = z.strictObject({
+  ranked: z.array(z.strictObject({ cluster: z.string(), felt: estimated })).readonly(),
+  negativeGroup: proportion,
+  byContact: z.strictObject({ recent: estimated, earlier: estimated, difference: estimated }).nullable(),
+});
+
+const relationOutcomes = z
+  .array(
+    z.strictObject({
+      outcome: z.enum(OUTCOME_NAMES),
+      correlation: estimated,
+      slope: estimated,
+      groups: z.array(z.strictObject({ model: z.enum(DOMINANCE), count, mean: estimated.nullable() })).readonly(),
+      personalLessBusiness: estimated.nullable(),
+    }),
+  )
+  .readonly();
+
+const associationSources = z.strictObject({
+  associations: count,
+  sources: z
+    .array(
+      z.strictObject({
+        source: z.enum(SOURCES),
+        counts: z.record(valence, count),
+        share: estimated,
+        negative: estimated.nullable(),
+      }),
+    )
+    .readonly(),
+  together: z
+    .array(
+      z.strictObject({
+        origin: z.enum(ORIGINS),
+        withGrade: estimated.nullable(),
+        withAutomatic: estimated.nullable(),
+      }),
+    )
+    .readonly(),
+});
+
+const contactChange = z.strictObject({
+  shares: z.array(z.strictObject({ change: z.enum(CHANGES), proportion })).readonly(),
+  ratio: z
+    .strictObject({
+      value: z.number().nullable(),
+      low: z.number(),
+      high: z.number().nullable(),
+      confidence: z.number(),
+    })
+    .nullable(),
+});
+
+const addedEffort = z.strictObject({
+  explained: z.array(z.strictObject({ by: z.enum(EXPLANATIONS), part: estimated })).readonly(),
+  slope: estimated,
+});
+
+const gradeThreshold = z.strictObject({
+  bend: z.strictObject({ value: z.number(), interval }),
+  below: estimated,
+  above: estimated,
+  shapes: z.array(z.strictObject({ shape: z.enum(SHAPES), explained: z.number(), weight: z.number() })).readonly(),
+  levels: z.array(z.strictObject({ grade: z.number(), staying: estimated })).readonly(),
+  fitted: z.array(z.strictObject({ grade: z.number(), staying: z.number() })).readonly(),
+});
+
+const satisfaction = z.strictObject({
+  groups: z.array(z.strictObject({ group: z.enum(SATISFACTIONS), staying: estimated })).readonly(),
+  rationalLessDissatisfied: estimated,
+  equivalenceP: z.number(),
+  emotionalLessRational: estimated,
+});
+
+const friendliness = z.strictObject({
+  correlation: estimated,
+  slope: estimated,
+  constant: z.number(),
+  explained: z.number(),
+  levels: z.array(z.strictObject({ rating: z.number(), staying: estimated })).readonly(),
+});
+
 /** By question. A question that is not finished in full is not here (docs/questions.md). */
 export const answers = z.strictObject({
   relational_shares: answerOf(relationalShares),
+  relation_outcomes: answerOf(relationOutcomes),
   discordance: answerOf(discordance),
+  association_sources: answerOf(associationSources),
+  emotions: answerOf(emotions),
+  satisfaction: answerOf(satisfaction),
   recommendation: answerOf(recommendation),
+  grade_threshold: answerOf(gradeThreshold),
+  added_effort: answerOf(addedEffort),
+  contact_change: answerOf(contactChange),
+  friendliness: answerOf(friendliness),
 });
 export type Answers = z.infer<typeof answers>;
 export type QuestionName = keyof Answers;

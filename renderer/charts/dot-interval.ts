@@ -21,6 +21,8 @@ export interface DotIntervalPicture {
     { readonly at: number; readonly said: string },
     { readonly at: number; readonly said: string },
   ];
+  /** Lower rows, for a long list: the note stands beside the value. */
+  readonly dense?: boolean;
   /** A value worth comparing with, e.g. no difference. */
   readonly reference?: { readonly at: number; readonly said: string };
 }
@@ -29,12 +31,22 @@ const LEFT = 208;
 const RIGHT = 508;
 const SAID = 530;
 const ROW = 44;
+const DENSE_ROW = 28;
+/** Where the note begins in a dense row, after a value of at most four characters. */
+const NOTE = 44;
 const TOP = 26;
 
+function saidMarks(row: DotRow, y: number, dense: boolean): readonly Mark[] {
+  return dense
+    ? [text(SAID, y + 5, row.said, { size: 15, bold: true }), text(SAID + NOTE, y + 5, row.note, { tone: 'soft' })]
+    : [text(SAID, y + 1, row.said, { size: 15, bold: true }), text(SAID, y + 17, row.note, { tone: 'soft' })];
+}
+
 /** Dots with their intervals, one row each, every number written beside its row. */
-export function dotIntervals({ rows, ends, reference }: DotIntervalPicture): Drawing {
+export function dotIntervals({ rows, ends, reference, dense = false }: DotIntervalPicture): Drawing {
+  const step = dense ? DENSE_ROW : ROW;
   const x = scaleLinear([ends[0].at, ends[1].at], [LEFT, RIGHT]).clamp(true);
-  const bottom = TOP + rows.length * ROW;
+  const bottom = TOP + rows.length * step;
   const marks: Mark[] = [];
   if (reference !== undefined) {
     const at = x(reference.at);
@@ -42,7 +54,7 @@ export function dotIntervals({ rows, ends, reference }: DotIntervalPicture): Dra
     marks.push(text(at, TOP - 12, reference.said, { anchor: 'middle', tone: 'soft' }));
   }
   for (const [index, row] of rows.entries()) {
-    const y = TOP + index * ROW + ROW / 2;
+    const y = TOP + index * step + step / 2;
     const tone = row.tone ?? 'accent';
     const lines = wrapped(row.label, LEFT - 24, 15);
     marks.push(
@@ -50,8 +62,7 @@ export function dotIntervals({ rows, ends, reference }: DotIntervalPicture): Dra
       { kind: 'line', x1: LEFT, x2: RIGHT, y1: y, y2: y, tone: 'hairline', width: 1 },
       { kind: 'line', x1: x(row.low), x2: x(row.high), y1: y, y2: y, tone, width: 4 },
       { kind: 'dot', x: x(row.value), y, radius: 6, tone },
-      text(SAID, y + 1, row.said, { size: 15, bold: true }),
-      text(SAID, y + 17, row.note, { tone: 'soft' }),
+      ...saidMarks(row, y, dense),
     );
   }
   marks.push(

@@ -1,39 +1,43 @@
 import type { Answers } from '../bridge-answers';
 import { allDefined, defined, undefinedBecause, type Estimate } from '../statistics/estimate';
+import { addedEffort } from './added-effort';
 import { answered, because, FEWEST_PARTICIPANTS, type NoFinding } from './answering';
+import { associationSources } from './association-sources';
+import { contactChange } from './contact-change';
 import { discordance, type Discordance } from './discordance';
-import { automaticOf, numberOf, usable, wordOf, type Absence, type InterviewCase } from './interview-case';
-import { gradeAnalysis, recommendationAnalysis } from './recommendation';
-import { DOMINANCE, relationalShares, type Dominance } from './relational-shares';
+import { feltEmotions } from './emotions';
+import { friendliness } from './friendliness';
+import { gradeThreshold } from './grade-threshold';
+import { usable, type InterviewCase } from './interview-case';
+import { kindsOfSatisfaction } from './kinds-of-satisfaction';
+import {
+  contactChangeOf,
+  dominanceOf,
+  feelingsOf,
+  gradedOf,
+  greetedOf,
+  judgedBy,
+  namedBy,
+  relatedOf,
+  saidBy,
+  satisfiedOf,
+  stayerOf,
+} from './readers';
+import {
+  gradeAnalysis,
+  recommendationAnalysis,
+  type GradeAnalysis,
+  type RecommendationAnalysis,
+} from './recommendation';
+import { relationOutcomes } from './relation-outcomes';
+import { relationalShares } from './relational-shares';
 import { reliableDiscrepancy, type JudgedTwice, type ReliableDiscrepancy } from './reliable-discrepancy';
 
-/** The association task about the own provider, pleasant against unpleasant (docs/questions.md, row 7). */
-const PLEASANT_TASK = 'provider_pleasant';
+/** A slope over fewer would mostly be chance. */
+const FEWEST_FOR_SLOPES = 20;
 
-interface Said {
-  readonly grade: number;
-  readonly recommendation: number;
-}
-
-function saidBy(one: InterviewCase): Estimate<Said, Absence> {
-  const [grade, recommendation] = [numberOf(one, 'loyalty_grade'), numberOf(one, 'loyalty_recommendation')];
-  if (grade.kind === 'undefined') return grade;
-  if (recommendation.kind === 'undefined') return recommendation;
-  return defined({ grade: grade.value, recommendation: recommendation.value });
-}
-
-function judgedBy(one: InterviewCase): Estimate<JudgedTwice, Absence> {
-  const [said, automatic] = [saidBy(one), automaticOf(one, PLEASANT_TASK)];
-  if (said.kind === 'undefined') return said;
-  return automatic.kind === 'undefined' ? automatic : defined({ ...said.value, automatic: automatic.value });
-}
-
-function dominanceOf(one: InterviewCase): Estimate<Dominance, Absence> {
-  const word = wordOf(one, 'relation_dominant');
-  if (word.kind === 'undefined') return word;
-  const found = DOMINANCE.find((model) => model === word.value);
-  return found === undefined ? undefinedBecause('technical') : defined(found);
-}
+/** With fewer, a regression with several parts fits noise. */
+const FEWEST_FOR_REGRESSION = 30;
 
 interface Disagreement {
   readonly grade: Discordance;
@@ -53,18 +57,35 @@ function disagreement(judged: readonly JudgedTwice[]): Estimate<Disagreement, No
   return defined({ grade, recommendation, reliable: reliable.kind === 'defined' ? reliable.value : null });
 }
 
+interface Judgements {
+  readonly grade: GradeAnalysis;
+  readonly recommendation: RecommendationAnalysis;
+}
+
+function judgements(
+  said: readonly { readonly grade: number; readonly recommendation: number }[],
+): Estimate<Judgements, NoFinding> {
+  const grade = gradeAnalysis(said.map((one) => one.grade));
+  const recommendation = recommendationAnalysis(said.map((one) => one.recommendation));
+  if (grade.kind === 'undefined' || recommendation.kind === 'undefined') return undefinedBecause('group_too_small');
+  return defined({ grade: grade.value, recommendation: recommendation.value });
+}
+
 /** Answers every question that is finished, over the participants given. */
 export function answersOf(cases: readonly InterviewCase[]): Answers {
   return {
     relational_shares: answered(usable(cases, dominanceOf), FEWEST_PARTICIPANTS, (dominant) =>
       because(relationalShares(dominant), 'group_too_small'),
     ),
+    relation_outcomes: answered(usable(cases, relatedOf), FEWEST_FOR_SLOPES, (related) => relationOutcomes(related)),
     discordance: answered(usable(cases, judgedBy), FEWEST_PARTICIPANTS, disagreement),
-    recommendation: answered(usable(cases, saidBy), FEWEST_PARTICIPANTS, (said) => {
-      const grade = gradeAnalysis(said.map((one) => one.grade));
-      const recommendation = recommendationAnalysis(said.map((one) => one.recommendation));
-      if (grade.kind === 'undefined' || recommendation.kind === 'undefined') return undefinedBecause('group_too_small');
-      return defined({ grade: grade.value, recommendation: recommendation.value });
-    }),
+    association_sources: answered(usable(cases, namedBy), FEWEST_PARTICIPANTS, (named) => associationSources(named)),
+    emotions: answered(usable(cases, feelingsOf), FEWEST_PARTICIPANTS, (feelings) => feltEmotions(feelings)),
+    satisfaction: answered(usable(cases, satisfiedOf), FEWEST_FOR_SLOPES, (ones) => kindsOfSatisfaction(ones)),
+    recommendation: answered(usable(cases, saidBy), FEWEST_PARTICIPANTS, judgements),
+    grade_threshold: answered(usable(cases, gradedOf), FEWEST_FOR_REGRESSION, (graded) => gradeThreshold(graded)),
+    added_effort: answered(usable(cases, stayerOf), FEWEST_FOR_REGRESSION, (stayers) => addedEffort(stayers)),
+    contact_change: answered(usable(cases, contactChangeOf), FEWEST_PARTICIPANTS, (changes) => contactChange(changes)),
+    friendliness: answered(usable(cases, greetedOf), FEWEST_FOR_SLOPES, (greeted) => friendliness(greeted)),
   };
 }

@@ -26,6 +26,11 @@ export function meanWithInterval(values: readonly number[], confidence = 0.95): 
   });
 }
 
+/** An estimate without what only its computation needs. */
+export function estimatedOf({ value, interval, count }: Estimated): Estimated {
+  return { value, interval, count };
+}
+
 export interface MeanDifference extends Estimated {
   /** Welch's degrees of freedom, not necessarily whole. */
   readonly degrees: number;

@@ -59,6 +59,19 @@ export const answers = {
   saved: 'The picture with its caption is saved: {{file}}',
   interval: '{{low}} to {{high}}',
   countOf: '{{count}} of {{total}}',
+  noted: '{{interval}} · n = {{count}}',
+  countNote: 'n = {{count}}',
+  withCount: '{{value}}, n = {{count}}',
+  tooSmall: 'too few',
+  noRelation: 'no relation',
+  meanHow:
+    'Means have Student’s t interval; differences between groups have Welch’s, which does not assume equal spread.',
+  correlationHow:
+    'Correlations are Pearson’s, with Fisher’s interval: −1 and +1 go together perfectly, 0 not at all. A correlation does not say what causes what.',
+  welchSource:
+    'Welch, B. L. (1947). The generalization of ‘Student’s’ problem when several different population variances are involved. Biometrika, 34, 28–35.',
+  fisherSource:
+    'Fisher, R. A. (1921). On the ‘probable error’ of a coefficient of correlation deduced from a small sample. Metron, 1, 3–32.',
   columns: {
     relationship: 'Relationship',
     participants: 'Participants',
@@ -67,6 +80,16 @@ export const answers = {
     group: 'Group',
     measure: 'Measure',
     value: 'Value',
+    emotion: 'Emotion',
+    mean: 'Mean',
+    outcome: 'Outcome',
+    correlation: 'Correlation',
+    slope: 'Points per point',
+    source: 'Source',
+    associations: 'Associations',
+    explainedBy: 'Explained by',
+    explained: 'Explained variance',
+    grade: 'Grade',
   },
   model: {
     communal_sharing: 'Personal (communal sharing)',
@@ -87,12 +110,22 @@ export const answers = {
   group: {
     relation: 'The relationship',
     automatic: 'Said and automatic',
+    feeling: 'Feelings',
     loyalty: 'Judgement and loyalty',
+    service: 'Contact and service',
   },
   question: {
     relational_shares: 'Which relationship do customers have with their provider?',
     discordance: 'Do customers say something else than their reactions show?',
     recommendation: 'Do people avoid nines and tens?',
+    relation_outcomes: 'Does a personal relationship go with more loyalty?',
+    association_sources: 'Where do associations come from?',
+    emotions: 'What do customers feel?',
+    satisfaction: 'Is being satisfied in the head enough?',
+    grade_threshold: 'Is a seven good enough?',
+    added_effort: 'Does ease decide who stays?',
+    contact_change: 'Does a contact do more harm than good?',
+    friendliness: 'Do customers come back for friendliness?',
   },
   relational_shares: {
     finding:
@@ -150,5 +183,151 @@ export const answers = {
     how: 'Net Promoter Score: percentage of promoters (9 or 10) minus percentage of detractors (0 to 6). Its interval inverts the test of the difference of both shares with the variance taken at the difference. The cut at 8 shows what avoiding a nine costs. Means have Student’s t interval.',
     source:
       'Reichheld, F. F. (2003). The one number you need to grow. Harvard Business Review, 81(12), 46–54. Interval after May, W. L., & Johnson, W. D. (1997). Statistics in Medicine, 16, 2127–2136.',
+  },
+  outcome: {
+    experience: 'Experience (grade)',
+    staying: 'Plans to stay',
+    tolerance: 'Would pay more',
+    word_of_mouth: 'Plans to recommend',
+    leaving: 'Plans to switch',
+  },
+  source: { own: 'Own experience', hearsay: 'Heard from others', media: 'Media', sector: 'The sector as a whole' },
+  origin: { own: 'Own experience', stories: 'Stories: others, media, sector' },
+  valence: { negative: 'negative', neutral: 'neutral', positive: 'positive' },
+  change: { worse: 'Less certain to stay', same: 'As certain as before', better: 'More certain to stay' },
+  explanation: {
+    ease: 'Ease alone',
+    grade: 'Grade alone',
+    recommendation: 'Recommendation alone',
+    both: 'Grade and recommendation',
+    added: 'Added by ease',
+  },
+  shape: { line: 'One straight line', curve: 'A parabola', step: 'A step', bend: 'Two lines with a bend' },
+  satisfied: {
+    emotional: 'Good feeling',
+    rational: 'Satisfied in the head alone',
+    dissatisfied: 'Neither',
+  },
+  emotions: {
+    finding:
+      'What {{count}} participants feel most is {{first}}, {{second}} and {{third}}. {{negative}} have negative feelings of at least “a little” on average.',
+    byContact:
+      'Negative feelings average {{recent}} after a contact in the past six months (n = {{recentCount}}) and {{earlier}} without one (n = {{earlierCount}}): a difference of {{difference}}.',
+    noContactGroups:
+      'Whether negative feelings go with a recent contact cannot be compared: one of the groups has fewer than five participants.',
+    comparator:
+      'For comparison: the published research reported satisfied, peaceful and optimistic as felt most, and a small negative group where contact had been needed.',
+    notAtAll: '1 not at all',
+    strongly: '4 strongly',
+    how: 'Each emotion is the mean of its words, answered from 1 (not at all) to 4 (strongly) for all experiences together; a participant needs two answered words per emotion. The negative feelings are the mean of the negative emotions.',
+    source:
+      'Richins, M. L. (1997). Measuring emotions in the consumption experience. Journal of Consumer Research, 24, 127–146.',
+  },
+  relation_outcomes: {
+    finding:
+      'Over {{count}} participants, a more personal relationship correlates {{experience}} with the grade, {{staying}} with plans to stay and {{leaving}} with plans to switch (95% intervals).',
+    reading:
+      'Above 0: goes with a personal relationship. Below 0: goes with business. An interval that holds 0 leaves both open.',
+    business: '−1 with business',
+    personal: 'with personal +1',
+    difference: 'Personal minus business',
+    how: 'The relationship is the score communal sharing minus market pricing, which uses every participant; the groups by dominant relationship stand beside it. Groups with fewer than five participants are not given a mean. Outcomes: the grade, and intentions on a scale of 1 to 7 (mean of two questions each).',
+    source:
+      'Intentions after Zeithaml, V. A., Berry, L. L., & Parasuraman, A. (1996). The behavioral consequences of service quality. Journal of Marketing, 60(2), 31–46.',
+  },
+  association_sources: {
+    finding:
+      'Of {{count}} associations named, {{own}} come from own experience; of those, {{negative}} are negative (95% intervals).',
+    reading:
+      'The claim is that associations from stories go with the automatic association, and those from own experience with what is said; the second table holds both.',
+    negativeShare: 'Negative among them',
+    origin: 'Valence of associations from',
+    withGrade: 'With the grade',
+    withAutomatic: 'With the automatic association',
+    how: 'The interviewer tags every association that is named with its source and with how the participant means it. Participants name several, which resemble each other; the intervals therefore come from the spread between participants (ratio estimator).',
+    howTogether:
+      'Going together: per participant the mean valence (−1 negative, 0 neutral, +1 positive) of the associations from an origin, correlated with the grade and with D. Given for ten participants or more.',
+    citation: 'Cochran, W. G. (1977). Sampling techniques (3rd ed.), formula 6.13. Wiley.',
+  },
+  contact_change: {
+    finding:
+      'Of {{count}} participants who had a contact, {{worse}} were less certain to stay afterwards and {{better}} more certain.',
+    ratio: 'Less certain is {{value}} times as frequent as more certain (95% interval {{interval}}).',
+    ratioFrom:
+      'Less certain is {{value}} times as frequent as more certain (95% interval from {{low}}, without an upper bound).',
+    neverBetter: 'Nobody became more certain; less certain is at least {{low}} times as frequent (95%).',
+    nobody: 'Nobody changed, so there is no ratio.',
+    comparator:
+      'For comparison: customer-effort research reported that a contact makes disloyal about four times as often as loyal.',
+    after: 'After the last contact',
+    how: 'Both questions (certain to stay before, and after, the last contact) are asked in one interview and answered from 1 to 7; a difference of one point counts as a change. The ratio is the odds of less certain among those who changed, with the bounds of the Wilson interval turned into odds. Looking back is not the same as asking twice.',
+    source:
+      'Dixon, M., Freeman, K., & Toman, N. (2010). Stop trying to delight your customers. Harvard Business Review, 88(7/8), 116–122.',
+  },
+  added_effort: {
+    finding:
+      'Over {{count}} participants, grade and recommendation explain {{both}} of the differences in plans to stay; ease adds {{added}} (95% intervals).',
+    slope:
+      'With grade and recommendation equal, one point more ease goes with {{slope}} points more plans to stay (scale 1 to 7).',
+    how: 'Explained variance (R²) of plans to stay in linear regressions: with each predictor alone, with grade and recommendation together, and what ease adds to those two. What is added can never be negative, so an interval that begins near 0 means that it may add nothing.',
+    howInterval:
+      'Intervals by 1,000 bootstrap samples, corrected for bias and skewness, with a fixed seed: the page shows the same each time.',
+    source:
+      'Dixon, M., Freeman, K., & Toman, N. (2010). Stop trying to delight your customers. Harvard Business Review, 88(7/8), 116–122.',
+    sourceInterval:
+      'Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association, 82, 171–185.',
+  },
+  grade_threshold: {
+    findingBend:
+      'Over {{count}} participants, plans to stay rise by {{below}} per point of the grade up to {{bend}}, and by {{above}} above it (95% intervals).',
+    findingOther:
+      'Over {{count}} participants, no bend stands out: “{{shape}}” fits best ({{weight}} of the evidence). If there is a bend, it lies at {{bend}}.',
+    reading:
+      'The published claim is that loyalty rises steeply only above a grade of 8 to 8.5. The coloured stretch is where the bend may lie.',
+    bendAt: 'bend {{value}} ({{interval}})',
+    upward: 'Plans to stay (1–7)',
+    shape: 'Shape',
+    weight: 'Evidence among the four',
+    bend: 'Bend, as a grade',
+    below: 'Rise per point below the bend',
+    above: 'Rise per point above the bend',
+    how: 'Two lines that meet are fitted by least squares at every tenth of a grade that leaves at least five participants on both sides; the best place is the bend. Its interval holds all places that fit nearly as well (F test on the residuals). The slopes take the bend as given. Under each grade stands how many gave it; a grade given once has no interval.',
+    howRivals:
+      'The four shapes are weighed by Akaike’s criterion for small samples; a bend or a step pays for its place. The shares of evidence add up to 100% and compare these four only.',
+    source:
+      'Hudson, D. J. (1966). Fitting segmented curves whose join points have to be estimated. Journal of the American Statistical Association, 61, 1097–1129.',
+    sourceRivals:
+      'Hurvich, C. M., & Tsai, C.-L. (1989). Biometrika, 76, 297–307. Burnham, K. P., & Anderson, D. R. (2002). Model selection and multimodel inference. Springer.',
+  },
+  satisfaction: {
+    verdict: {
+      alike:
+        'Of {{count}} participants, those satisfied in the head alone plan to stay as much as those who are not satisfied: they differ by {{difference}}, less than {{margin}} point either way.',
+      different:
+        'Of {{count}} participants, those satisfied in the head alone differ from those who are not satisfied in their plans to stay: by {{difference}} points (95% interval).',
+      undecided:
+        'Of {{count}} participants, those satisfied in the head alone differ by {{difference}} points in their plans to stay from those who are not satisfied: neither a difference nor equality is shown.',
+    },
+    feeling: 'A good feeling goes with {{difference}} points more plans to stay than satisfaction in the head alone.',
+    small: 'below 0.001',
+    unlikely: '1 unlikely to stay',
+    likely: '7 likely to stay',
+    staying: 'Plans to stay',
+    rationalLess: 'In the head alone minus neither',
+    emotionalLess: 'Good feeling minus in the head alone',
+    equivalence: 'p of the equivalence test',
+    how: 'An agreement of 5 or more (of 7) counts as satisfied. Good feeling: agrees to having a good feeling, whatever the head says; in the head alone: satisfied when thinking about it, without the good feeling. Alike means: two one-sided tests at 5% with a margin of {{margin}} point, which is our choice.',
+    source:
+      'Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach. Journal of Pharmacokinetics and Biopharmaceutics, 15, 657–680.',
+  },
+  friendliness: {
+    finding:
+      'Over {{count}} participants, one point more satisfaction with the friendliness goes with {{slope}} points of plans to stay; the correlation is {{correlation}} (95% intervals).',
+    reading: 'Going together is not causing: who is content in general may rate both higher.',
+    along: 'Satisfaction with the friendliness (1–7)',
+    slope: 'Points of staying per point of friendliness',
+    how: 'A straight line by least squares through all participants. The dots are the means of ratings given by five participants or more; the line uses everybody.',
+    source:
+      'Intentions after Zeithaml, V. A., Berry, L. L., & Parasuraman, A. (1996). The behavioral consequences of service quality. Journal of Marketing, 60(2), 31–46.',
   },
 };

@@ -61,6 +61,19 @@ export const answers: SameKeys<typeof english> = {
   saved: 'Het beeld met bijschrift is bewaard: {{file}}',
   interval: '{{low}} tot {{high}}',
   countOf: '{{count}} van {{total}}',
+  noted: '{{interval}} · n = {{count}}',
+  countNote: 'n = {{count}}',
+  withCount: '{{value}}, n = {{count}}',
+  tooSmall: 'te weinig',
+  noRelation: 'geen samenhang',
+  meanHow:
+    'Gemiddelden hebben het t-interval van Student; verschillen tussen groepen dat van Welch, dat geen gelijke spreiding aanneemt.',
+  correlationHow:
+    'Correlaties zijn die van Pearson, met het interval van Fisher: bij −1 en +1 gaan twee maten volledig samen, bij 0 helemaal niet. Een correlatie zegt niet wat de oorzaak is.',
+  welchSource:
+    'Welch, B. L. (1947). The generalization of ‘Student’s’ problem when several different population variances are involved. Biometrika, 34, 28–35.',
+  fisherSource:
+    'Fisher, R. A. (1921). On the ‘probable error’ of a coefficient of correlation deduced from a small sample. Metron, 1, 3–32.',
   columns: {
     relationship: 'Relatie',
     participants: 'Deelnemers',
@@ -69,6 +82,16 @@ export const answers: SameKeys<typeof english> = {
     group: 'Groep',
     measure: 'Maat',
     value: 'Waarde',
+    emotion: 'Gevoel',
+    mean: 'Gemiddelde',
+    outcome: 'Uitkomst',
+    correlation: 'Correlatie',
+    slope: 'Punten per punt',
+    source: 'Bron',
+    associations: 'Associaties',
+    explainedBy: 'Verklaard door',
+    explained: 'Verklaarde variantie',
+    grade: 'Rapportcijfer',
   },
   model: {
     communal_sharing: 'Persoonlijk (samen delen)',
@@ -90,12 +113,22 @@ export const answers: SameKeys<typeof english> = {
   group: {
     relation: 'De relatie',
     automatic: 'Gezegd en automatisch',
+    feeling: 'Gevoelens',
     loyalty: 'Oordeel en trouw',
+    service: 'Contact en service',
   },
   question: {
     relational_shares: 'Welke relatie hebben klanten met hun aanbieder?',
     discordance: 'Zeggen klanten iets anders dan hun reacties laten zien?',
     recommendation: 'Vermijden mensen negens en tienen?',
+    relation_outcomes: 'Gaat een persoonlijke relatie samen met meer trouw?',
+    association_sources: 'Waar komen associaties vandaan?',
+    emotions: 'Wat voelen klanten?',
+    satisfaction: 'Is tevreden zijn met het hoofd genoeg?',
+    grade_threshold: 'Is een zeven goed genoeg?',
+    added_effort: 'Bepaalt gemak wie blijft?',
+    contact_change: 'Doet een contact meer kwaad dan goed?',
+    friendliness: 'Komen klanten terug om vriendelijkheid?',
   },
   relational_shares: {
     finding:
@@ -153,5 +186,152 @@ export const answers: SameKeys<typeof english> = {
     how: 'Net Promoter Score: percentage promotors (9 of 10) min percentage criticasters (0 tot en met 6). Het interval keert de toets van het verschil van beide aandelen om, met de variantie op dat verschil. De grens bij 8 laat zien wat het vermijden van een negen kost. Gemiddelden hebben het t-interval van Student.',
     source:
       'Reichheld, F. F. (2003). The one number you need to grow. Harvard Business Review, 81(12), 46–54. Interval naar May, W. L., & Johnson, W. D. (1997). Statistics in Medicine, 16, 2127–2136.',
+  },
+  outcome: {
+    experience: 'Ervaring (cijfer)',
+    staying: 'Is van plan te blijven',
+    tolerance: 'Zou meer betalen',
+    word_of_mouth: 'Is van plan aan te bevelen',
+    leaving: 'Is van plan over te stappen',
+  },
+  source: { own: 'Eigen ervaring', hearsay: 'Van anderen gehoord', media: 'Media', sector: 'De branche als geheel' },
+  origin: { own: 'Eigen ervaring', stories: 'Verhalen: anderen, media, branche' },
+  valence: { negative: 'negatief', neutral: 'neutraal', positive: 'positief' },
+  change: { worse: 'Minder zeker te blijven', same: 'Even zeker als ervoor', better: 'Zekerder te blijven' },
+  explanation: {
+    ease: 'Alleen gemak',
+    grade: 'Alleen cijfer',
+    recommendation: 'Alleen aanbeveling',
+    both: 'Cijfer en aanbeveling',
+    added: 'Toegevoegd door gemak',
+  },
+  shape: { line: 'Eén rechte lijn', curve: 'Een parabool', step: 'Een sprong', bend: 'Twee lijnen met een knik' },
+  satisfied: {
+    emotional: 'Goed gevoel',
+    rational: 'Alleen met het hoofd tevreden',
+    dissatisfied: 'Geen van beide',
+  },
+  emotions: {
+    finding:
+      'Wat {{count}} deelnemers het sterkst voelen is {{first}}, {{second}} en {{third}}. {{negative}} heeft gemiddeld minstens “een beetje” negatieve gevoelens.',
+    byContact:
+      'Negatieve gevoelens zijn gemiddeld {{recent}} na een contact in het afgelopen half jaar (n = {{recentCount}}) en {{earlier}} zonder (n = {{earlierCount}}): een verschil van {{difference}}.',
+    noContactGroups:
+      'Of negatieve gevoelens samengaan met een recent contact is niet te vergelijken: een van de groepen heeft minder dan vijf deelnemers.',
+    comparator:
+      'Ter vergelijking: het gepubliceerde onderzoek noemde tevreden, vredig en optimistisch als meest gevoeld, en een kleine negatieve groep waar contact nodig was geweest.',
+    notAtAll: '1 helemaal niet',
+    strongly: '4 sterk',
+    how: 'Elk gevoel is het gemiddelde van zijn woorden, beantwoord van 1 (helemaal niet) tot 4 (sterk) voor alle ervaringen samen; een deelnemer heeft per gevoel twee beantwoorde woorden nodig. De negatieve gevoelens zijn het gemiddelde van de negatieve emoties.',
+    source:
+      'Richins, M. L. (1997). Measuring emotions in the consumption experience. Journal of Consumer Research, 24, 127–146.',
+  },
+  relation_outcomes: {
+    finding:
+      'Bij {{count}} deelnemers correleert een persoonlijker relatie {{experience}} met het cijfer, {{staying}} met het plan te blijven en {{leaving}} met het plan over te stappen (95%-intervallen).',
+    reading:
+      'Boven 0: gaat samen met een persoonlijke relatie. Onder 0: met een zakelijke. Een interval waar 0 in ligt laat beide open.',
+    business: '−1 met zakelijk',
+    personal: 'met persoonlijk +1',
+    difference: 'Persoonlijk min zakelijk',
+    how: 'De relatie is de score samen delen min marktrelatie, die elke deelnemer gebruikt; de groepen naar overheersende relatie staan ernaast. Groepen met minder dan vijf deelnemers krijgen geen gemiddelde. Uitkomsten: het cijfer, en plannen op een schaal van 1 tot 7 (elk het gemiddelde van twee vragen).',
+    source:
+      'Plannen naar Zeithaml, V. A., Berry, L. L., & Parasuraman, A. (1996). The behavioral consequences of service quality. Journal of Marketing, 60(2), 31–46.',
+  },
+  association_sources: {
+    finding:
+      'Van {{count}} genoemde associaties komt {{own}} uit eigen ervaring; daarvan is {{negative}} negatief (95%-intervallen).',
+    reading:
+      'De stelling is dat associaties uit verhalen samengaan met de automatische associatie, en die uit eigen ervaring met wat men zegt; de tweede tabel bevat beide.',
+    negativeShare: 'Waarvan negatief',
+    origin: 'Lading van associaties uit',
+    withGrade: 'Met het cijfer',
+    withAutomatic: 'Met de automatische associatie',
+    how: 'De interviewer geeft elke genoemde associatie haar bron en hoe de deelnemer haar bedoelt. Deelnemers noemen er meer, die op elkaar lijken; de intervallen komen daarom uit de spreiding tussen deelnemers (quotiëntschatter).',
+    howTogether:
+      'Samengaan: per deelnemer de gemiddelde lading (−1 negatief, 0 neutraal, +1 positief) van de associaties uit een herkomst, gecorreleerd met het cijfer en met D. Gegeven vanaf tien deelnemers.',
+    citation: 'Cochran, W. G. (1977). Sampling techniques (3rd ed.), formule 6.13. Wiley.',
+  },
+  contact_change: {
+    finding:
+      'Van {{count}} deelnemers die contact hadden was {{worse}} daarna minder zeker te blijven en {{better}} zekerder.',
+    ratio: 'Minder zeker komt {{value}} maal zo vaak voor als zekerder (95%-interval {{interval}}).',
+    ratioFrom:
+      'Minder zeker komt {{value}} maal zo vaak voor als zekerder (95%-interval vanaf {{low}}, zonder bovengrens).',
+    neverBetter: 'Niemand werd zekerder; minder zeker komt minstens {{low}} maal zo vaak voor (95%).',
+    nobody: 'Niemand veranderde, dus er is geen verhouding.',
+    comparator:
+      'Ter vergelijking: onderzoek naar klantinspanning meldde dat een contact ongeveer viermaal zo vaak ontrouw als trouw maakt.',
+    after: 'Na het laatste contact',
+    how: 'Beide vragen (zeker te blijven vóór, en na, het laatste contact) worden in één gesprek gesteld en van 1 tot 7 beantwoord; een verschil van één punt telt als verandering. De verhouding is de kansverhouding van minder zeker onder wie veranderde, met de grenzen van het Wilson-interval omgezet. Terugkijken is niet hetzelfde als tweemaal vragen.',
+    source:
+      'Dixon, M., Freeman, K., & Toman, N. (2010). Stop trying to delight your customers. Harvard Business Review, 88(7/8), 116–122.',
+  },
+  added_effort: {
+    finding:
+      'Bij {{count}} deelnemers verklaren cijfer en aanbeveling {{both}} van de verschillen in het plan te blijven; gemak voegt {{added}} toe (95%-intervallen).',
+    slope:
+      'Bij gelijk cijfer en gelijke aanbeveling gaat één punt meer gemak samen met {{slope}} punten meer plan om te blijven (schaal 1 tot 7).',
+    how: 'Verklaarde variantie (R²) van het plan te blijven in lineaire regressies: met elke voorspeller alleen, met cijfer en aanbeveling samen, en wat gemak daaraan toevoegt. Wat toegevoegd wordt kan nooit negatief zijn; een interval dat bij 0 begint betekent dus dat gemak misschien niets toevoegt.',
+    howInterval:
+      'Intervallen uit 1.000 bootstrapsteekproeven, gecorrigeerd voor vertekening en scheefheid, met een vast begingetal: de pagina toont elke keer hetzelfde.',
+    source:
+      'Dixon, M., Freeman, K., & Toman, N. (2010). Stop trying to delight your customers. Harvard Business Review, 88(7/8), 116–122.',
+    sourceInterval:
+      'Efron, B. (1987). Better bootstrap confidence intervals. Journal of the American Statistical Association, 82, 171–185.',
+  },
+  grade_threshold: {
+    findingBend:
+      'Bij {{count}} deelnemers stijgt het plan te blijven met {{below}} per punt van het cijfer tot {{bend}}, en daarboven met {{above}} (95%-intervallen).',
+    findingOther:
+      'Bij {{count}} deelnemers springt er geen knik uit: “{{shape}}” past het best ({{weight}} van de bewijskracht). Als er een knik is, ligt die bij {{bend}}.',
+    reading:
+      'De gepubliceerde stelling is dat trouw pas boven een 8 tot 8,5 steil stijgt. Het gekleurde stuk is waar de knik kan liggen.',
+    bendAt: 'knik {{value}} ({{interval}})',
+    upward: 'Plan om te blijven (1–7)',
+    shape: 'Vorm',
+    weight: 'Bewijskracht binnen de vier',
+    bend: 'Knik, als cijfer',
+    below: 'Stijging per punt onder de knik',
+    above: 'Stijging per punt boven de knik',
+    how: 'Twee lijnen die elkaar raken worden met kleinste kwadraten gepast op elk tiende van een cijfer dat aan beide kanten minstens vijf deelnemers laat; de beste plaats is de knik. Het interval bevat alle plaatsen die bijna even goed passen (F-toets op de residuen). De hellingen nemen de knik als gegeven. Onder elk cijfer staat hoeveel deelnemers het gaven; een cijfer dat één keer is gegeven heeft geen interval.',
+    howRivals:
+      'De vier vormen worden gewogen met het criterium van Akaike voor kleine steekproeven; een knik of sprong betaalt voor zijn plaats. De aandelen bewijskracht tellen op tot 100% en vergelijken alleen deze vier.',
+    source:
+      'Hudson, D. J. (1966). Fitting segmented curves whose join points have to be estimated. Journal of the American Statistical Association, 61, 1097–1129.',
+    sourceRivals:
+      'Hurvich, C. M., & Tsai, C.-L. (1989). Biometrika, 76, 297–307. Burnham, K. P., & Anderson, D. R. (2002). Model selection and multimodel inference. Springer.',
+  },
+  satisfaction: {
+    verdict: {
+      alike:
+        'Van {{count}} deelnemers zijn wie alleen met het hoofd tevreden is en wie niet tevreden is even sterk van plan te blijven: zij verschillen {{difference}}, minder dan {{margin}} punt naar beide kanten.',
+      different:
+        'Van {{count}} deelnemers verschilt wie alleen met het hoofd tevreden is van wie niet tevreden is in het plan te blijven: {{difference}} punten (95%-interval).',
+      undecided:
+        'Van {{count}} deelnemers verschilt wie alleen met het hoofd tevreden is {{difference}} punten in het plan te blijven van wie niet tevreden is: een verschil noch gelijkheid is aangetoond.',
+    },
+    feeling:
+      'Een goed gevoel gaat samen met {{difference}} punten meer plan om te blijven dan tevredenheid met het hoofd alleen.',
+    small: 'onder 0,001',
+    unlikely: '1 blijft waarschijnlijk niet',
+    likely: '7 blijft waarschijnlijk',
+    staying: 'Plan om te blijven',
+    rationalLess: 'Alleen met het hoofd min geen van beide',
+    emotionalLess: 'Goed gevoel min alleen met het hoofd',
+    equivalence: 'p van de gelijkheidstoets',
+    how: 'Een instemming van 5 of meer (van 7) geldt als tevreden. Goed gevoel: heeft een goed gevoel, wat het hoofd ook zegt; alleen met het hoofd: tevreden bij nadenken, zonder het goede gevoel. Gelijk betekent: twee eenzijdige toetsen bij 5% met een marge van {{margin}} punt, die onze keuze is.',
+    source:
+      'Schuirmann, D. J. (1987). A comparison of the two one-sided tests procedure and the power approach. Journal of Pharmacokinetics and Biopharmaceutics, 15, 657–680.',
+  },
+  friendliness: {
+    finding:
+      'Bij {{count}} deelnemers gaat één punt meer tevredenheid over de vriendelijkheid samen met {{slope}} punten plan om te blijven; de correlatie is {{correlation}} (95%-intervallen).',
+    reading: 'Samengaan is geen oorzaak: wie in het algemeen tevreden is geeft misschien beide een hoger oordeel.',
+    along: 'Tevredenheid over de vriendelijkheid (1–7)',
+    slope: 'Punten blijven per punt vriendelijkheid',
+    how: 'Een rechte lijn met kleinste kwadraten door alle deelnemers. De punten zijn gemiddelden van oordelen die vijf of meer deelnemers gaven; de lijn gebruikt iedereen.',
+    source:
+      'Plannen naar Zeithaml, V. A., Berry, L. L., & Parasuraman, A. (1996). The behavioral consequences of service quality. Journal of Marketing, 60(2), 31–46.',
   },
 };

@@ -1,0 +1,63 @@
+import { curve } from '../../../charts/curve';
+import type { PageOf } from '../content';
+
+const LOWEST = 1;
+const HIGHEST = 7;
+
+/** Question 24: whether friendliness goes with coming back. */
+export const friendliness: PageOf<'friendliness'> = (found, said) => {
+  const { t } = said;
+  const { correlation, slope, constant, explained, levels } = found;
+  return {
+    finding: t('answers.friendliness.finding', {
+      count: slope.count,
+      slope: said.estimate(slope, 2),
+      correlation: said.estimate(correlation, 2),
+    }),
+    notes: [t('answers.friendliness.reading')],
+    drawing: curve({
+      upward: t('answers.grade_threshold.upward'),
+      along: t('answers.friendliness.along'),
+      points: levels.map(({ rating, staying }) => ({
+        at: rating,
+        value: staying.value,
+        ...staying.interval,
+        label: said.number(rating),
+        note: t('answers.countNote', { count: staying.count }),
+      })),
+      fitted: [LOWEST, HIGHEST].map((rating) => [rating, constant + slope.value * rating] as const),
+      bounds: { lowest: LOWEST, highest: HIGHEST },
+      said: (value) => said.number(value),
+    }),
+    tables: [
+      {
+        columns: [t('answers.columns.measure'), t('answers.columns.value'), t('answers.columns.interval')],
+        rows: [
+          {
+            head: t('answers.friendliness.slope'),
+            cells: [said.number(slope.value, 2), said.numberInterval(slope.interval, 2)],
+          },
+          {
+            head: t('answers.columns.correlation'),
+            cells: [said.number(correlation.value, 2), said.numberInterval(correlation.interval, 2)],
+          },
+          { head: t('answers.columns.explained'), cells: [said.share(explained), '–'] },
+        ],
+      },
+      {
+        columns: [
+          t('answers.friendliness.along'),
+          t('answers.columns.participants'),
+          t('answers.columns.mean'),
+          t('answers.columns.interval'),
+        ],
+        rows: levels.map(({ rating, staying }) => ({
+          head: said.number(rating),
+          cells: [said.number(staying.count), said.number(staying.value, 2), said.numberInterval(staying.interval, 2)],
+        })),
+      },
+    ],
+    how: [t('answers.friendliness.how'), t('answers.correlationHow')],
+    sources: [t('answers.friendliness.source'), t('answers.fisherSource')],
+  };
+};
