@@ -145,7 +145,7 @@ const gradeThreshold = z.strictObject({
   below: estimated,
   above: estimated,
   shapes: z.array(z.strictObject({ shape: z.enum(SHAPES), explained: z.number(), weight: z.number() })).readonly(),
-  levels: z.array(z.strictObject({ grade: z.number(), staying: estimated })).readonly(),
+  levels: z.array(z.strictObject({ grade: z.number(), count, staying: estimated.nullable() })).readonly(),
   fitted: z.array(z.strictObject({ grade: z.number(), staying: z.number() })).readonly(),
 });
 

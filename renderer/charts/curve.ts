@@ -29,6 +29,8 @@ const LEFT = 36;
 const RIGHT = PICTURE_WIDTH - 24;
 const TOP = 58;
 const HEIGHT = 200;
+/** Labels closer than this would touch. */
+const ROOM = 30;
 
 /** Means with their intervals along a scale, and the line that was fitted through the participants. */
 export function curve({ upward, along, points, fitted, bounds, said, stretch }: CurvePicture): Drawing {
@@ -64,6 +66,10 @@ export function curve({ upward, along, points, fitted, bounds, said, stretch }: 
       text(place, floor + 20, label, { anchor: 'middle' }),
       text(place, floor + 36, note, { anchor: 'middle', tone: 'soft' }),
     );
+  }
+  for (const [at] of [fitted[0], fitted.at(-1)].filter((end) => end !== undefined)) {
+    const isLabelled = points.some((point) => Math.abs(x(point.at) - x(at)) < ROOM);
+    if (!isLabelled) marks.push(text(x(at), floor + 20, said(at), { anchor: 'middle', tone: 'soft' }));
   }
   marks.push(text(RIGHT, floor + 56, along, { anchor: 'end', tone: 'soft' }));
   return { width: PICTURE_WIDTH, height: floor + 62, marks };

@@ -34,7 +34,8 @@ const ROW = 44;
 const DENSE_ROW = 28;
 /** Where the note begins in a dense row, after a value of at most four characters. */
 const NOTE = 44;
-const TOP = 26;
+/** Room above the rows, for the words of a reference. */
+const WORDS_ABOVE = 26;
 
 function saidMarks(row: DotRow, y: number, dense: boolean): readonly Mark[] {
   return dense
@@ -45,16 +46,17 @@ function saidMarks(row: DotRow, y: number, dense: boolean): readonly Mark[] {
 /** Dots with their intervals, one row each, every number written beside its row. */
 export function dotIntervals({ rows, ends, reference, dense = false }: DotIntervalPicture): Drawing {
   const step = dense ? DENSE_ROW : ROW;
+  const top = reference === undefined ? 0 : WORDS_ABOVE;
   const x = scaleLinear([ends[0].at, ends[1].at], [LEFT, RIGHT]).clamp(true);
-  const bottom = TOP + rows.length * step;
+  const bottom = top + rows.length * step;
   const marks: Mark[] = [];
   if (reference !== undefined) {
     const at = x(reference.at);
-    marks.push({ kind: 'line', x1: at, x2: at, y1: TOP - 6, y2: bottom, tone: 'edge', width: 1, dashed: true });
-    marks.push(text(at, TOP - 12, reference.said, { anchor: 'middle', tone: 'soft' }));
+    marks.push({ kind: 'line', x1: at, x2: at, y1: top - 6, y2: bottom, tone: 'edge', width: 1, dashed: true });
+    marks.push(text(at, top - 12, reference.said, { anchor: 'middle', tone: 'soft' }));
   }
   for (const [index, row] of rows.entries()) {
-    const y = TOP + index * step + step / 2;
+    const y = top + index * step + step / 2;
     const tone = row.tone ?? 'accent';
     const lines = wrapped(row.label, LEFT - 24, 15);
     marks.push(

@@ -7,6 +7,12 @@ export function formatNumber(value: number, language: Language, decimals = 1): s
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals }).format(value);
 }
 
+/** A number with all its decimals, so that numbers under one another have the same places: nl 7,50 and en 7.50. */
+export function formatFixed(value: number, language: Language, decimals: number): string {
+  const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(LOCALES[language], places).format(value);
+}
+
 /** A share 0..1 as a whole percentage. */
 export function formatShare(share: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);

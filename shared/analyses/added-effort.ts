@@ -46,9 +46,13 @@ const STATISTICS: Readonly<Record<Explanation, (rows: readonly Row[]) => number>
 
 /**
  * Whether ease decides who stays (question 22): what it explains of the intention to stay beyond grade and
- * recommendation, R squared with it less R squared without it, each with its bootstrap interval (Efron 1987).
+ * recommendation, R squared with it less R squared without it, each with its bootstrap interval (Efron 1987). One
+ * bootstrap at each step, because each takes a while.
  */
-export function addedEffort(participants: readonly Stayer[], confidence = 0.95): Estimate<AddedEffort, NoFinding> {
+export function* addedEffort(
+  participants: readonly Stayer[],
+  confidence = 0.95,
+): Generator<void, Estimate<AddedEffort, NoFinding>> {
   const rows = participants.map(({ grade, recommendation, ease, staying }): Row => [
     grade,
     recommendation,
@@ -65,6 +69,7 @@ export function addedEffort(participants: readonly Stayer[], confidence = 0.95):
     const found = bootstrapInterval(rows, STATISTICS[by], { seed: SEED, confidence, repetitions: REPETITIONS });
     if (found.kind === 'undefined') return undefinedBecause('zero_variance');
     explained.push({ by, part: { ...found.value, count: rows.length } });
+    yield;
   }
   return defined({ explained, slope: coefficientOf(fit.value, 1 + EASE, rows.length, confidence) });
 }

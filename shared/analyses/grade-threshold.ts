@@ -4,6 +4,7 @@ import { leastSquares, type LeastSquares } from '../statistics/least-squares';
 import { meanWithInterval, type Estimated } from '../statistics/means';
 import { studentQuantile } from '../statistics/student';
 import type { NoFinding } from './answering';
+import { SMALLEST_GROUP } from './emotions';
 import { coefficientOf } from './straight-line';
 
 /** A grade 1-10 and the intention to stay, 1-7. */
@@ -24,8 +25,8 @@ export interface GradeThreshold {
     /** Akaike weight, 0..1; they add up to 1. */
     readonly weight: number;
   }[];
-  /** Mean intention per grade given; `mean` has no width for a grade given once. */
-  readonly levels: readonly { readonly grade: number; readonly staying: Estimated }[];
+  /** Mean intention per grade given; null where fewer than five participants gave it. */
+  readonly levels: readonly { readonly grade: number; readonly count: number; readonly staying: Estimated | null }[];
   /** The two lines, from the lowest grade over the bend to the highest. */
   readonly fitted: readonly { readonly grade: number; readonly staying: number }[];
 }
@@ -90,9 +91,8 @@ function levelsOf(graded: readonly Graded[], confidence: number): GradeThreshold
     .map(([grade, ones]) => {
       const values = ones.map(([, staying]) => staying);
       const found = meanWithInterval(values, confidence);
-      const value = values.reduce((sum, one) => sum + one, 0) / values.length;
-      const alone = { value, interval: intervalOf(value, value, confidence), count: values.length };
-      return { grade, staying: found.kind === 'defined' ? found.value : alone };
+      const isShown = found.kind === 'defined' && values.length >= SMALLEST_GROUP;
+      return { grade, count: values.length, staying: isShown ? found.value : null };
     });
 }
 

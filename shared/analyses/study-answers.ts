@@ -71,21 +71,37 @@ function judgements(
   return defined({ grade: grade.value, recommendation: recommendation.value });
 }
 
-/** Answers every question that is finished, over the participants given. */
-export function answersOf(cases: readonly InterviewCase[]): Answers {
+/** Answers every question that is finished, one at each step, so that whoever waits can let others work in between. */
+export function* answering(cases: readonly InterviewCase[]): Generator<void, Answers> {
+  const dominances = usable(cases, dominanceOf);
+  const relational_shares = answered(dominances, FEWEST_PARTICIPANTS, (dominant) =>
+    because(relationalShares(dominant), 'group_too_small'),
+  );
+  const relation_outcomes = answered(usable(cases, relatedOf), FEWEST_FOR_SLOPES, (one) => relationOutcomes(one));
+  yield;
+  const discordances = answered(usable(cases, judgedBy), FEWEST_PARTICIPANTS, disagreement);
+  const association_sources = answered(usable(cases, namedBy), FEWEST_PARTICIPANTS, (one) => associationSources(one));
+  yield;
+  const emotions = answered(usable(cases, feelingsOf), FEWEST_PARTICIPANTS, (one) => feltEmotions(one));
+  const satisfaction = answered(usable(cases, satisfiedOf), FEWEST_FOR_SLOPES, (one) => kindsOfSatisfaction(one));
+  const recommendation = answered(usable(cases, saidBy), FEWEST_PARTICIPANTS, judgements);
+  yield;
+  const grade_threshold = answered(usable(cases, gradedOf), FEWEST_FOR_REGRESSION, (one) => gradeThreshold(one));
+  yield;
+  const stayers = usable(cases, stayerOf);
+  const isEnough = stayers.values.length >= FEWEST_FOR_REGRESSION;
+  const effort = isEnough ? yield* addedEffort(stayers.values) : undefinedBecause('group_too_small' as const);
   return {
-    relational_shares: answered(usable(cases, dominanceOf), FEWEST_PARTICIPANTS, (dominant) =>
-      because(relationalShares(dominant), 'group_too_small'),
-    ),
-    relation_outcomes: answered(usable(cases, relatedOf), FEWEST_FOR_SLOPES, (related) => relationOutcomes(related)),
-    discordance: answered(usable(cases, judgedBy), FEWEST_PARTICIPANTS, disagreement),
-    association_sources: answered(usable(cases, namedBy), FEWEST_PARTICIPANTS, (named) => associationSources(named)),
-    emotions: answered(usable(cases, feelingsOf), FEWEST_PARTICIPANTS, (feelings) => feltEmotions(feelings)),
-    satisfaction: answered(usable(cases, satisfiedOf), FEWEST_FOR_SLOPES, (ones) => kindsOfSatisfaction(ones)),
-    recommendation: answered(usable(cases, saidBy), FEWEST_PARTICIPANTS, judgements),
-    grade_threshold: answered(usable(cases, gradedOf), FEWEST_FOR_REGRESSION, (graded) => gradeThreshold(graded)),
-    added_effort: answered(usable(cases, stayerOf), FEWEST_FOR_REGRESSION, (stayers) => addedEffort(stayers)),
-    contact_change: answered(usable(cases, contactChangeOf), FEWEST_PARTICIPANTS, (changes) => contactChange(changes)),
-    friendliness: answered(usable(cases, greetedOf), FEWEST_FOR_SLOPES, (greeted) => friendliness(greeted)),
+    relational_shares,
+    relation_outcomes,
+    discordance: discordances,
+    association_sources,
+    emotions,
+    satisfaction,
+    recommendation,
+    grade_threshold,
+    added_effort: answered(stayers, FEWEST_FOR_REGRESSION, () => effort),
+    contact_change: answered(usable(cases, contactChangeOf), FEWEST_PARTICIPANTS, (one) => contactChange(one)),
+    friendliness: answered(usable(cases, greetedOf), FEWEST_FOR_SLOPES, (one) => friendliness(one)),
   };
 }

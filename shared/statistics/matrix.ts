@@ -27,16 +27,25 @@ export function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-/** Covariances of the columns, N - 1 in the denominator. Needs two rows or more, all of one length. */
+/**
+ * Covariances of the columns, N - 1 in the denominator, deviations from the means first. Needs two rows or more, all
+ * of one length. Plain loops: resampling calls it thousands of times.
+ */
 export function covariances(rows: Matrix): Matrix {
-  const count = rows.length;
-  const means = (rows[0] ?? []).map(
-    (_first, column) => total(rows.map((_row, row) => cell(rows, row, column))) / count,
-  );
-  return means.map((one, left) =>
-    means.map((other, right) => {
-      const products = rows.map((_row, row) => (cell(rows, row, left) - one) * (cell(rows, row, right) - other));
-      return total(products) / (count - 1);
-    }),
+  const columns = rows[0]?.length ?? 0;
+  const means = Array.from({ length: columns }, () => 0);
+  for (const row of rows) for (let at = 0; at < columns; at += 1) means[at] = (means[at] ?? 0) + (row[at] ?? 0);
+  for (let at = 0; at < columns; at += 1) means[at] = (means[at] ?? 0) / rows.length;
+  const products = means.map(() => means.map(() => 0));
+  for (const row of rows) {
+    for (const [left, sums] of products.entries()) {
+      const deviation = (row[left] ?? 0) - (means[left] ?? 0);
+      for (let right = 0; right <= left; right += 1) {
+        sums[right] = (sums[right] ?? 0) + deviation * ((row[right] ?? 0) - (means[right] ?? 0));
+      }
+    }
+  }
+  return products.map((_sums, left) =>
+    products.map((_other, right) => cell(products, Math.max(left, right), Math.min(left, right)) / (rows.length - 1)),
   );
 }

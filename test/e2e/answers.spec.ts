@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { root } from '../../build/root.mjs';
 import { words } from '../../renderer/ui/languages/words';
 import type { Language } from '../../shared/names';
 import { expectAccessible } from './support/accessibility';
@@ -9,7 +10,8 @@ import { expectFitting } from './support/fitting';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { LEAD_PASSPHRASE } from './support/lead-files';
 import { mergedStudy, type MergedStudy } from './support/merged-study';
-import { automaticD, numberAnswers, relationModel } from './support/recomputed';
+import { withdrawalCodeOf } from '../../shared/interview/withdrawal-code';
+import { automaticD, numberAnswers, relationModel, slopeOf, stayers } from './support/recomputed';
 
 let folder = '';
 let study: MergedStudy;
@@ -33,17 +35,21 @@ async function saves(app: LaunchedApp, file: string): Promise<void> {
   }, file);
 }
 
-/** Goes to the answers with the keyboard alone. */
-async function openAnswers(page: Page, language: Language): Promise<void> {
+async function openLead(page: Page, language: Language): Promise<void> {
   const w = words[language];
   await page.getByRole('textbox').fill(LEAD_PASSPHRASE);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: w.home.openLead }).press('Enter');
   await page.getByRole('textbox').fill(LEAD_PASSPHRASE);
   await page.keyboard.press('Control+Enter');
-  const inbox = page.getByRole('tab', { name: w.lead.tabs.inbox });
-  await inbox.waitFor();
-  await inbox.focus();
+  await page.getByRole('tab', { name: w.lead.tabs.inbox }).waitFor();
+}
+
+/** Goes to the answers with the keyboard alone. */
+async function openAnswers(page: Page, language: Language): Promise<void> {
+  const w = words[language];
+  await openLead(page, language);
+  await page.getByRole('tab', { name: w.lead.tabs.inbox }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.getByRole('navigation', { name: w.answers.list }).waitFor();
@@ -108,8 +114,29 @@ for (const language of ['nl', 'en'] as const) {
           const d = automaticD(state, 'provider_pleasant');
           return grade === undefined || recommended === undefined || d === null ? [] : [{ grade, d }];
         });
+        expect(pairs.length).toBeGreaterThan(20);
         const against = pairs.filter(({ grade, d }) => grade >= 7 && d < 0).length;
         expect((await cellsOf(page, w.discordance.quadrant.satisfied_negative))[0]).toBe(String(against));
+        await choose('contact_change');
+        const changes = study.states.flatMap((state) => {
+          const [before] = numberAnswers([state], 'contact_intention_before');
+          const [after] = numberAnswers([state], 'contact_intention_after');
+          return before === undefined || after === undefined ? [] : [after - before];
+        });
+        const worse = changes.filter((change) => change < 0).length;
+        expect((await cellsOf(page, w.change.worse)).slice(0, 2)).toEqual([
+          String(worse),
+          percent(worse / changes.length),
+        ]);
+        await choose('association_sources');
+        const captured = study.states.flatMap((state) => Object.values(state.captures).map(({ capture }) => capture));
+        const heard = captured.filter((capture) => capture.kind === 'association' && capture.source === 'hearsay');
+        expect((await cellsOf(page, w.source.hearsay))[0]).toBe(String(heard.length));
+        await choose('friendliness');
+        const slope = slopeOf(stayers(study.states, 'attribute_friendliness')).toFixed(2).replace('-', '−');
+        expect((await cellsOf(page, w.friendliness.slope))[0]).toBe(
+          language === 'nl' ? slope.replace('.', ',') : slope,
+        );
       });
 
       await test.step('a picture leaves with its caption, as SVG and as PNG', async () => {
@@ -121,14 +148,67 @@ for (const language of ['nl', 'en'] as const) {
         const drawn = readFileSync(svg, 'utf8');
         expect(drawn).toContain(`<title>${w.question.recommendation}</title>`);
         expect(drawn).toContain('Bain &amp; Company');
-        const png = path.join(folder, `picture-${language}.png`);
+        const png = path.join(root, 'test-results/screens', `answers ${language} saved.png`);
+        rmSync(png, { force: true });
         await saves(app, png);
         await page.getByRole('button', { name: w.savePng }).press('Enter');
         await page.getByText(png).waitFor();
         expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG');
+      });
+
+      await test.step('the pictures can be read in the dark', async () => {
+        for (const name of ['discordance', 'association_sources'] as const) {
+          await choose(name);
+          await page.evaluate(() => void (document.documentElement.dataset['theme'] = 'dark'));
+          await screenshot(page, `answers ${language} ${name} dark`);
+          await expectAccessible(page, `${language} ${name} dark`);
+        }
+      });
+
+      await test.step('who withdraws is gone from every answer', async () => {
+        const [first] = study.states;
+        if (first === undefined) throw new Error('no session');
+        await page.getByRole('tab', { name: words[language].lead.tabs.withdrawal }).click();
+        await page.getByRole('textbox').fill(withdrawalCodeOf(first.header.session));
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('button', { name: words[language].lead.withdrawal.submit }).press('Enter');
+        await page.getByRole('dialog').waitFor();
+        await page.keyboard.press('Control+Enter');
+        await page.getByText(words[language].lead.withdrawal.doneFiles).waitFor();
+        await page.getByRole('tab', { name: words[language].lead.tabs.answers }).click();
+        await choose('association_sources');
+        const everybody = w.everybody.replace('{{counted}}', String(study.states.length - 1));
+        await expect(page.getByText(everybody)).toBeVisible();
       });
     } finally {
       await app.close();
     }
   });
 }
+
+test('without sessions there is nothing, and with three too few', async () => {
+  test.setTimeout(180_000);
+  const w = words.nl.answers;
+  const none = path.join(folder, 'none');
+  mkdirSync(none);
+  const few = path.join(folder, 'few');
+  mkdirSync(few);
+  const empty = await mergedStudy(none, { participants: 0, seed: 1, form: 'short' });
+  const three = await mergedStudy(few, { participants: 3, seed: 1, form: 'short' });
+  for (const [profile, title] of [
+    [empty.profile, w.empty],
+    [three.profile, w.tooFew],
+  ] as const) {
+    const app = await launchApp({ profile, language: 'nl' });
+    try {
+      await openLead(app.console, 'nl');
+      await app.console.getByRole('tab', { name: words.nl.lead.tabs.answers }).click();
+      await expect(app.console.getByText(title, { exact: true })).toBeVisible();
+      await expect(app.console.getByRole('img')).toHaveCount(0);
+      await screenshot(app.console, `answers nl ${title}`);
+      await expectAccessible(app.console, title);
+    } finally {
+      await app.close();
+    }
+  }
+});

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { answersOf } from '../../../shared/analyses/study-answers';
+import { answering } from '../../../shared/analyses/study-answers';
 import type { RequestOf } from '../../../shared/bridge';
 import type { StudyAnswers } from '../../../shared/bridge-answers';
 import type { StudyId } from '../../../shared/names';
@@ -14,7 +14,7 @@ import { withStoreAsync, type Desk } from './desk';
 type AnswersChannels = 'lead.answers' | 'lead.cancel_answers' | 'lead.save_picture';
 
 /** The answers under way: a newer question ends the one before, which nobody waits for any more. */
-class Answering {
+class AnswerDesk {
   #running: AbortController | null = null;
   readonly #memories = new WeakMap<Store, CaseMemory>();
 
@@ -42,12 +42,19 @@ class Answering {
       if (signal.aborted) return failure(problemOf(stop.signal.aborted ? 'cancelled' : 'profile_locked'));
     }
     const { cases, leftOut, unreadable } = countedCases(reading.value.readings());
+    const steps = answering(cases);
+    let step = steps.next();
+    while (!step.done) {
+      await breathe();
+      if (signal.aborted) return failure(problemOf(stop.signal.aborted ? 'cancelled' : 'profile_locked'));
+      step = steps.next();
+    }
     return success({
       title: reading.value.study.title,
       participants: cases.length,
       leftOut,
       unreadable,
-      answers: answersOf(cases),
+      answers: step.value,
     });
   }
 }
@@ -64,7 +71,7 @@ async function savePicture(
 }
 
 export function leadAnswersHandlers(desk: Desk): Pick<Handlers, AnswersChannels> {
-  const answering = new Answering(desk);
+  const answering = new AnswerDesk(desk);
   return {
     'lead.answers': ({ study }) => withStoreAsync(desk, (store) => answering.answers(store, study)),
     'lead.cancel_answers': () => {

@@ -109,6 +109,9 @@ function Questions({ answers }: { answers: StudyAnswers }) {
     <div className="answers">
       <QuestionList chosen={chosen} onChoose={setChosen} />
       <QuestionPage key={chosen} name={chosen} answers={answers} />
+      <p className="visually-hidden" role="status">
+        {t(`answers.question.${chosen}`)}
+      </p>
     </div>
   );
 }

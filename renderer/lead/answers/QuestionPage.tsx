@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { QuestionName, StudyAnswers } from '../../../shared/bridge-answers';
 import { captioned, svgFile } from '../../charts/svg-file';
 import { Picture } from '../../charts/Picture';
@@ -138,8 +138,13 @@ export function QuestionPage({ name, answers }: { name: QuestionName; answers: S
   const { result, counted } = answers.answers[name];
   const content = contentOf(name, answers.answers, said(t, language));
   const title = t(`answers.question.${name}`);
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A question chosen from far down the page before begins at its finding.
+    if ((page.current?.getBoundingClientRect().top ?? 0) < 0) page.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <article className="answers__page" aria-labelledby="answers-question">
+    <article className="answers__page" aria-labelledby="answers-question" ref={page}>
       <h3 id="answers-question">{title}</h3>
       {content !== null && <Finding name={name} title={title} content={content} />}
       {result.state === 'too_few' && (

@@ -1,13 +1,14 @@
 import type { AnsweredEstimate } from '../../../shared/bridge-answers';
 import type { Language } from '../../../shared/names';
 import type { Interval, Proportion } from '../../../shared/statistics/intervals';
-import { formatNumber, formatShare } from '../../ui/format';
+import { formatFixed, formatNumber, formatShare } from '../../ui/format';
 import type { Words } from '../../ui/languages/useWords';
 
 /** Numbers as the reader writes them, with their intervals in words. */
 export interface Said {
   readonly t: Words;
   readonly language: Language;
+  /** At most one decimal, or exactly as many as asked from two on. */
   number(value: number, decimals?: number): string;
   /** A number that shows its sign when it is above 0. */
   signed(value: number, decimals?: number): string;
@@ -27,7 +28,8 @@ type Bounds = Pick<Interval, 'low' | 'high'>;
 /** The reader's numbers; a minus is a minus sign and not a dash. */
 export function said(t: Words, language: Language): Said {
   const number = (value: number, decimals = 1): string => {
-    const written = formatNumber(value, language, decimals).replace('-', '−');
+    const format = decimals < 2 ? formatNumber : formatFixed;
+    const written = format(value, language, decimals).replace('-', '−');
     return /[1-9]/.test(written) ? written : written.replace('−', '');
   };
   const share = (value: number): string => formatShare(value, language).replace('-', '−');

@@ -51,6 +51,7 @@ export async function mergedStudy(
   const key = path.join(folder, 'study.uckey');
   const amount = ['--participants', String(participants), '--seed', String(seed), '--form', form];
   undercurrent('prepare', '--profile', profile, '--key-out', key);
+  if (participants === 0) return { profile, states: [] };
   undercurrent('simulate', '--profile', profile, '--study', builtInStudy.id, ...amount, '--json');
   const files = await withStore(profile, async (store) => {
     const sealed: string[] = [];

@@ -68,3 +68,26 @@ export function automaticD(state: SessionState, task: string): number | null {
   const [compatible = 0, incompatible = 0] = means;
   return (incompatible - compatible) / deviation;
 }
+
+/** An answer beside the mean of both questions on staying, for those who answered all three. */
+export function stayers(states: readonly SessionState[], item: string): (readonly [number, number])[] {
+  return states.flatMap((state) => {
+    const answers = [item, 'intention_repurchase_1', 'intention_repurchase_2'].map((name) => given(state, name));
+    const [first, one, other] = answers;
+    return first === null ||
+      first === undefined ||
+      one === null ||
+      one === undefined ||
+      other === null ||
+      other === undefined
+      ? []
+      : [[first, (one + other) / 2] as const];
+  });
+}
+
+/** Slope of the least-squares line: covariance over variance. */
+export function slopeOf(pairs: readonly (readonly [number, number])[]): number {
+  const [x, y] = [mean(pairs.map(([first]) => first)), mean(pairs.map(([, second]) => second))];
+  const products = pairs.reduce((sum, [first, second]) => sum + (first - x) * (second - y), 0);
+  return products / pairs.reduce((sum, [first]) => sum + (first - x) ** 2, 0);
+}

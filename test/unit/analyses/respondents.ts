@@ -21,3 +21,11 @@ export const FRIENDLINESS = [
 export function paired(first: readonly number[], second: readonly number[]): (readonly [number, number])[] {
   return first.map((value, at) => [value, second[at] ?? Number.NaN] as const);
 }
+
+/** What work in steps ends with. */
+export function lastOf<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -49,12 +49,12 @@ function levelsTable({ levels }: Found, said: Said): PageTable {
       t('answers.columns.mean'),
       t('answers.columns.interval'),
     ],
-    rows: levels.map(({ grade, staying }) => ({
+    rows: levels.map(({ grade, count, staying }) => ({
       head: said.number(grade),
       cells: [
-        said.number(staying.count),
-        said.number(staying.value, 2),
-        staying.count < 2 ? '–' : said.numberInterval(staying.interval, 2),
+        said.number(count),
+        staying === null ? t('answers.tooSmall') : said.number(staying.value, 2),
+        staying === null ? '–' : said.numberInterval(staying.interval, 2),
       ],
     })),
   };
@@ -64,7 +64,7 @@ function levelsTable({ levels }: Found, said: Said): PageTable {
 export const gradeThreshold: PageOf<'grade_threshold'> = (found, said) => {
   const { t } = said;
   const { bend, below, above, shapes, levels } = found;
-  const count = levels.reduce((sum, { staying }) => sum + staying.count, 0);
+  const count = levels.reduce((sum, level) => sum + level.count, 0);
   const likeliest = shapes.toSorted((one, other) => other.weight - one.weight)[0];
   const bendWords = t('answers.grade_threshold.bendAt', {
     value: said.number(bend.value),
@@ -84,13 +84,19 @@ export const gradeThreshold: PageOf<'grade_threshold'> = (found, said) => {
     drawing: curve({
       upward: t('answers.grade_threshold.upward'),
       along: t('answers.columns.grade'),
-      points: levels.map(({ grade, staying }) => ({
-        at: grade,
-        value: staying.value,
-        ...staying.interval,
-        label: said.number(grade),
-        note: said.number(staying.count),
-      })),
+      points: levels.flatMap(({ grade, staying }) =>
+        staying === null
+          ? []
+          : [
+              {
+                at: grade,
+                value: staying.value,
+                ...staying.interval,
+                label: said.number(grade),
+                note: t('answers.countNote', { count: staying.count }),
+              },
+            ],
+      ),
       fitted: found.fitted.map(({ grade, staying }) => [grade, staying] as const),
       bounds: { lowest: 1, highest: 7 },
       said: (value) => said.number(value),

@@ -59,9 +59,9 @@ export const answers = {
   saved: 'The picture with its caption is saved: {{file}}',
   interval: '{{low}} to {{high}}',
   countOf: '{{count}} of {{total}}',
-  noted: '{{interval}} · n = {{count}}',
-  countNote: 'n = {{count}}',
-  withCount: '{{value}}, n = {{count}}',
+  noted: '{{interval}} · n = {{count}}',
+  countNote: 'n = {{count}}',
+  withCount: '{{value}}, n = {{count}}',
   tooSmall: 'too few',
   noRelation: 'no relation',
   meanHow:
@@ -171,7 +171,7 @@ export const answers = {
       'NPS, Net Promoter and Net Promoter Score are trademarks of Bain & Company, NICE Systems and Fred Reichheld.',
     grades: 'Grades (1–10)',
     recommendations: 'Recommendation (0–10)',
-    mean: 'mean {{value}} ({{interval}}), n = {{count}}',
+    mean: 'mean {{value}} ({{interval}}), n = {{count}}',
     detractors: 'detractors: {{count}}',
     passives: 'passives: {{count}}',
     promoters: 'promoters: {{count}}',
@@ -212,7 +212,7 @@ export const answers = {
     finding:
       'What {{count}} participants feel most is {{first}}, {{second}} and {{third}}. {{negative}} have negative feelings of at least “a little” on average.',
     byContact:
-      'Negative feelings average {{recent}} after a contact in the past six months (n = {{recentCount}}) and {{earlier}} without one (n = {{earlierCount}}): a difference of {{difference}}.',
+      'Negative feelings average {{recent}} after a contact in the past six months (n = {{recentCount}}) and {{earlier}} without one (n = {{earlierCount}}): a difference of {{difference}}.',
     noContactGroups:
       'Whether negative feelings go with a recent contact cannot be compared: one of the groups has fewer than five participants.',
     comparator:
@@ -291,7 +291,7 @@ export const answers = {
     bend: 'Bend, as a grade',
     below: 'Rise per point below the bend',
     above: 'Rise per point above the bend',
-    how: 'Two lines that meet are fitted by least squares at every tenth of a grade that leaves at least five participants on both sides; the best place is the bend. Its interval holds all places that fit nearly as well (F test on the residuals). The slopes take the bend as given. Under each grade stands how many gave it; a grade given once has no interval.',
+    how: 'Two lines that meet are fitted by least squares at every tenth of a grade that leaves at least five participants on both sides; the best place is the bend. Its interval holds all places that fit nearly as well (F test on the residuals). The slopes take the bend as given. The dots are the means of grades given by five participants or more; the lines use everybody.',
     howRivals:
       'The four shapes are weighed by Akaike’s criterion for small samples; a bend or a step pays for its place. The shares of evidence add up to 100% and compare these four only.',
     source:

@@ -61,9 +61,9 @@ export const answers: SameKeys<typeof english> = {
   saved: 'Het beeld met bijschrift is bewaard: {{file}}',
   interval: '{{low}} tot {{high}}',
   countOf: '{{count}} van {{total}}',
-  noted: '{{interval}} · n = {{count}}',
-  countNote: 'n = {{count}}',
-  withCount: '{{value}}, n = {{count}}',
+  noted: '{{interval}} · n = {{count}}',
+  countNote: 'n = {{count}}',
+  withCount: '{{value}}, n = {{count}}',
   tooSmall: 'te weinig',
   noRelation: 'geen samenhang',
   meanHow:
@@ -174,7 +174,7 @@ export const answers: SameKeys<typeof english> = {
       'NPS, Net Promoter en Net Promoter Score zijn merken van Bain & Company, NICE Systems en Fred Reichheld.',
     grades: 'Rapportcijfers (1–10)',
     recommendations: 'Aanbeveling (0–10)',
-    mean: 'gemiddeld {{value}} ({{interval}}), n = {{count}}',
+    mean: 'gemiddeld {{value}} ({{interval}}), n = {{count}}',
     detractors: 'criticasters: {{count}}',
     passives: 'passief: {{count}}',
     promoters: 'promotors: {{count}}',
@@ -215,7 +215,7 @@ export const answers: SameKeys<typeof english> = {
     finding:
       'Wat {{count}} deelnemers het sterkst voelen is {{first}}, {{second}} en {{third}}. {{negative}} heeft gemiddeld minstens “een beetje” negatieve gevoelens.',
     byContact:
-      'Negatieve gevoelens zijn gemiddeld {{recent}} na een contact in het afgelopen half jaar (n = {{recentCount}}) en {{earlier}} zonder (n = {{earlierCount}}): een verschil van {{difference}}.',
+      'Negatieve gevoelens zijn gemiddeld {{recent}} na een contact in het afgelopen half jaar (n = {{recentCount}}) en {{earlier}} zonder (n = {{earlierCount}}): een verschil van {{difference}}.',
     noContactGroups:
       'Of negatieve gevoelens samengaan met een recent contact is niet te vergelijken: een van de groepen heeft minder dan vijf deelnemers.',
     comparator:
@@ -294,7 +294,7 @@ export const answers: SameKeys<typeof english> = {
     bend: 'Knik, als cijfer',
     below: 'Stijging per punt onder de knik',
     above: 'Stijging per punt boven de knik',
-    how: 'Twee lijnen die elkaar raken worden met kleinste kwadraten gepast op elk tiende van een cijfer dat aan beide kanten minstens vijf deelnemers laat; de beste plaats is de knik. Het interval bevat alle plaatsen die bijna even goed passen (F-toets op de residuen). De hellingen nemen de knik als gegeven. Onder elk cijfer staat hoeveel deelnemers het gaven; een cijfer dat één keer is gegeven heeft geen interval.',
+    how: 'Twee lijnen die elkaar raken worden met kleinste kwadraten gepast op elk tiende van een cijfer dat aan beide kanten minstens vijf deelnemers laat; de beste plaats is de knik. Het interval bevat alle plaatsen die bijna even goed passen (F-toets op de residuen). De hellingen nemen de knik als gegeven. De punten zijn gemiddelden van cijfers die vijf of meer deelnemers gaven; de lijnen gebruiken iedereen.',
     howRivals:
       'De vier vormen worden gewogen met het criterium van Akaike voor kleine steekproeven; een knik of sprong betaalt voor zijn plaats. De aandelen bewijskracht tellen op tot 100% en vergelijken alleen deze vier.',
     source:
