@@ -70,14 +70,23 @@ function wholePlanOf(study: Study, header: SessionHeader): readonly PlannedPlace
   return places;
 }
 
+/** Answers never change in place, so what was found in them once holds; a screen asks the same many times. */
+const newestAnswers = new WeakMap<PlanAnswers, Map<string, Answer | null>>();
+
 /** The newest answer to an item on any occasion. */
 function newestAnswer(answers: PlanAnswers, item: string): Answer | null {
+  const known = newestAnswers.get(answers) ?? new Map<string, Answer | null>();
+  newestAnswers.set(answers, known);
+  const found = known.get(item);
+  if (found !== undefined) return found;
   const prefix = answerKey(item, '');
   let newest: PlanAnswers[string] | null = answers[item] ?? null;
   for (const [key, record] of Object.entries(answers)) {
     if (key.startsWith(prefix) && (newest === null || record.sequence > newest.sequence)) newest = record;
   }
-  return newest?.answer ?? null;
+  const answer = newest?.answer ?? null;
+  known.set(item, answer);
+  return answer;
 }
 
 /** A missing answer meets no condition: a branch opens on what was said, never on silence. */
