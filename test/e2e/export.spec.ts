@@ -125,6 +125,7 @@ for (const language of ['nl', 'en'] as const) {
         const { total } = await app.call('export.open_texts', { study: STUDY, profile: 'internal' });
         for (let decided = 4; decided < total; decided += 1) await decides(page, 'Alt+3', counted(decided + 1));
         await page.getByText(w.texts.allDone).waitFor();
+        await page.getByText(w.texts.decided.dropped).waitFor();
         await look(page, 'texts done');
         await page.getByRole('button', { name: w.next, exact: true }).press('Enter');
       });

@@ -56,8 +56,8 @@ function About({ text }: { text: ReviewText }) {
   );
 }
 
-/** The text at a place, read anew when the place changes. */
-function useText(place: number): { text: ReviewText | null; problem: Problem | null } {
+/** The text at a place, read anew when the place changes or something was decided. */
+function useText(place: number, progress: ReviewProgress): { text: ReviewText | null; problem: Problem | null } {
   const [known, setKnown] = useState<{ text: ReviewText | null; problem: Problem | null }>({
     text: null,
     problem: null,
@@ -71,7 +71,7 @@ function useText(place: number): { text: ReviewText | null; problem: Problem | n
     return () => {
       current = false;
     };
-  }, [place]);
+  }, [place, progress]);
   return known.text?.place === place || known.problem ? known : { text: null, problem: null };
 }
 
@@ -159,7 +159,7 @@ export function TextReading({ start, onBack, onNext }: TextReadingProps) {
   const { t } = useWords();
   const [progress, setProgress] = useState(start);
   const [place, setPlace] = useState(start.firstOpen ?? 0);
-  const { text, problem } = useText(place);
+  const { text, problem } = useText(place, progress);
   const action = useAction();
   const decide = useCallback(
     (decision: TextDecision) =>
