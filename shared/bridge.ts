@@ -159,8 +159,6 @@ export const channels = {
       participant: participantCode,
       provider: providerId,
       language,
-      /** Practice has a channel of its own, because it is never kept. */
-      practice: z.literal(false),
     }),
     sessionSummary,
     console_,

@@ -51,7 +51,7 @@ export async function fullSessionIn(folder: string, notes: number): Promise<Sess
     const provider = study.providers[0]?.id;
     if (provider === undefined) throw new Error('the built-in study has providers');
     const participant = participantCode.parse('P-0001');
-    const chosen = { study: study.id, form: 'full', participant, provider, language: 'nl', practice: false } as const;
+    const chosen = { study: study.id, form: 'full', participant, provider, language: 'nl' } as const;
     const { session } = valueOf(store.sessions.create(chosen));
     const header = store.sessions.stateOf(session)?.header;
     if (header === undefined) throw new Error('the session is served');

@@ -41,7 +41,6 @@ async function withSession(app: LaunchedApp): Promise<string> {
     participant: await app.call('session.next_code', {}),
     provider: provider.id,
     language: 'nl',
-    practice: false,
   });
   await app.call('session.open', { session: created.session });
   return created.session;

@@ -41,7 +41,7 @@ async function holdFullInterview(app: LaunchedApp, language: Language, seed: num
   const provider = builtInStudy.providers[0]?.id;
   if (provider === undefined) throw new Error('the study has no provider');
   const participant = participantCode.parse(`P-${String(seed).padStart(4, '0')}`);
-  await app.call('session.create', { study: STUDY, form: 'full', participant, provider, language, practice: false });
+  await app.call('session.create', { study: STUDY, form: 'full', participant, provider, language });
   await app.console.reload();
   await app.console.getByRole('button', { name: new RegExp(participant) }).press('Enter');
   await app.console.getByText(w.console.primary.start).waitFor();

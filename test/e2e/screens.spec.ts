@@ -120,7 +120,6 @@ for (const language of ['nl', 'en'] as const) {
           participant,
           provider,
           language,
-          practice: false,
         });
         await app.console.reload();
         await app.console.getByRole('heading', { name: w.home.today }).waitFor();

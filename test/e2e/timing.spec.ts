@@ -145,7 +145,6 @@ for (const language of ['nl', 'en'] as const) {
           participant,
           provider: 'avenlo_energy',
           language,
-          practice: false,
         });
       await page.reload();
       await page.getByText(w.timing.never).waitFor();

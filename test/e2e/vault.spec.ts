@@ -158,7 +158,7 @@ test('a recording survives kill -9 up to its last chunk, and travels in the seal
   await app.call('study.create_keys', { study: builtInStudy.id, passphrase: PASSPHRASE });
   const provider = builtInStudy.providers[0]?.id ?? '';
   const wanted = { study: builtInStudy.id, form: 'short', participant: 'P-0001', provider } as const;
-  const { session } = await app.call('session.create', { ...wanted, language: 'en', practice: false });
+  const { session } = await app.call('session.create', { ...wanted, language: 'en' });
   await app.console.reload();
   await app.console.getByRole('button', { name: words.en.home.open.running }).press('Enter');
   await app.console.locator('.console').waitFor();
@@ -215,7 +215,7 @@ test('a refused microphone is said plainly and the interview goes on', async () 
   try {
     const provider = builtInStudy.providers[0]?.id ?? '';
     const wanted = { study: builtInStudy.id, form: 'short', participant: 'P-0001', provider } as const;
-    const { session } = await app.call('session.create', { ...wanted, language: 'nl', practice: false });
+    const { session } = await app.call('session.create', { ...wanted, language: 'nl' });
     await app.console.reload();
     await app.console.getByRole('button', { name: words.nl.home.open.running }).press('Enter');
     await app.console.locator('.console').waitFor();

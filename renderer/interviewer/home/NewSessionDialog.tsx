@@ -58,7 +58,6 @@ function useNewSession(
           participant: code.data,
           provider,
           language: draft.language,
-          practice: false,
         }),
       )
       .then((result) => {

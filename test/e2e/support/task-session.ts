@@ -29,7 +29,6 @@ export async function beginTasks(app: LaunchedApp, tasks: Study, folder: string,
     participant: 'P-0001',
     provider,
     language,
-    practice: false,
   });
   await app.console.reload();
   await app.console.getByRole('row').filter({ hasText: 'P-0001' }).getByRole('button').press('Enter');

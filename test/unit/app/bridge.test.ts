@@ -96,7 +96,6 @@ const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]
     participant: 'P-0001',
     provider: 'north',
     language: 'nl',
-    practice: false,
   },
   'session.open': { session: UUID },
   'session.current': {},
