@@ -38,7 +38,9 @@ function wantedFrom(args: readonly string[]): Wanted {
   });
   const participants = Number(values.participants);
   const seed = Number(values.seed);
-  if (!Number.isInteger(participants) || participants < 1) throw new Error('--participants takes a whole number');
+  if (!Number.isInteger(participants) || participants < 2) {
+    throw new Error('--participants takes a whole number from 2: one person alone is never exported');
+  }
   if (!Number.isInteger(seed) || seed < 0) throw new Error('--seed takes a whole number');
   if (!['nl', 'en', 'both'].includes(values.language)) throw new Error('--language takes nl, en or both');
   const languages: readonly Language[] =
