@@ -7,6 +7,7 @@ import { words } from '../../renderer/ui/languages/words';
 import type { Language } from '../../shared/names';
 import { expectAccessible } from './support/accessibility';
 import { expectFitting } from './support/fitting';
+import { languagesOf } from './support/languages';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { LEAD_PASSPHRASE } from './support/lead-files';
 import { mergedStudy, type MergedStudy } from './support/merged-study';
@@ -64,7 +65,7 @@ async function cellsOf(page: Page, head: string): Promise<string[]> {
   return row.first().getByRole('cell').allTextContents();
 }
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of languagesOf('en')) {
   test(`the answers to the study's questions (${language})`, async () => {
     test.setTimeout(180_000);
     const profile = path.join(folder, language);

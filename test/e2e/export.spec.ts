@@ -8,6 +8,7 @@ import { cleanUp, temporaryFolder } from '../unit/store/given';
 import { expectAccessible } from './support/accessibility';
 import { mergedProfile } from './support/export-profile';
 import { expectFitting } from './support/fitting';
+import { languagesOf } from './support/languages';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { STUDY_PASSPHRASE, unlock } from './support/prepared';
 
@@ -48,7 +49,7 @@ async function decides(page: Page, keys: string, decided: RegExp): Promise<void>
   await page.locator('.text-review textarea').waitFor();
 }
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of languagesOf('nl')) {
   test(`variables, texts, risk and the dataset itself, by the keyboard (${language})`, async () => {
     test.setTimeout(240_000);
     const profile = await mergedProfile(6, 'full');

@@ -16,6 +16,7 @@ import { root } from '../../build/root.mjs';
 import { holdInterview } from '../demo/interviewer';
 import { openEyes } from '../demo/sorting';
 import { follow } from './support/interview';
+import { isAskedFor } from './support/languages';
 import { launchApp, type LaunchedApp } from './support/launch';
 
 const PASSPHRASE = 'anchor violet pepper lantern';
@@ -123,12 +124,9 @@ test('a full session in every cell of both arms, and in both languages', async (
   }
 });
 
-/** Minutes per language, because every trial takes its time: asked for with FULL=1, or FULL=nl for one of them. */
-const FULL = process.env['FULL'] ?? '';
-
 for (const language of ['nl', 'en'] as const) {
   test(`the full interview through both windows, to its seal (${language})`, async () => {
-    test.skip(FULL !== '1' && FULL !== language, 'takes minutes: FULL=1 runs it');
+    test.skip(!isAskedFor(language), 'takes minutes, because every trial takes its time: FULL=1 runs it');
     test.setTimeout(1_200_000);
     const app = await launchApp({ language, displays: '1366x768,1920x1080' });
     try {

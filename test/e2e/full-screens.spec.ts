@@ -10,6 +10,7 @@ import { answerAndMoveOn, hereOf, moveOn, skipBlock, type Here } from '../../ren
 import { expectAccessible } from './support/accessibility';
 import { expectFitting } from './support/fitting';
 import { follow, type Followed } from './support/interview';
+import { isWalkedIn } from './support/languages';
 import { launchApp, type LaunchedApp } from './support/launch';
 import { preparedProfile, startSession, unlock } from './support/prepared';
 
@@ -105,6 +106,7 @@ const LOOKS = [
 ] as const;
 
 for (const { language, screen, label } of LOOKS) {
+  if (!isWalkedIn(language, 'nl')) continue;
   test(`every kind of screen of the full form fits and reads, in both windows (${label})`, async () => {
     test.setTimeout(300_000);
     const profile = await preparedProfile();

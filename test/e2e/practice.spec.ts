@@ -7,6 +7,7 @@ import { words } from '../../renderer/ui/languages/words';
 import { expectAccessible } from './support/accessibility';
 import { expectFitting } from './support/fitting';
 import { follow } from './support/interview';
+import { isWalkedIn } from './support/languages';
 import { launchApp, screenshot } from './support/launch';
 import { finishPractice, practiseToTheEnd, quickProfile, startPractice } from './support/practice';
 import { unlock } from './support/prepared';
@@ -36,6 +37,7 @@ for (const { language, displays, character } of [
   { language: 'nl', displays: '1366x768,1366x768', character: 'hurried' },
   { language: 'en', displays: '1366x768', character: 'attentive' },
 ] as const) {
+  if (!isWalkedIn(language, 'en')) continue;
   test(`practice from start to finish by keyboard, and nothing is kept (${language}, ${displays})`, async () => {
     test.setTimeout(400_000);
     const w = words[language];

@@ -9,6 +9,7 @@ import { problemOf } from '../../shared/problems';
 import { wordListId, type Language } from '../../shared/names';
 import { both, evaluation, nature, studyOfTasks, type TaskDraft } from './support/four-tasks';
 import { follow } from './support/interview';
+import { languagesOf } from './support/languages';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { respond, type Manner, type Seen } from './support/respond';
 import { beginTasks, planHere } from './support/task-session';
@@ -145,7 +146,7 @@ async function doAndLook(
   return pictured;
 }
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of languagesOf('en')) {
   test(`every state of a task stands still and fits, long words too; interruptions are kept and repeated (${language})`, async () => {
     test.setTimeout(300_000);
     const say = (name: Parameters<typeof taskSentence>[0]): string => taskSentence(name, language);

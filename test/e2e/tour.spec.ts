@@ -3,6 +3,7 @@ import type { Language } from '../../shared/names';
 import { TOUR_STOPS, type TourStop } from '../../renderer/interviewer/tour/stops';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp } from '../unit/store/given';
+import { isWalkedIn } from './support/languages';
 import { expectAccessible } from './support/accessibility';
 import { expectFitting } from './support/fitting';
 import { follow } from './support/interview';
@@ -86,6 +87,7 @@ for (const { language, displays } of [
   { language: 'nl', displays: '1366x768' },
   { language: 'en', displays: '1366x768,1366x768' },
 ] as const) {
+  if (!isWalkedIn(language, 'nl')) continue;
   test(`the tour is offered to somebody new and tried stop by stop, by keyboard (${language}, ${displays})`, async () => {
     test.setTimeout(300_000);
     const w = words[language];
