@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Language } from '../../shared/names';
 import { answerKey } from '../../shared/interview/answers';
 import type { Answer } from '../../shared/interview/events';
@@ -7,7 +7,7 @@ import type { Step, Study } from '../../shared/study/schema';
 import type { SimulatedParticipant } from '../../shared/simulation/participant';
 import { reactionProfile, type ReactionProfile } from '../../shared/simulation/reaction-times';
 import { words } from '../../renderer/ui/languages/words';
-import { follow, type Followed } from '../e2e/support/interview';
+import { countEvents, follow, untilMoved, type Followed } from '../e2e/support/interview';
 import type { LaunchedApp } from '../e2e/support/launch';
 import { fillIn } from './answering';
 import { sleep, sortWords } from './sorting';
@@ -28,20 +28,6 @@ export interface Interview {
 
 const SPEAKING_MS_PER_CHARACTER = 60;
 const READING_MS = 4000;
-
-const SEEN = 'simulatedSequence';
-
-/** Runs in the console's page: keeps the number of the last event, which is cheaper to ask for than the journal. */
-function countEvents(name: string): void {
-  window.undercurrent.on('session_changed', ({ events }) => {
-    Reflect.set(window, name, events.at(-1)?.sequence ?? 0);
-  });
-}
-
-async function untilMoved(app: LaunchedApp, from: number): Promise<void> {
-  const last = () => app.console.evaluate((name) => Number(Reflect.get(window, name) ?? 0), SEEN);
-  await expect.poll(last, { timeout: 30_000, intervals: [30] }).toBeGreaterThan(from);
-}
 
 async function skipItem({ app, language }: Interview, answer: Extract<Answer, { kind: 'missing' }>): Promise<void> {
   const w = words[language].console;
@@ -155,7 +141,7 @@ function titleOf(study: Study, block: string, language: Language): string {
 export async function holdInterview(interview: Interview): Promise<void> {
   const { app, language } = interview;
   const finish = app.console.getByRole('button', { name: words[language].console.primary.finish });
-  await app.console.evaluate(countEvents, SEEN);
+  await countEvents(app);
   let block = '';
   for (;;) {
     const followed = await follow(app);

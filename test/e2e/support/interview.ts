@@ -75,9 +75,24 @@ export interface Steps {
   readonly beforeStep?: () => Promise<void>;
 }
 
-/** Waits until the session has moved on from where it was. */
-async function untilMoved(app: LaunchedApp, from: number): Promise<void> {
-  await expect.poll(async () => (await follow(app)).state.last.sequence).toBeGreaterThan(from);
+const COUNTED = 'countedSequence';
+
+/** Runs in the console's page: keeps the number of the last event from now on. */
+function countInPage(name: string): void {
+  window.undercurrent.on('session_changed', ({ events }) => {
+    Reflect.set(window, name, events.at(-1)?.sequence ?? 0);
+  });
+}
+
+/** Begins to count the session's events, which is cheaper to ask for than the journal. */
+export async function countEvents(app: LaunchedApp): Promise<void> {
+  await app.console.evaluate(countInPage, COUNTED);
+}
+
+/** Waits until the session has moved on from where it was; after `countEvents`. */
+export async function untilMoved(app: LaunchedApp, from: number): Promise<void> {
+  const last = () => app.console.evaluate((name) => Number(Reflect.get(window, name) ?? 0), COUNTED);
+  await expect.poll(last, { timeout: 30_000, intervals: [30] }).toBeGreaterThan(from);
 }
 
 /** Goes through the session step by step with both keyboards, until it can be finished. */
@@ -87,6 +102,7 @@ export async function interviewToTheEnd(
   { onScreen, beforeStep }: Steps = {},
 ): Promise<void> {
   const seen = new Set<string>();
+  await countEvents(app);
   for (;;) {
     await beforeStep?.();
     const { study, state } = await follow(app);
