@@ -4,6 +4,7 @@ import { isTaskComplete } from '../../shared/interview/open-ends';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp, reopened } from '../unit/store/given';
 import { contentsOf } from '../unit/store/raw';
+import { isAskedFor } from './support/languages';
 import { follow } from './support/interview';
 import { killMain } from './support/kill';
 import { launchApp, type LaunchedApp } from './support/launch';
@@ -87,6 +88,7 @@ async function repeatBlock(app: LaunchedApp): Promise<void> {
 }
 
 test('answering by hand, and repeating a block, in practice', async () => {
+  test.skip(!isAskedFor('nl'), 'takes minutes, because a simulated person takes its time: FULL=1 runs it');
   test.setTimeout(240_000);
   const app = await launchApp({ profile: await quickProfile(), language: 'nl', displays: '1366x768,1366x768' });
   try {
