@@ -7,8 +7,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  // Three files at a time: interviews mostly wait for the clock. Exact timing is the timing bench's business, not theirs.
-  workers: 3,
+  // Four files at a time: interviews mostly wait for the clock. Exact timing is the timing bench's business, not theirs.
+  workers: 4,
   forbidOnly: true,
   reporter: [['list']],
 });
