@@ -37,11 +37,6 @@ export function matches(event: KeyEventLike, combination: Combination, isMac: bo
   return event.key.toLowerCase() === combination.key.toLowerCase();
 }
 
-/** Enter by itself, which a focused button takes for its own. */
-export function isBareEnter({ key, mod, shift, alt }: Combination): boolean {
-  return key === 'Enter' && !mod && !shift && !alt;
-}
-
 /** Typing must never trigger a shortcut: inside a text field only combinations and function keys count. */
 export function worksWhileTyping(combination: Combination): boolean {
   return combination.mod || combination.alt || /^F\d+$/.test(combination.key) || combination.key === 'Escape';

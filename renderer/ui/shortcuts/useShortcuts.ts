@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect } from 'react';
-import { isBareEnter, isMacKeyboard, matches, parseCombination, worksWhileTyping } from './keys';
+import { isMacKeyboard, matches, parseCombination, worksWhileTyping } from './keys';
 import { topLayer, useShortcutRegistry, type Shortcut, type ShortcutLayer } from './registry';
 
 /** Registers the keys of a screen or dialog for as long as it is shown. */
@@ -21,11 +21,6 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'range', 'button'].includes(target.type);
 }
 
-/** Whether Enter belongs to what has the focus: a button that is reached by keyboard must do what it says. */
-function isPressable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('button, a[href], summary, [role="button"]') !== null;
-}
-
 function onKeyDown(event: KeyboardEvent): void {
   if (event.repeat || event.isComposing) return;
   const { layers, overlayOpen, setOverlayOpen } = useShortcutRegistry.getState();
@@ -41,7 +36,6 @@ function onKeyDown(event: KeyboardEvent): void {
   const found = topLayer(layers)?.shortcuts.find((shortcut) => {
     if (shortcut.listedOnly) return false;
     const combination = parseCombination(shortcut.keys);
-    if (isBareEnter(combination) && isPressable(event.target)) return false;
     return matches(event, combination, isMac) && (!typing || worksWhileTyping(combination));
   });
   if (!found) return;
