@@ -1,3 +1,5 @@
+import { problemOf, type Problem } from './problems';
+
 /**
  * Advice on a passphrase, made on the spot without a network and without a large dictionary: an estimate of
  * how many guesses a patient attacker needs. Our own estimator, deliberately cautious: whatever it recognises
@@ -203,4 +205,10 @@ export function adviseOnPassphrase(passphrase: string): PassphraseAdvice {
   return bits < STRONG_BITS
     ? { strength: 'fair', code: 'add_words', bits }
     : { strength: 'strong', code: 'good', bits };
+}
+
+/** Why a passphrase is not good enough to lock anything with: `passphrase_weak`; null for one that is. */
+export function whyTooWeak(passphrase: string): Problem | null {
+  const { strength } = adviseOnPassphrase(passphrase);
+  return strength === 'weak' ? problemOf('passphrase_weak', { length: SHORTEST_PASSPHRASE }) : null;
 }

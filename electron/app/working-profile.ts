@@ -105,9 +105,8 @@ export class WorkingProfile {
   sessionsOf(session: SessionId): Result<Sessions> {
     const store = this.store();
     if (!store.ok) return store;
-    return success(
-      this.practice?.session === session ? (this.#practice?.room ?? store.value).sessions : store.value.sessions,
-    );
+    const { sessions } = this.#practice?.state.session === session ? this.#practice.room : store.value;
+    return success(sessions);
   }
 
   /** Takes up a session for both windows; the one before is let go in good order. */

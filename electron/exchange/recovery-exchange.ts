@@ -4,7 +4,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { canonicalJson } from '../../shared/canonical';
 import { profileId, type StudyId } from '../../shared/names';
-import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../shared/passphrase';
+import { whyTooWeak } from '../../shared/passphrase';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
 import { attemptingValue } from '../store/failures';
@@ -113,9 +113,8 @@ export async function requestRecovery(
   nowUtc: string,
   scryptLogN?: number,
 ): Promise<Result<RecoveryRequest>> {
-  if (adviseOnPassphrase(passphrase).strength === 'weak') {
-    return failure(problemOf('passphrase_weak', { length: SHORTEST_PASSPHRASE }));
-  }
+  const weak = whyTooWeak(passphrase);
+  if (weak) return failure(weak);
   const profile = readProfileFile(layoutOf(folder).profile);
   if (!profile.ok) return profile;
   const wraps = studyWrapsOf(profile.value);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { studyId, type StudyId } from '../../shared/names';
-import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../shared/passphrase';
+import { whyTooWeak } from '../../shared/passphrase';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
 import type { StudyKeys } from '../../shared/study/schema';
@@ -88,9 +88,8 @@ export async function renewPassphrase(
   unwrap: (profile: ProfileFile) => Promise<Result<Uint8Array>>,
 ): Promise<Result<void>> {
   const layout = layoutOf(folder);
-  if (adviseOnPassphrase(passphrase).strength === 'weak') {
-    return failure(problemOf('passphrase_weak', { length: SHORTEST_PASSPHRASE }));
-  }
+  const weak = whyTooWeak(passphrase);
+  if (weak) return failure(weak);
   const lock = takeLock(layout.lock);
   if (!lock.ok) return lock;
   try {

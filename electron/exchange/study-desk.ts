@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { JournalEvent } from '../../shared/interview/events';
 import { replay } from '../../shared/interview/state';
-import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../shared/passphrase';
+import { whyTooWeak } from '../../shared/passphrase';
 import type { Language, SessionId, StudyId } from '../../shared/names';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
@@ -48,9 +48,8 @@ export async function createKeysInStore(
   const found = newestStudy(store.database, study);
   if (!found.ok) return found;
   if (found.value.study.keys) return failure(problemOf('study_has_keys'));
-  if (adviseOnPassphrase(passphrase).strength === 'weak') {
-    return failure(problemOf('passphrase_weak', { length: SHORTEST_PASSPHRASE }));
-  }
+  const weak = whyTooWeak(passphrase);
+  if (weak) return failure(weak);
   const made = await createStudyKeys(found.value.study, passphrase, scryptLogN);
   // The study comes last: a crash before it leaves a key without use, never a study whose key is lost.
   const saved = saveStudyKey(store.database, study, made.privateBlob, store.clock);

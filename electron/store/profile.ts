@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { profileId } from '../../shared/names';
-import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../shared/passphrase';
+import { whyTooWeak } from '../../shared/passphrase';
 import { problemOf } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
 import { machineClock, type Clock } from './clock';
@@ -90,9 +90,8 @@ export async function createProfile(
   settings: ProfileSettings,
 ): Promise<Result<Store>> {
   const layout = layoutOf(folder);
-  if (adviseOnPassphrase(wanted.passphrase).strength === 'weak') {
-    return failure(problemOf('passphrase_weak', { length: SHORTEST_PASSPHRASE }));
-  }
+  const weak = whyTooWeak(wanted.passphrase);
+  if (weak) return failure(weak);
   const made = attemptingValue('profile', () => fs.mkdirSync(folder, { recursive: true, mode: 0o700 }));
   // A read-only disk answers a nested mkdir with "not found".
   if (!made.ok) return made.error.code === 'file_unreadable' ? failure(problemOf('database_read_only')) : made;
@@ -213,9 +212,8 @@ export async function changePassphrase(
   const layout = layoutOf(folder);
   const profile = readProfileFile(layout.profile);
   if (!profile.ok) return profile;
-  if (adviseOnPassphrase(passphrases.next).strength === 'weak') {
-    return failure(problemOf('passphrase_weak', { length: SHORTEST_PASSPHRASE }));
-  }
+  const weak = whyTooWeak(passphrases.next);
+  if (weak) return failure(weak);
   const key = await unlockKey(layout, profile.value, passphrases.old, settings.clock ?? machineClock);
   if (!key.ok) return key;
   const purpose = purposeOf(profile.value);

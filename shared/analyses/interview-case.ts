@@ -1,23 +1,17 @@
-import type { NoScoreReason, Score } from '../instruments/instrument';
-import type { AssociationSource, Valence } from '../interview/events';
+import type { Score } from '../instruments/instrument';
+import { missingCode, type AssociationSource, type Valence } from '../interview/events';
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 
 /** Why a participant is not in an analysis: no score, or no automatic association that may be used. */
 export const ABSENCES = [
   'not_asked',
   'too_few_answers',
-  'refused',
-  'dont_know',
-  'not_applicable',
-  'skipped_by_interviewer',
-  'interrupted',
-  'timeout',
-  'technical',
+  ...missingCode.options,
   'task_not_completed',
   'task_too_many_errors',
   'no_association_named',
   'never_in_contact',
-] as const satisfies readonly (NoScoreReason | string)[];
+] as const;
 export type Absence = (typeof ABSENCES)[number];
 
 /** An automatic association (D, positive is favourable) with its two halves, which tell how reliable it is. */

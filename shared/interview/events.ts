@@ -80,7 +80,10 @@ export const valence = z.enum(['negative', 'neutral', 'positive']);
 export type Valence = z.infer<typeof valence>;
 
 const milliseconds = z.number().finite();
-const plainText = z.string().max(20_000);
+/** The most characters a typed text may have. */
+export const MOST_CHARACTERS = 20_000;
+
+const plainText = z.string().max(MOST_CHARACTERS);
 
 /** What was captured while talking; a later event with the same id supersedes the earlier one. */
 export const capture = z.discriminatedUnion('kind', [

@@ -3,33 +3,39 @@ import { answering } from '../../../shared/analyses/study-answers';
 import type { RequestOf } from '../../../shared/bridge';
 import type { StudyAnswers } from '../../../shared/bridge-answers';
 import type { StudyId } from '../../../shared/names';
-import { problemOf } from '../../../shared/problems';
+import { problemOf, type Problem } from '../../../shared/problems';
 import { failure, success, type Result } from '../../../shared/result';
 import { casesToRead, countedCases, type CaseMemory } from '../../dataset/answers/read-cases';
 import { writeAtomically } from '../../exchange/atomic-file';
 import type { Store } from '../../store';
 import type { Handlers } from '../ipc';
+import { LatestWork } from '../latest-work';
 import { withStoreAsync, type Desk } from './desk';
 
 type AnswersChannels = 'lead.answers' | 'lead.cancel_answers' | 'lead.save_picture';
 
-/** The answers under way: a newer question ends the one before, which nobody waits for any more. */
+/** The answers under way. */
 class AnswerDesk {
-  #running: AbortController | null = null;
+  readonly #work: LatestWork;
   readonly #memories = new WeakMap<Store, CaseMemory>();
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Desk) {
+    this.#work = new LatestWork(() => desk.profile.closing);
+  }
 
   cancel(): void {
-    this.#running?.abort();
-    this.#running = null;
+    this.#work.cancel();
   }
 
   async answers(store: Store, study: StudyId): Promise<Result<StudyAnswers>> {
-    this.cancel();
-    const stop = new AbortController();
-    this.#running = stop;
-    const signal = AbortSignal.any([stop.signal, this.desk.profile.closing]);
+    const { closing } = this.desk.profile;
+    const signal = this.#work.begin();
+    /** Lets the windows be served, and tells why to go no further. */
+    const whyStop = async (): Promise<Problem | null> => {
+      await breathe();
+      if (!signal.aborted) return null;
+      return problemOf(signal.reason === closing.reason ? 'profile_locked' : 'cancelled');
+    };
     const memory = this.#memories.get(store) ?? new Map();
     this.#memories.set(store, memory);
     const reading = casesToRead(store.database, study, memory);
@@ -38,15 +44,15 @@ class AnswerDesk {
     for (const _step of reading.value.steps) {
       done += 1;
       this.desk.tell('progress', { task: 'answers', done, total: reading.value.total }, 'console');
-      await breathe();
-      if (signal.aborted) return failure(problemOf(stop.signal.aborted ? 'cancelled' : 'profile_locked'));
+      const stopped = await whyStop();
+      if (stopped) return failure(stopped);
     }
     const { cases, leftOut, unreadable } = countedCases(reading.value.readings());
     const steps = answering(cases);
     let step = steps.next();
     while (!step.done) {
-      await breathe();
-      if (signal.aborted) return failure(problemOf(stop.signal.aborted ? 'cancelled' : 'profile_locked'));
+      const stopped = await whyStop();
+      if (stopped) return failure(stopped);
       step = steps.next();
     }
     return success({

@@ -16,6 +16,7 @@ import { Reading } from '../../dataset/texts/reading';
 import { studyVariables } from '../../dataset/variables';
 import { decideText, exportLedgerOf, newestStudy, type Store } from '../../store';
 import type { Handlers } from '../ipc';
+import { LatestWork } from '../latest-work';
 import { withStore, withStoreAsync, type Desk } from './desk';
 
 type ExportChannels =
@@ -63,24 +64,22 @@ function refusal(reasons: readonly Problem[]): Result<{ state: 'refused'; reason
   return success({ state: 'refused', reasons: [...known] });
 }
 
-/** The preview, reading or export under way: a newer one ends the one before, which nobody waits for any more. */
+/** The preview, reading or export under way. */
 class Exporting {
-  #running: AbortController | null = null;
+  readonly #work: LatestWork;
   #reading: Reading | null = null;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Desk) {
+    this.#work = new LatestWork(() => desk.profile.closing);
+  }
 
   cancel(): void {
-    this.#running?.abort();
-    this.#running = null;
+    this.#work.cancel();
   }
 
   private begin(): { signal: AbortSignal; onProgress: (done: number, total: number) => void } {
-    this.cancel();
-    const stop = new AbortController();
-    this.#running = stop;
     return {
-      signal: AbortSignal.any([stop.signal, this.desk.profile.closing]),
+      signal: this.#work.begin(),
       onProgress: (done, total) => this.desk.tell('progress', { task: 'export', done, total }, 'console'),
     };
   }

@@ -49,6 +49,11 @@ function statusOf(desk: Desk): Result<VaultStatus> {
   return success(vault.ok ? { state: 'open' } : { state: 'closed', problem: vault.error });
 }
 
+function contentsOf(desk: Desk): Result<VaultContents> {
+  const vault = desk.profile.vault();
+  return vault.ok ? vault.value.contents() : vault;
+}
+
 function changed(desk: Desk, work: (vault: Vault) => Result<void>): Result<VaultContents> {
   const vault = desk.profile.vault();
   if (!vault.ok) return vault;
@@ -86,7 +91,7 @@ export function vaultHandlers(desk: Desk): Pick<Handlers, VaultChannels> {
   return {
     'vault.status': () => withStore(desk, () => statusOf(desk)),
     'vault.reopen': ({ former, current }) => withStoreAsync(desk, (store) => reopen(desk, store, former, current)),
-    'vault.contents': () => changed(desk, () => success(undefined)),
+    'vault.contents': () => contentsOf(desk),
     'vault.save': ({ person, appointment }) => changed(desk, (vault) => vault.save(person, appointment)),
     'vault.remove_appointment': ({ appointment }) => changed(desk, (vault) => vault.removeAppointment(appointment)),
     'vault.remove_person': ({ participant }) =>
@@ -102,7 +107,7 @@ export function vaultHandlers(desk: Desk): Pick<Handlers, VaultChannels> {
         if (!found.ok) return found;
         const sessions = store.sessions.list();
         if (!sessions.ok) return sessions;
-        const contents = changed(desk, () => success(undefined));
+        const contents = contentsOf(desk);
         return success(quotasOf(found.value.study, sessions.value, contents.ok ? contents.value.appointments : []));
       }),
     'vault.withdraw': ({ code, forgetPerson }) => withStore(desk, (store) => withdraw(desk, store, code, forgetPerson)),

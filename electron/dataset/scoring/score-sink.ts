@@ -62,16 +62,35 @@ class LineBuffer {
   }
 }
 
+/** A table on its way into a file of its own, which `commit` hands on and `discard` removes. */
+abstract class BufferedSink implements ScoreSink {
+  protected constructor(protected readonly lines: LineBuffer) {}
+
+  write(line: Uint8Array): void {
+    this.lines.write(line);
+  }
+
+  settle(): Promise<void> {
+    return this.lines.settle();
+  }
+
+  restart(): Promise<void> {
+    return this.lines.restart();
+  }
+
+  abstract commit(): Promise<void>;
+  abstract discard(): Promise<void>;
+}
+
 /** Writes beside the file, then renames, so that a reader sees the old table or the whole new one, never half. */
-export class FileSink implements ScoreSink {
+export class FileSink extends BufferedSink {
   readonly #target: string;
   readonly #partial: string;
-  readonly #lines: LineBuffer;
 
   private constructor(target: string, partial: string, handle: FileHandle) {
+    super(new LineBuffer(handle));
     this.#target = target;
     this.#partial = partial;
-    this.#lines = new LineBuffer(handle);
   }
 
   static async open(target: string): Promise<FileSink> {
@@ -82,28 +101,16 @@ export class FileSink implements ScoreSink {
     return new FileSink(target, partial, await open(partial, 'wx'));
   }
 
-  write(line: Uint8Array): void {
-    this.#lines.write(line);
-  }
-
-  settle(): Promise<void> {
-    return this.#lines.settle();
-  }
-
-  restart(): Promise<void> {
-    return this.#lines.restart();
-  }
-
   async commit(): Promise<void> {
-    await this.#lines.flush();
-    await this.#lines.handle.sync();
-    await this.#lines.handle.close();
+    await this.lines.flush();
+    await this.lines.handle.sync();
+    await this.lines.handle.close();
     await rename(this.#partial, this.#target);
     await syncFolder(path.dirname(this.#target));
   }
 
   async discard(): Promise<void> {
-    await this.#lines.handle.close().catch(() => undefined);
+    await this.lines.handle.close().catch(() => undefined);
     await rm(this.#partial, { force: true });
   }
 }
@@ -112,15 +119,14 @@ export class FileSink implements ScoreSink {
  * Keeps the table in a temporary file until it is whole, then hands it on line by line: for standard output, where
  * nothing can be undone, and without holding the table in memory.
  */
-export class LineSink implements ScoreSink {
+export class LineSink extends BufferedSink {
   readonly #onLine: (line: string) => void;
   readonly #folder: string;
-  readonly #lines: LineBuffer;
 
   private constructor(onLine: (line: string) => void, folder: string, handle: FileHandle) {
+    super(new LineBuffer(handle));
     this.#onLine = onLine;
     this.#folder = folder;
-    this.#lines = new LineBuffer(handle);
   }
 
   static async open(onLine: (line: string) => void): Promise<LineSink> {
@@ -128,20 +134,8 @@ export class LineSink implements ScoreSink {
     return new LineSink(onLine, folder, await open(path.join(folder, 'scores.csv'), 'wx+', 0o600));
   }
 
-  write(line: Uint8Array): void {
-    this.#lines.write(line);
-  }
-
-  settle(): Promise<void> {
-    return this.#lines.settle();
-  }
-
-  restart(): Promise<void> {
-    return this.#lines.restart();
-  }
-
   async commit(): Promise<void> {
-    await this.#lines.flush();
+    await this.lines.flush();
     await this.#handOn();
     await this.discard();
   }
@@ -151,7 +145,7 @@ export class LineSink implements ScoreSink {
     const chunk = Buffer.allocUnsafe(FLUSH_BYTES);
     let begun: Buffer = Buffer.alloc(0);
     for (let position = 0; ;) {
-      const { bytesRead } = await this.#lines.handle.read(chunk, 0, chunk.length, position);
+      const { bytesRead } = await this.lines.handle.read(chunk, 0, chunk.length, position);
       if (bytesRead === 0) return;
       position += bytesRead;
       let start = 0;
@@ -165,7 +159,7 @@ export class LineSink implements ScoreSink {
   }
 
   async discard(): Promise<void> {
-    await this.#lines.handle.close().catch(() => undefined);
+    await this.lines.handle.close().catch(() => undefined);
     await rm(this.#folder, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,4 @@
-import type { AssociationSource, Capture, Valence } from '../../../shared/interview/events';
-
-/** The most characters a capture may have: what the journal takes (shared/interview/events.ts). */
-export const MOST_CHARACTERS = 20_000;
+import { MOST_CHARACTERS, type AssociationSource, type Capture, type Valence } from '../../../shared/interview/events';
 
 export const SOURCES: readonly AssociationSource[] = ['own', 'hearsay', 'media', 'sector'];
 export const VALENCES: readonly Valence[] = ['negative', 'neutral', 'positive'];

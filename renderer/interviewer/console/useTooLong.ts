@@ -1,6 +1,6 @@
+import { MOST_CHARACTERS } from '../../../shared/interview/events';
 import { formatNumber } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
-import { MOST_CHARACTERS } from './capture-drafts';
 
 /** Says that a text does not fit, with how much would; null while it fits. Nothing is ever cut off unasked. */
 export function useTooLong(text: string): string | null {

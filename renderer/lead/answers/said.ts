@@ -1,6 +1,7 @@
 import type { AnsweredEstimate } from '../../../shared/bridge-answers';
 import type { Language } from '../../../shared/names';
 import type { Interval, Proportion } from '../../../shared/statistics/intervals';
+import type { DotRow } from '../../charts/dot-interval';
 import { formatFixed, formatNumber, formatShare } from '../../ui/format';
 import type { Words } from '../../ui/languages/useWords';
 
@@ -19,6 +20,12 @@ export interface Said {
   /** `43% (27% to 61%)`. */
   proportion(proportion: Proportion): string;
   estimate(estimate: AnsweredEstimate, decimals?: number): string;
+  /** What a row of a picture says of an estimate: its place, and how sure it is, with how many. */
+  row(estimate: AnsweredEstimate, decimals?: number): Pick<DotRow, 'value' | 'low' | 'high' | 'said' | 'note'>;
+  /** A mean in a table: how many, the mean, its interval. */
+  meanCells(mean: AnsweredEstimate): readonly string[];
+  /** An estimate in a table: the value, its interval. */
+  cells(estimate: Pick<AnsweredEstimate, 'value' | 'interval'>, decimals?: number): readonly string[];
   /** `13 of 30`. */
   countOf(proportion: Pick<Proportion, 'count' | 'total'>): string;
 }
@@ -37,6 +44,10 @@ export function said(t: Words, language: Language): Said {
   const shareInterval = ({ low, high }: Bounds): string => between(share(low), share(high));
   const numberInterval = ({ low, high }: Bounds, decimals = 1): string =>
     between(number(low, decimals), number(high, decimals));
+  const cells: Said['cells'] = ({ value, interval }, decimals = 1) => [
+    number(value, decimals),
+    numberInterval(interval, decimals),
+  ];
   return {
     t,
     language,
@@ -48,6 +59,14 @@ export function said(t: Words, language: Language): Said {
     proportion: (proportion) => `${share(proportion.share)} (${shareInterval(proportion.interval)})`,
     estimate: ({ value, interval }, decimals = 1) =>
       `${number(value, decimals)} (${numberInterval(interval, decimals)})`,
+    row: ({ value, interval, count }, decimals = 1) => ({
+      value,
+      ...interval,
+      said: number(value, decimals),
+      note: t('answers.noted', { interval: numberInterval(interval, decimals), count }),
+    }),
+    cells,
+    meanCells: (mean) => [number(mean.count), ...cells(mean, 2)],
     countOf: ({ count, total }) => t('answers.countOf', { count: number(count), total: number(total) }),
   };
 }

@@ -38,10 +38,7 @@ export const emotions: PageOf<'emotions'> = (found, said) => {
       dense: true,
       rows: ranked.map(({ cluster, felt }) => ({
         label: clusterName(cluster, said),
-        value: felt.value,
-        ...felt.interval,
-        said: said.number(felt.value, 2),
-        note: t('answers.noted', { interval: said.numberInterval(felt.interval, 2), count: felt.count }),
+        ...said.row(felt, 2),
       })),
       ends: [
         { at: 1, said: t('answers.emotions.notAtAll') },
@@ -58,7 +55,7 @@ export const emotions: PageOf<'emotions'> = (found, said) => {
         ],
         rows: ranked.map(({ cluster, felt }) => ({
           head: clusterName(cluster, said),
-          cells: [said.number(felt.count), said.number(felt.value, 2), said.numberInterval(felt.interval, 2)],
+          cells: said.meanCells(felt),
         })),
       },
     ],

@@ -35,11 +35,11 @@ export const friendliness: PageOf<'friendliness'> = (found, said) => {
         rows: [
           {
             head: t('answers.friendliness.slope'),
-            cells: [said.number(slope.value, 2), said.numberInterval(slope.interval, 2)],
+            cells: said.cells(slope, 2),
           },
           {
             head: t('answers.columns.correlation'),
-            cells: [said.number(correlation.value, 2), said.numberInterval(correlation.interval, 2)],
+            cells: said.cells(correlation, 2),
           },
           { head: t('answers.columns.explained'), cells: [said.share(explained), '–'] },
         ],
@@ -53,7 +53,7 @@ export const friendliness: PageOf<'friendliness'> = (found, said) => {
         ],
         rows: levels.map(({ rating, staying }) => ({
           head: said.number(rating),
-          cells: [said.number(staying.count), said.number(staying.value, 2), said.numberInterval(staying.interval, 2)],
+          cells: said.meanCells(staying),
         })),
       },
     ],

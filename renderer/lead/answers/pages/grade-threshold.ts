@@ -5,7 +5,7 @@ import type { Said } from '../said';
 
 type Found = FoundOf<'grade_threshold'>;
 
-/** A shape is preferred when it is this much more likely than the straight line (Burnham & Anderson 2002, 2.6). */
+/** The bend is called the finding when it is the likeliest shape with at least this Akaike weight (Burnham & Anderson 2002, 2.9). */
 const PREFERRED = 0.5;
 
 function shapesTable({ shapes }: Found, said: Said): PageTable {
@@ -26,15 +26,15 @@ function slopesTable({ bend, below, above }: Found, said: Said): PageTable {
     rows: [
       {
         head: t('answers.grade_threshold.bend'),
-        cells: [said.number(bend.value), said.numberInterval(bend.interval)],
+        cells: said.cells(bend),
       },
       {
         head: t('answers.grade_threshold.below'),
-        cells: [said.number(below.value, 2), said.numberInterval(below.interval, 2)],
+        cells: said.cells(below, 2),
       },
       {
         head: t('answers.grade_threshold.above'),
-        cells: [said.number(above.value, 2), said.numberInterval(above.interval, 2)],
+        cells: said.cells(above, 2),
       },
     ],
   };

@@ -63,13 +63,8 @@ export const relationOutcomes: PageOf<'relation_outcomes'> = (found, said) => {
     drawing: dotIntervals({
       rows: found.map(({ outcome, correlation }) => ({
         label: t(`answers.outcome.${outcome}`),
-        value: correlation.value,
-        ...correlation.interval,
+        ...said.row(correlation, 2),
         said: said.signed(correlation.value, 2),
-        note: t('answers.noted', {
-          interval: said.numberInterval(correlation.interval, 2),
-          count: correlation.count,
-        }),
       })),
       ends: [
         { at: -1, said: t('answers.relation_outcomes.business') },

@@ -16,11 +16,11 @@ function differencesTable(found: FoundOf<'satisfaction'>, said: Said): PageTable
     rows: [
       {
         head: t('answers.satisfaction.rationalLess'),
-        cells: [said.number(below.value, 2), said.numberInterval(below.interval, 2)],
+        cells: said.cells(below, 2),
       },
       {
         head: t('answers.satisfaction.emotionalLess'),
-        cells: [said.number(above.value, 2), said.numberInterval(above.interval, 2)],
+        cells: said.cells(above, 2),
       },
       { head: t('answers.satisfaction.equivalence'), cells: [p, '–'] },
     ],
@@ -45,10 +45,7 @@ export const satisfaction: PageOf<'satisfaction'> = (found, said) => {
     drawing: dotIntervals({
       rows: groups.map(({ group, staying }) => ({
         label: t(`answers.satisfied.${group}`),
-        value: staying.value,
-        ...staying.interval,
-        said: said.number(staying.value, 2),
-        note: t('answers.noted', { interval: said.numberInterval(staying.interval, 2), count: staying.count }),
+        ...said.row(staying, 2),
       })),
       ends: [
         { at: 1, said: t('answers.satisfaction.unlikely') },
@@ -65,7 +62,7 @@ export const satisfaction: PageOf<'satisfaction'> = (found, said) => {
         ],
         rows: groups.map(({ group, staying }) => ({
           head: t(`answers.satisfied.${group}`),
-          cells: [said.number(staying.count), said.number(staying.value, 2), said.numberInterval(staying.interval, 2)],
+          cells: said.meanCells(staying),
         })),
       },
       differencesTable(found, said),
