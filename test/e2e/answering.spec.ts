@@ -6,10 +6,10 @@ import { answerKey } from '../../shared/interview/answers';
 import { formatNumber } from '../../renderer/ui/format';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp } from '../unit/store/given';
-import { expectAccessible } from './support/accessibility';
 import { goTo, interviewing, lockedByAnother, TWO_SCREENS } from './support/going';
 import { follow } from './support/interview';
-import { launchApp, screenshot, type LaunchedApp } from './support/launch';
+import { launchApp, type LaunchedApp } from './support/launch';
+import { look } from './support/looks';
 import { unlock } from './support/prepared';
 
 test.afterEach(cleanUp);
@@ -18,11 +18,6 @@ test.setTimeout(120_000);
 const p = words.nl.participant;
 const w = words.nl.console;
 const nextOf = (page: Page): Locator => page.getByRole('button', { name: p.next });
-
-async function look(page: Page, name: string): Promise<void> {
-  await screenshot(page, `answering ${name}`);
-  await expectAccessible(page, name);
-}
 
 async function lastSequence(app: LaunchedApp): Promise<number> {
   return (await follow(app)).state.last.sequence;
@@ -38,7 +33,7 @@ test('an answer that cannot be saved stays as it was given, the participant hear
     await participant.keyboard.press('Control+Enter');
     await participant.getByText(p.cannotSave.answer).waitFor();
     await expect(participant.getByRole('radio', { checked: true })).toHaveCount(1);
-    await look(participant, 'cannot be saved, participant');
+    await look(participant, 'answering cannot be saved, participant');
     letGo();
     await nextOf(participant).click();
     const key = answerKey(question.item?.id ?? '', question.occasion);
@@ -50,7 +45,7 @@ test('an answer that cannot be saved stays as it was given, the participant hear
     letGo = await lockedByAnother(app);
     await participant.getByRole('radio').or(participant.locator('.answer-option')).first().click();
     await participant.getByText(p.notSaved).waitFor();
-    await look(participant, 'choice cannot be saved, participant');
+    await look(participant, 'answering choice cannot be saved, participant');
     await nextOf(participant).click();
     await participant.getByText(p.cannotSave.answer).waitFor();
     letGo();
@@ -125,7 +120,7 @@ test('an open answer of 100 000 characters is said to be too long, kept, and sav
     await expect(nextOf(participant)).toBeDisabled();
     await participant.keyboard.press('Control+Enter');
     await expect(field).toHaveValue(tooMuch);
-    await look(participant, 'too long, participant');
+    await look(participant, 'answering too long, participant');
     const said = 'Goed 🙂 שלום, en <b>vlot</b>';
     await field.fill(said);
     await participant.keyboard.press('Control+Enter');
@@ -177,10 +172,10 @@ test('a sealed session that is corrected is sealed again as revision 2, and says
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByText(w.finished.sealedOld.replace('{{file}}', sealed()[0] ?? '')).waitFor();
-    await look(page, 'sealed and corrected');
+    await look(page, 'answering sealed and corrected');
     await page.getByRole('button', { name: w.finished.sealAgain }).click();
     await page.getByText(w.finished.revision.replace('{{revision}}', '2')).waitFor();
-    await look(page, 'revision 2');
+    await look(page, 'answering revision 2');
     const revisions = await Promise.all(
       sealed().map(async (name) => {
         const verified = await verifySessionFile(path.join(profile, 'sealed', name));

@@ -3,10 +3,9 @@ import { formatShare } from '../../renderer/ui/format';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp } from '../unit/store/given';
 import { smallDisk } from '../unit/store/mounts';
-import { expectAccessible } from './support/accessibility';
 import { goTo, interviewing } from './support/going';
 import { follow } from './support/interview';
-import { screenshot, type LaunchedApp } from './support/launch';
+import { look } from './support/looks';
 import { setBattery, setClock, tellPower } from './support/machine';
 import { prepareProfile } from './support/prepared';
 
@@ -14,11 +13,6 @@ test.afterEach(cleanUp);
 test.setTimeout(120_000);
 
 const HOUR = 3_600_000;
-
-async function look({ console: page }: LaunchedApp, name: string): Promise<void> {
-  await screenshot(page, `care ${name}`);
-  await expectAccessible(page, name);
-}
 
 for (const language of ['nl', 'en'] as const) {
   const w = words[language].console;
@@ -36,7 +30,7 @@ for (const language of ['nl', 'en'] as const) {
       await page.getByText(w.break.words).waitFor();
       await participant.getByText(step.participantSees[language]).waitFor();
       expect(await participant.locator('body').textContent()).not.toMatch(/\d\d:\d\d/);
-      await look(app, `${language} break`);
+      await look(app.console, `care ${language} break`);
       await page.evaluate((ms) => {
         const now = performance.now.bind(performance);
         performance.now = () => now() + ms;
@@ -68,7 +62,7 @@ for (const language of ['nl', 'en'] as const) {
       await page.getByText(w.warnings.slept.replace('{{duration}}', minutes)).waitFor();
       const low = w.warnings.batteryLow.replace('{{level}}', formatShare(0.12, language));
       await expect(page.getByText(low)).toBeVisible();
-      await look(app, `${language} slept and nearly empty`);
+      await look(app.console, `care ${language} slept and nearly empty`);
       const { interruptions } = (await follow(app)).state;
       expect(interruptions.map(({ cause }) => cause)).toEqual(['sleep']);
       expect(Math.abs((interruptions[0]?.durationMs ?? 0) - HOUR)).toBeLessThan(60_000);
@@ -79,7 +73,7 @@ for (const language of ['nl', 'en'] as const) {
       const before = (await follow(app)).state;
       await setClock(app, -2 * HOUR);
       await page.getByText(w.warnings.set_back.split('{{duration}}')[0] ?? '').waitFor();
-      await look(app, `${language} set back`);
+      await look(app.console, `care ${language} set back`);
       await page.keyboard.press('Control+n');
       await page.keyboard.type('na het terugzetten');
       await page.keyboard.press('Enter');
@@ -103,7 +97,7 @@ for (const language of ['nl', 'en'] as const) {
     try {
       const [start] = w.warnings.space.almost_none.split('{{free}}');
       await app.console.getByText(start ?? '').waitFor();
-      await look(app, `${language} nearly full`);
+      await look(app.console, `care ${language} nearly full`);
     } finally {
       await app.close();
       disk.release();

@@ -1,17 +1,14 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { NewEvent } from '../../shared/interview/events';
 import type { Language } from '../../shared/names';
 import { drawnProfile, simulatedParticipant, type SimulatedParticipant } from '../../shared/simulation/participant';
 import { words } from '../../renderer/ui/languages/words';
-import { root } from '../../build/root.mjs';
 import { answerAndMoveOn, hereOf, moveOn, skipBlock, type Here } from '../../renderer/session/here';
-import { expectAccessible } from './support/accessibility';
-import { expectFitting } from './support/fitting';
 import { follow, type Followed } from './support/interview';
 import { isWalkedIn } from './support/languages';
 import { launchApp, type LaunchedApp } from './support/launch';
+import { whatIsWrong } from './support/looks';
 import { preparedProfile, startSession, unlock } from './support/prepared';
 
 /** What the person would do at this place, as events: tasks are looked at and left, everything else is answered. */
@@ -68,12 +65,7 @@ async function lookAround(app: LaunchedApp, language: Language, label: string): 
   const seen = new Set<string>();
   const look = async (page: Page, name: string): Promise<void> => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.screenshot({ path: path.join(root, 'test-results/screens', `${label} ${name}.png`) });
-    for (const check of [expectFitting, expectAccessible]) {
-      await check(page, name).catch((error: unknown) => {
-        wrong.push(error instanceof Error ? error.message : String(error));
-      });
-    }
+    wrong.push(...(await whatIsWrong(page, `${label} ${name}`)));
   };
   for (;;) {
     const followed = await follow(app);

@@ -1,15 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { exportPackage, importPackage, unlockKeyInStore } from '../../electron/exchange/study-desk';
 import { createProfile, openProfile } from '../../electron/store';
 import { words } from '../../renderer/ui/languages/words';
 import type { Language } from '../../shared/names';
 import { builtInStudy } from '../../shared/study/built-in';
 import { CHEAP, valueOf } from '../unit/store/given';
-import { expectAccessible } from './support/accessibility';
-import { launchApp, screenshot, type LaunchedApp } from './support/launch';
+import { launchApp, type LaunchedApp } from './support/launch';
+import { look } from './support/looks';
 import { PASSPHRASE, prepareProfile, STUDY_PASSPHRASE, unlock } from './support/prepared';
 
 const RENEWED = 'paard batterij nietje wolk';
@@ -45,11 +45,6 @@ async function chooses({ electron }: LaunchedApp, file: string): Promise<void> {
   }, file);
 }
 
-async function look(page: Page, language: Language, name: string): Promise<void> {
-  await screenshot(page, `keys ${language} ${name}`);
-  await expectAccessible(page, `${language} ${name}`);
-}
-
 async function openDevices(app: LaunchedApp, language: Language): Promise<void> {
   const { console: page } = app;
   const w = words[language];
@@ -72,11 +67,11 @@ async function requestAtLaptop(app: LaunchedApp, language: Language): Promise<st
   await expect(dialog.getByText(words[language].profile.create.passphraseDiffers)).toBeVisible();
   await dialog.getByRole('textbox', { name: w.newPassphrase, exact: true }).fill(RENEWED);
   await dialog.getByRole('textbox', { name: w.newAgain }).fill(RENEWED);
-  await look(page, language, 'forgotten');
+  await look(page, `keys ${language} forgotten`);
   await chooses(app, at('a.ucrequest'));
   await page.keyboard.press('Control+Enter');
   await dialog.getByText(at('a.ucrequest')).waitFor();
-  await look(page, language, 'request saved');
+  await look(page, `keys ${language} request saved`);
   return (await dialog.locator('.fingerprint--large').textContent()) ?? '';
 }
 
@@ -94,7 +89,7 @@ async function answerAtLead(language: Language, fingerprint: string): Promise<vo
   const w = words[language].lead.devices;
   try {
     await openDevices(app, language);
-    await look(page, language, 'laptops');
+    await look(page, `keys ${language} laptops`);
     writeFileSync(at('damaged.ucrequest'), readFileSync(at('a.ucrequest')).subarray(0, 200));
     await chooses(app, at('damaged.ucrequest'));
     await page.getByRole('button', { name: w.recoveryOpen }).press('Enter');
@@ -102,11 +97,11 @@ async function answerAtLead(language: Language, fingerprint: string): Promise<vo
     await chooses(app, at('a.ucrequest'));
     await page.getByRole('button', { name: w.recoveryOpen }).press('Enter');
     await expect(page.getByRole('dialog').locator('.fingerprint--large')).toHaveText(fingerprint);
-    await look(page, language, 'compare request');
+    await look(page, `keys ${language} compare request`);
     await chooses(app, at('a.ucanswer'));
     await page.keyboard.press('Control+Enter');
     await page.getByText(at('a.ucanswer')).waitFor();
-    await look(page, language, 'answered');
+    await look(page, `keys ${language} answered`);
   } finally {
     await app.close();
   }
@@ -131,7 +126,7 @@ test('a forgotten passphrase becomes a new one with the lead’s answer, and wit
     writeFileSync(at('damaged.ucanswer'), readFileSync(at('a.ucanswer')).subarray(0, 150));
     await answerAtLaptop(app, language, at('damaged.ucanswer'), RENEWED);
     await expect(dialog.getByRole('alert')).toContainText('damaged.ucanswer');
-    await look(page, language, 'answer damaged');
+    await look(page, `keys ${language} answer damaged`);
     const other = readFileSync(at('a.ucanswer'), 'utf8').replace(
       /"profile":"[^"]*"/,
       `"profile":"${crypto.randomUUID()}"`,
@@ -182,7 +177,7 @@ test('the lead’s own profile opens again with the study key file', async () =>
     await dialog.getByRole('textbox', { name: w.studyPassphrase }).fill('not the passphrase of it');
     await page.keyboard.press('Control+Enter');
     await expect(dialog.getByRole('alert')).toBeVisible();
-    await look(page, language, 'key, wrong passphrase');
+    await look(page, `keys ${language} key, wrong passphrase`);
     await dialog.getByRole('textbox', { name: w.studyPassphrase }).fill(STUDY_PASSPHRASE);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: words[language].home.title, exact: true }).waitFor();
@@ -212,7 +207,7 @@ test('a laptop is enrolled by its file and struck off again', async () => {
     await chooses(laptop, at('laptop.ucdevice'));
     await laptop.console.keyboard.press('Control+Enter');
     await dialog.getByText(at('laptop.ucdevice')).waitFor();
-    await look(laptop.console, language, 'enrolment');
+    await look(laptop.console, `keys ${language} enrolment`);
   } finally {
     await laptop.close();
   }
@@ -227,12 +222,12 @@ test('a laptop is enrolled by its file and struck off again', async () => {
     const row = page.getByRole('row').filter({ hasText: fingerprint });
     await row.getByRole('button', { name: w.lead.devices.strikeOff }).press('Enter');
     await page.getByRole('dialog').getByRole('textbox').fill('Gestolen in de trein');
-    await look(page, language, 'strike off');
+    await look(page, `keys ${language} strike off`);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(row).toHaveCount(1);
     await expect(row).toContainText('Gestolen in de trein');
-    await look(page, language, 'struck off');
+    await look(page, `keys ${language} struck off`);
   } finally {
     await lead.close();
   }

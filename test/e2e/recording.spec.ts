@@ -6,10 +6,10 @@ import { problemOf } from '../../shared/problems';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp } from '../unit/store/given';
 import { fillDisk, smallDisk } from '../unit/store/mounts';
-import { expectAccessible } from './support/accessibility';
 import { goTo, interviewing } from './support/going';
 import { follow } from './support/interview';
-import { screenshot, type LaunchedApp } from './support/launch';
+import { type LaunchedApp } from './support/launch';
+import { look } from './support/looks';
 import { prepareProfile } from './support/prepared';
 
 test.afterEach(cleanUp);
@@ -19,11 +19,6 @@ test.beforeAll(() => {
 });
 
 const w = words.nl.audio;
-
-async function look({ console: page }: LaunchedApp, name: string): Promise<void> {
-  await screenshot(page, `recording ${name}`);
-  await expectAccessible(page, name);
-}
 
 async function chunksOf(app: LaunchedApp): Promise<number> {
   return (await follow(app)).state.audioChunks.length;
@@ -62,7 +57,7 @@ test('consent to the recording that is taken back stops it at once; it is delete
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     const remove = page.getByRole('button', { name: w.delete });
     await remove.waitFor();
-    await look(app, 'consent taken back');
+    await look(app.console, 'recording consent taken back');
     expect(await page.evaluate(() => Reflect.get(window, 'heard').getTracks()[0]?.readyState)).toBe('ended');
     expect(existsSync(path.join(profile, 'audio', session))).toBe(true);
     const kept = await chunksOf(app);
@@ -78,7 +73,7 @@ test('consent to the recording that is taken back stops it at once; it is delete
     await page.keyboard.type('klaar');
     await page.keyboard.press('Control+Enter');
     await page.getByText(words.nl.console.quality.recordingDeleted).waitFor();
-    await look(app, 'summary');
+    await look(app.console, 'recording summary');
   } finally {
     await app.close();
   }
@@ -118,7 +113,7 @@ test('a microphone that goes away is said and recorded as an interruption, what 
       track.dispatchEvent(new Event('ended'));
     });
     await page.getByText(w.problem.lost).waitFor();
-    await look(app, 'microphone lost');
+    await look(app.console, 'recording microphone lost');
     await expect
       .poll(async () => (await follow(app)).state.interruptions.map(({ cause }) => cause))
       .toEqual(['technical']);
@@ -148,7 +143,7 @@ test('a disk that fills up while recording stops the recording with a sentence, 
       .first()
       .waitFor({ timeout: 30_000 });
     await page.getByText(w.stopped).waitFor();
-    await look(app, 'disk full');
+    await look(app.console, 'recording disk full');
     const chunks = await chunksOf(app);
     const files = readdirSync(path.join(disk.folder, 'audio', session)).filter((name) => name.endsWith('.uca'));
     expect(files.length).toBeGreaterThanOrEqual(chunks);

@@ -1,14 +1,11 @@
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Preferences } from '../../shared/bridge';
 import { participantCode, studyId, type Language } from '../../shared/names';
 import { builtInStudy } from '../../shared/study/built-in';
 import { words } from '../../renderer/ui/languages/words';
-import { root } from '../../build/root.mjs';
-import { expectAccessible } from './support/accessibility';
-import { expectFitting } from './support/fitting';
 import { follow } from './support/interview';
 import { launchApp, type LaunchedApp } from './support/launch';
+import { whatIsWrong } from './support/looks';
 
 const PASSPHRASE = 'anchor violet pepper lantern';
 const STUDY = studyId.parse(builtInStudy.id);
@@ -31,12 +28,7 @@ class Looks {
     const name = `${this.language} ${this.theme} ${screen}`;
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize(AT_125_PERCENT);
-    await page.screenshot({ path: path.join(root, 'test-results/screens', `${name} at 125.png`) });
-    for (const check of [expectFitting, expectAccessible]) {
-      await check(page, name).catch((error: unknown) => {
-        this.wrong.push(error instanceof Error ? error.message : String(error));
-      });
-    }
+    this.wrong.push(...(await whatIsWrong(page, `${name} at 125`)));
   }
 
   /** Opens a dialog by its key, looks at it, and closes it again. */

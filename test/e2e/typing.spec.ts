@@ -4,10 +4,10 @@ import { problemOf } from '../../shared/problems';
 import { formatNumber } from '../../renderer/ui/format';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp } from '../unit/store/given';
-import { expectAccessible } from './support/accessibility';
 import { interviewing, lockedByAnother } from './support/going';
 import { follow } from './support/interview';
-import { screenshot, type LaunchedApp } from './support/launch';
+import { type LaunchedApp } from './support/launch';
+import { look } from './support/looks';
 
 test.afterEach(cleanUp);
 test.setTimeout(120_000);
@@ -31,11 +31,6 @@ async function textsOf(app: LaunchedApp): Promise<string[]> {
 
 const noteField = (page: Page) => page.getByRole('textbox', { name: w.capture.writeNote });
 const associationField = (page: Page) => page.getByRole('textbox', { name: w.capture.association });
-
-async function look(page: Page, name: string): Promise<void> {
-  await screenshot(page, `typing ${name}`);
-  await expectAccessible(page, name);
-}
 
 test('what is typed right after Enter is a note or association of its own, however slow the disk is', async () => {
   const { app } = await interviewing();
@@ -103,7 +98,7 @@ test('what cannot be saved stays in sight as it was typed, in notes, association
     await page.keyboard.press('Alt+6');
     await page.keyboard.press('Enter');
     await expect(page.getByText(w.capture.unsaved)).toHaveCount(2);
-    await look(page, 'not saved');
+    await look(page, 'typing not saved');
 
     await page.getByRole('button', { name: 'stond er al' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('stond er al, en meer');
@@ -124,7 +119,7 @@ test('what cannot be saved stays in sight as it was typed, in notes, association
       await page.keyboard.press('Control+Enter');
       await expect(dialog.getByText(LOCKED), submit).toBeVisible();
       await expect(dialog.getByLabel(w.note), submit).toHaveValue('een lange uitleg');
-      await look(page, `not saved ${key}`);
+      await look(page, `typing not saved ${key}`);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
     }
@@ -146,7 +141,7 @@ test('what cannot be saved stays in sight as it was typed, in notes, association
     await page.keyboard.press('F8');
     await page.getByRole('button', { name: w.breakOff.open }).click();
     await expect(page.getByRole('dialog').getByText(w.end.unsaved)).toBeVisible();
-    await look(page, 'half a note at the end');
+    await look(page, 'typing half a note at the end');
   } finally {
     await app.close();
   }

@@ -1,13 +1,13 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { openProfile, saveTimingCertificate } from '../../electron/store';
 import { certify } from '../../shared/associations/timing-certificate';
 import { timingAdvice } from '../../shared/languages/timing';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp, PASSPHRASE, valueOf } from '../unit/store/given';
-import { expectAccessible } from './support/accessibility';
 import { goTo, TWO_SCREENS } from './support/going';
 import { follow } from './support/interview';
-import { launchApp, screenshot } from './support/launch';
+import { launchApp } from './support/launch';
+import { look } from './support/looks';
 import { preparedProfile, unlock } from './support/prepared';
 
 test.afterEach(cleanUp);
@@ -28,11 +28,6 @@ const UNFIT = certify({
   presentationShare: 1,
   softwareRendering: true,
 });
-
-async function look(page: Page, name: string): Promise<void> {
-  await screenshot(page, `unfit ${name}`);
-  await expectAccessible(page, name);
-}
 
 for (const language of ['nl', 'en'] as const) {
   test(`a laptop that is unfit for reaction times says so before the session, and its summary keeps it (${language})`, async () => {
@@ -56,7 +51,7 @@ for (const language of ['nl', 'en'] as const) {
       const warning = page.getByText(w.timing.warning.unfit);
       await warning.waitFor();
       for (const advice of timingAdvice(UNFIT, language)) await expect(page.getByText(advice)).toBeVisible();
-      await look(page, `${language} before the start`);
+      await look(page, `unfit ${language} before the start`);
 
       await page.keyboard.press('Control+Enter');
       await expect.poll(async () => (await follow(app)).state.certificate).toEqual(UNFIT);
@@ -67,7 +62,7 @@ for (const language of ['nl', 'en'] as const) {
       await page.keyboard.press('Control+Enter');
       const row = page.locator('.quality__row').filter({ hasText: w.console.quality.timing });
       await expect(row).toContainText(w.console.quality.verdict.unfit);
-      await look(page, `${language} summary`);
+      await look(page, `unfit ${language} summary`);
     } finally {
       await app.close();
     }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { unlockKeyInStore } from '../../electron/exchange/study-desk';
 import { openSessionFile } from '../../electron/exchange/open';
 import { openProfile } from '../../electron/store';
@@ -9,9 +9,9 @@ import { words } from '../../renderer/ui/languages/words';
 import { withdrawalCodeOf } from '../../shared/interview/withdrawal-code';
 import type { SessionId } from '../../shared/names';
 import { builtInStudy } from '../../shared/study/built-in';
-import { expectAccessible } from './support/accessibility';
 import { follow, openSessionId } from './support/interview';
-import { launchApp, screenshot, type LaunchedApp, type LaunchOptions } from './support/launch';
+import { launchApp, type LaunchedApp, type LaunchOptions } from './support/launch';
+import { look } from './support/looks';
 
 const PASSPHRASE = 'anchor violet pepper lantern';
 const PIN = '2468';
@@ -35,11 +35,6 @@ function filesHolding(folder: string, texts: readonly string[]): string[] {
       (text) => bytes.includes(Buffer.from(text, 'utf8')) || bytes.includes(Buffer.from(text, 'utf16le')),
     );
   });
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await screenshot(page, `vault ${name}`);
-  await expectAccessible(page, name);
 }
 
 async function ready(options: LaunchOptions): Promise<LaunchedApp> {
@@ -82,7 +77,7 @@ for (const language of ['nl', 'en'] as const) {
     try {
       await page.getByRole('button', { name: w.open }).press('Enter');
       await page.getByText(w.none).waitFor();
-      await look(page, `${language} no appointments`);
+      await look(page, `vault ${language} no appointments`);
       await page.keyboard.press('Control+Enter');
       const dialog = page.getByRole('dialog');
       await dialog.waitFor();
@@ -97,11 +92,11 @@ for (const language of ['nl', 'en'] as const) {
       const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
       await dialog.getByLabel(w.form.starts).fill(local);
       await dialog.getByRole('radiogroup', { name: w.form.provider }).getByRole('radio').nth(1).press('Space');
-      await look(page, `${language} appointment`);
+      await look(page, `vault ${language} appointment`);
       await page.keyboard.press('Control+Enter');
       await page.getByRole('rowheader', { name: NAME }).waitFor();
       await page.getByText(w.quotas.planned.replace('{{count}}', '1')).waitFor();
-      await look(page, `${language} appointments`);
+      await look(page, `vault ${language} appointments`);
 
       await page.getByRole('button', { name: w.start }).press('Enter');
       await page.getByRole('dialog').waitFor();
@@ -142,10 +137,10 @@ async function paperAndWithdrawal(app: LaunchedApp, language: 'nl' | 'en', sessi
   await page.getByLabel(w.withdraw.code).fill(withdrawalCodeOf(session).toLowerCase());
   await page.getByRole('button', { name: w.withdraw.open }).press('Enter');
   await page.getByRole('dialog').waitFor();
-  await look(page, `${language} withdrawal`);
+  await look(page, `vault ${language} withdrawal`);
   await page.getByRole('button', { name: w.withdraw.confirm }).press('Enter');
   await page.getByText(w.withdraw.lead).waitFor();
-  await look(page, `${language} withdrawn`);
+  await look(page, `vault ${language} withdrawn`);
   expect(await app.call('session.list', {})).toEqual([]);
   expect((await app.call('vault.contents', {})).persons).toEqual([]);
 }
@@ -168,7 +163,7 @@ test('a recording survives kill -9 up to its last chunk, and travels in the seal
   await app.console.getByRole('button', { name: w.start }).press('Enter');
   await app.console.getByText(w.recording, { exact: true }).waitFor();
   await expect.poll(async () => (await follow(app)).state.audioChunks.length, { timeout: 30_000 }).toBeGreaterThan(0);
-  await look(app.console, 'recording');
+  await look(app.console, 'vault recording');
   const named = (await follow(app)).state.audioChunks.length;
   app.electron.process().kill('SIGKILL');
   await app.electron.waitForEvent('close').catch(() => undefined);
@@ -234,7 +229,7 @@ test('a refused microphone is said plainly and the interview goes on', async () 
     });
     await app.console.getByRole('button', { name: w.start }).press('Enter');
     await app.console.getByText(w.problem.denied).waitFor();
-    await look(app.console, 'nl microphone refused');
+    await look(app.console, 'vault nl microphone refused');
     expect(existsSync(path.join(profile, 'audio'))).toBe(false);
     expect((await follow(app)).state.phase).toBe('running');
   } finally {

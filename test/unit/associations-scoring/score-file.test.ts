@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreFile, type ScoreRequest } from '../../../electron/dataset/scoring/score-file';
 import { scoreCommand } from '../../../electron/command-line/score';
 import { TrialTable } from '../../../shared/associations/scoring/trials';
+import { runCommand } from '../run-command';
 import { everything, inFolder, parseTable, REFERENCE, scored, type Row } from './reference';
 
 const iatText = readFileSync(path.join(REFERENCE, 'iat_trials.csv'), 'utf8');
@@ -278,15 +279,8 @@ describe('bad input', () => {
 
 describe('the score command', () => {
   async function run(...args: string[]): Promise<{ code: number; out: string[]; error: string[] }> {
-    const out: string[] = [];
-    const error: string[] = [];
-    const code = await scoreCommand.run(args, {
-      out: (line) => out.push(line),
-      error: (line) => error.push(line),
-      isTerminal: false,
-      language: 'en',
-    });
-    return { code, out, error };
+    const { code, lines, errors } = await runCommand(scoreCommand, args);
+    return { code, out: lines, error: errors };
   }
   const iat = path.join(REFERENCE, 'iat_trials.csv');
 

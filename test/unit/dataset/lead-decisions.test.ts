@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Command } from '../../../electron/command-line/command';
 import { exportCommand } from '../../../electron/command-line/export';
 import { classifyVariable, decisionsOf, variablesShown } from '../../../electron/dataset/lead-decisions';
 import { packedSource, unpacking } from '../../../electron/dataset/merged-source';
@@ -23,6 +22,7 @@ import { exportsLedger } from '../../../electron/store/migrations/0003_exports';
 import { MIGRATIONS } from '../../../electron/store/migrations/all';
 import { withdrawalCodeOf } from '../../../shared/interview/withdrawal-code';
 import { builtInStudy } from '../../../shared/study/built-in';
+import { runCommand } from '../run-command';
 import { mergedProfile } from '../../e2e/support/export-profile';
 import {
   cleanUp,
@@ -39,18 +39,6 @@ import { json } from '../writers/folder-checks';
 afterAll(cleanUp);
 const study = builtInStudy.id;
 const OWN = { kind: 'own', generalisation: null } as const;
-
-async function run(command: Command, args: string[]) {
-  const lines: string[] = [];
-  const errors: string[] = [];
-  const output = {
-    out: (line: string) => lines.push(line),
-    error: (line: string) => errors.push(line),
-    isTerminal: false,
-    language: 'en' as const,
-  };
-  return { code: await command.run(args, output), lines, errors };
-}
 
 describe('decisions about variables and texts', () => {
   it('come to profiles of every earlier release, are kept, and are never changed', async () => {
@@ -134,7 +122,16 @@ describe('what the lead decides in the window', () => {
     lead.close();
 
     const out = path.join(temporaryFolder(), 'dataset');
-    const made = await run(exportCommand, ['--store', folder, '--study', study, '--out', out, '--zip', '--with-texts']);
+    const made = await runCommand(exportCommand, [
+      '--store',
+      folder,
+      '--study',
+      study,
+      '--out',
+      out,
+      '--zip',
+      '--with-texts',
+    ]);
     expect(made.errors).toEqual([]);
     expect(made.lines).toContain('Not exported, because nobody classified them: grade.');
     expect(made.lines).toContain(`The same as one file: ${out}.zip`);
@@ -152,7 +149,15 @@ describe('what the lead decides in the window', () => {
     after.close();
 
     const review = path.join(temporaryFolder(), 'review.json');
-    const written = await run(exportCommand, ['--store', folder, '--study', study, '--review', review, '--json']);
+    const written = await runCommand(exportCommand, [
+      '--store',
+      folder,
+      '--study',
+      study,
+      '--review',
+      review,
+      '--json',
+    ]);
     expect(JSON.parse(written.lines[0] ?? '')).toMatchObject({ value: { texts: texts.length, open: 0 } });
     expect(json(review)).toMatchObject({ texts: again.map(({ id, decision }) => ({ id, decision })) });
   }, 120_000);
@@ -182,7 +187,7 @@ describe('the command line refuses with what to change, and leaves nothing', () 
     const place = path.join(temporaryFolder(), 'here');
     mkdirSync(place);
     const args = ['--store', folder, '--study', study, '--out', path.join(place, 'dataset'), '--profile', profile];
-    const refused = await run(exportCommand, [...args, '--zip', '--json']);
+    const refused = await runCommand(exportCommand, [...args, '--zip', '--json']);
     expect(refused.code).toBe(1);
     expect(refused.errors.map((line) => (JSON.parse(line) as { error: { code: string } }).error.code)).toContain(code);
     expect(readdirSync(place)).toEqual([]);

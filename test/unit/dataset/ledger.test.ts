@@ -3,7 +3,6 @@ import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { build } from 'vite';
 import { exportCommand } from '../../../electron/command-line/export';
-import type { Command } from '../../../electron/command-line/command';
 import { simulateCommand } from '../../../electron/command-line/simulate';
 import { exportInWorker } from '../../../electron/dataset/export-in-worker';
 import { packedSource } from '../../../electron/dataset/merged-source';
@@ -26,6 +25,7 @@ import { first } from '../../../electron/store/migrations/0001_first';
 import { withdrawalCodeOf } from '../../../shared/interview/withdrawal-code';
 import type { SessionId } from '../../../shared/names';
 import { builtInStudy } from '../../../shared/study/built-in';
+import { runCommand } from '../run-command';
 import {
   cleanUp,
   freshStore,
@@ -41,18 +41,6 @@ import { sessionIdOf } from './simulated-source';
 afterAll(cleanUp);
 const study = builtInStudy.id;
 
-async function run(command: Command, args: string[]) {
-  const lines: string[] = [];
-  const errors: string[] = [];
-  const output = {
-    out: (line: string) => lines.push(line),
-    error: (line: string) => errors.push(line),
-    isTerminal: false,
-    language: 'en' as const,
-  };
-  return { code: await command.run(args, output), lines, errors };
-}
-
 /** A lead's profile into which the sealed sessions of simulated participants were merged. */
 async function mergedProfile(participants: number): Promise<{ folder: string; sessions: SessionId[] }> {
   const folder = temporaryFolder();
@@ -61,7 +49,7 @@ async function mergedProfile(participants: number): Promise<{ folder: string; se
   store.close();
   vi.stubEnv('UNDERCURRENT_PASSPHRASE', PASSPHRASE);
   const args = ['--profile', folder, '--study', study, '--participants', String(participants), '--json'];
-  const simulated = await run(simulateCommand, args);
+  const simulated = await runCommand(simulateCommand, args);
   expect(simulated.errors).toEqual([]);
   const lead = await reopened(folder);
   const sessions = valueOf(lead.sessions.list()).map(({ session }) => session);
@@ -112,7 +100,7 @@ describe('from interviews to a dataset, on a real profile', () => {
   it('exports by command, writes it down, and leaves out who withdraws', async () => {
     const { folder, sessions } = await mergedProfile(12);
     const out = path.join(temporaryFolder(), 'dataset');
-    const command = (...args: string[]) => run(exportCommand, ['--store', folder, '--study', study, ...args]);
+    const command = (...args: string[]) => runCommand(exportCommand, ['--store', folder, '--study', study, ...args]);
     const preview = await command('--preview', '--json');
     const expected = (JSON.parse(preview.lines[0] ?? '') as { value: { sessions: number } }).value.sessions;
     const made = await command('--out', out, '--json');
@@ -139,7 +127,7 @@ describe('from interviews to a dataset, on a real profile', () => {
     const { folder } = await mergedProfile(2);
     const out = path.join(temporaryFolder(), 'dataset');
     const command = (...args: string[]) =>
-      run(exportCommand, ['--store', folder, '--study', study, '--out', out, ...args]);
+      runCommand(exportCommand, ['--store', folder, '--study', study, '--out', out, ...args]);
     expect(await command('--profile', 'everyone')).toMatchObject({ code: 2 });
     const refused = await command('--json', '--profile', 'shared');
     expect(refused.code).toBe(1);

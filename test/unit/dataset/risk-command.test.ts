@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { riskCommand } from '../../../electron/command-line/risk';
+import { runCommand } from '../run-command';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-risk-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,17 +14,7 @@ function file(name: string, text: string): string {
   return made;
 }
 
-async function run(...args: string[]) {
-  const lines: string[] = [];
-  const errors: string[] = [];
-  const output = {
-    out: (line: string) => lines.push(line),
-    error: (line: string) => errors.push(line),
-    isTerminal: false,
-    language: 'en' as const,
-  };
-  return { code: await riskCommand.run(args, output), lines, errors };
-}
+const run = (...args: string[]) => runCommand(riskCommand, args);
 
 const EIGHT = 'id,A,B,C,S\n1,2,3,1,x\n2,3,3,3,x\n3,2,3,1,x\n4,2,3,2,y\n5,3,3,1,x\n6,3,3,1,y\n7,1,4,1,x\n8,2,3,1,x\n';
 

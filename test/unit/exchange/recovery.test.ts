@@ -19,6 +19,7 @@ import {
 } from '../../../electron/exchange/study-desk';
 import { createProfile, newestStudy, openProfile } from '../../../electron/store';
 import { builtInStudy } from '../../../shared/study/built-in';
+import { runCommand } from '../run-command';
 import {
   CHEAP,
   cleanUp,
@@ -67,10 +68,8 @@ const opens = async (folder: string, passphrase: string) => {
 const keyText = ({ signingKey, identity }: UnlockedStudyKey) => `# ed25519 signing key: ${signingKey}\n${identity}\n`;
 
 async function run(args: string[]) {
-  const lines: string[] = [];
-  const say = (line: string) => void lines.push(line);
-  const code = await recoverCommand.run(args, { out: say, error: say, isTerminal: false, language: 'en' });
-  return { code, out: lines.join('\n') };
+  const { code, lines, errors } = await runCommand(recoverCommand, args);
+  return { code, out: [...lines, ...errors].join('\n') };
 }
 
 async function answered(laptop: string, key: UnlockedStudyKey, table: string, name = 'a') {

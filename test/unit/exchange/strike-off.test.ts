@@ -20,10 +20,9 @@ import { builtInStudy } from '../../../shared/study/built-in';
 import {
   cleanUp,
   codeOf,
-  finish,
+  finishedSession,
   freshStore,
   HandClock,
-  newSession,
   PASSPHRASE,
   settingsWith,
   temporaryFolder,
@@ -34,11 +33,7 @@ afterAll(cleanUp);
 const study = builtInStudy.id;
 
 async function sealedSession(laptop: Store, code: string): Promise<string> {
-  const session = newSession(laptop, code);
-  const { events } = valueOf(laptop.sessions.open(session));
-  valueOf(laptop.sessions.append(session, events.length, [finish]));
-  laptop.sessions.close(session);
-  return valueOf(await sealFromStore(laptop, session)).file;
+  return valueOf(await sealFromStore(laptop, finishedSession(laptop, code))).file;
 }
 
 describe('a laptop that is struck off', () => {

@@ -24,7 +24,6 @@ import { mergeCommand } from '../../../electron/command-line/merge';
 import { openCommand } from '../../../electron/command-line/open';
 import { sealCommand } from '../../../electron/command-line/seal';
 import { verifyCommand } from '../../../electron/command-line/verify';
-import type { Command } from '../../../electron/command-line/command';
 import {
   createProfile,
   deviceOf,
@@ -34,16 +33,16 @@ import {
   newestStudy,
   openProfile,
   studyKey,
-  type Store,
 } from '../../../electron/store';
 import { withdrawalCodeOf } from '../../../shared/interview/withdrawal-code';
 import { sessionId } from '../../../shared/names';
 import { builtInStudy } from '../../../shared/study/built-in';
+import { runCommand } from '../run-command';
 import {
   CHEAP,
   cleanUp,
   codeOf,
-  finish,
+  finishedSession,
   freshStore,
   HandClock,
   newSession,
@@ -74,31 +73,11 @@ async function leadAndLaptop() {
   return { lead, laptop, key, folders, enrolment, studyFile: file };
 }
 
-function finishedSession(store: Store, code: string) {
-  const session = newSession(store, code);
-  const events = valueOf(store.sessions.open(session)).events;
-  valueOf(store.sessions.append(session, events.length, [note(`said by ${code}`), finish]));
-  store.sessions.close(session);
-  return session;
-}
-
-async function run(command: Command, args: string[]) {
-  const lines: string[] = [];
-  const errors: string[] = [];
-  const code = await command.run(args, {
-    out: (line) => lines.push(line),
-    error: (line) => errors.push(line),
-    isTerminal: false,
-    language: 'en',
-  });
-  return { code, lines, errors };
-}
-
 describe('from the field to the lead, on real profiles', () => {
   it('seals, merges, repeats without a change, and withdraws', async () => {
     const { lead, laptop, key, enrolment } = await leadAndLaptop();
-    const first = finishedSession(laptop, 'P-0001');
-    const second = finishedSession(laptop, 'P-0002');
+    const first = finishedSession(laptop, 'P-0001', [note('said by P-0001')]);
+    const second = finishedSession(laptop, 'P-0002', [note('said by P-0002')]);
     const files = [valueOf(await sealFromStore(laptop, first)).file, valueOf(await sealFromStore(laptop, second)).file];
     const store = mergedStoreOf(lead.database, lead.clock);
     const request = { study, files, opener: openerHere(key.identity) };
@@ -119,13 +98,13 @@ describe('from the field to the lead, on real profiles', () => {
 
   it('agrees on contents whatever the order of files', async () => {
     const { lead, laptop, key, enrolment, studyFile } = await leadAndLaptop();
-    const session = finishedSession(laptop, 'P-0001');
+    const session = finishedSession(laptop, 'P-0001', [note('said by P-0001')]);
     const files = [valueOf(await sealFromStore(laptop, session)).file];
     valueOf(laptop.sessions.open(session));
     const length = valueOf(laptop.sessions.open(session)).events.length;
     valueOf(laptop.sessions.append(session, length, [note('added later')]));
     files.push(valueOf(await sealFromStore(laptop, session)).file);
-    files.push(valueOf(await sealFromStore(laptop, finishedSession(laptop, 'P-0002'))).file);
+    files.push(valueOf(await sealFromStore(laptop, finishedSession(laptop, 'P-0002', [note('said by P-0002')]))).file);
     expect(files.map((file) => path.basename(file).slice(-12))).toEqual(
       ['-r1.ucsession', '-r2.ucsession', '-r1.ucsession'].map((end) => end.slice(-12)),
     );
@@ -151,7 +130,7 @@ describe('from the field to the lead, on real profiles', () => {
 
   it('gives the same file again while nothing new was recorded, and a new one when it was lost', async () => {
     const { laptop } = await leadAndLaptop();
-    const session = finishedSession(laptop, 'P-0001');
+    const session = finishedSession(laptop, 'P-0001', [note('said by P-0001')]);
     const once = valueOf(await sealFromStore(laptop, session));
     expect(valueOf(await sealFromStore(laptop, session)).sha256).toBe(once.sha256);
     await writeFile(once.file, 'spoiled');
@@ -160,7 +139,7 @@ describe('from the field to the lead, on real profiles', () => {
 
   it('recovers a laptop whose passphrase was forgotten, with the study key and nothing else', async () => {
     const { laptop, key, folders } = await leadAndLaptop();
-    const session = finishedSession(laptop, 'P-0001');
+    const session = finishedSession(laptop, 'P-0001', [note('said by P-0001')]);
     laptop.close();
     const renewed = 'thunder spoon marble evening';
     const stranger = await leadAndLaptop();
@@ -199,7 +178,7 @@ describe('the commands', () => {
   it('seal, verify, open and merge', async () => {
     const { lead, laptop, enrolment, folders } = await leadAndLaptop();
     valueOf(await enrolFromFile(lead, enrolment));
-    const session = finishedSession(laptop, 'P-0001');
+    const session = finishedSession(laptop, 'P-0001', [note('said by P-0001')]);
     const keyFile = path.join(folders.courier, 'study.uckey');
     await writeFile(keyFile, studyKey(lead.database, study) ?? '');
     const { hash } = valueOf(newestStudy(lead.database, study));
@@ -207,35 +186,35 @@ describe('the commands', () => {
     laptop.close();
     process.env['UNDERCURRENT_PASSPHRASE'] = PASSPHRASE;
     process.env['UNDERCURRENT_STUDY_PASSPHRASE'] = PASSPHRASE;
-    const sealed = await run(sealCommand, ['--profile', folders.laptop, '--session', session, '--json']);
+    const sealed = await runCommand(sealCommand, ['--profile', folders.laptop, '--session', session, '--json']);
     expect(sealed).toMatchObject({ code: 0, errors: [] });
     const { file } = JSON.parse(sealed.lines[0] ?? '').value;
     const moved = path.join(folders.courier, 'one.ucsession');
     await copyFile(file, moved);
     const cut = path.join(folders.courier, 'two.ucsession');
     await writeFile(cut, (await readFile(moved)).subarray(0, 900));
-    const verified = await run(verifyCommand, [moved, '--json']);
+    const verified = await runCommand(verifyCommand, [moved, '--json']);
     expect(verified.code).toBe(0);
     expect(JSON.parse(verified.lines[0] ?? '').value).toMatchObject({ session, studyHash: hash, revision: 1 });
-    expect(await run(verifyCommand, [cut])).toMatchObject({ code: 1, lines: [] });
+    expect(await runCommand(verifyCommand, [cut])).toMatchObject({ code: 1, lines: [] });
     const out = path.join(folders.courier, 'plain');
-    const opened = await run(openCommand, [moved, '--key', keyFile, '--out', out]);
+    const opened = await runCommand(openCommand, [moved, '--key', keyFile, '--out', out]);
     expect(opened.code).toBe(0);
     expect((await readdir(out)).sort()).toEqual(['audio', 'journal.jsonl', 'study.json']);
-    expect((await run(openCommand, [moved, '--key', keyFile, '--out', out])).code).toBe(1);
-    const merged = await run(mergeCommand, ['--store', folders.lead, '--key', keyFile, '--json', moved, cut]);
+    expect((await runCommand(openCommand, [moved, '--key', keyFile, '--out', out])).code).toBe(1);
+    const merged = await runCommand(mergeCommand, ['--store', folders.lead, '--key', keyFile, '--json', moved, cut]);
     expect(merged.code).toBe(1);
     expect(JSON.parse(merged.lines[0] ?? '').value.verdicts.map((one: { verdict: string }) => one.verdict)).toEqual([
       'merged',
       'cannot_be_opened',
     ]);
-    const again = await run(mergeCommand, ['--store', folders.lead, '--key', keyFile, moved]);
+    const again = await runCommand(mergeCommand, ['--store', folders.lead, '--key', keyFile, moved]);
     expect(again).toMatchObject({ code: 0, lines: ['one.ucsession: already there', '1 files: 1 already there.'] });
   });
 
   it('enrol, withdraw and recover', async () => {
     const { lead, laptop, enrolment, folders } = await leadAndLaptop();
-    const session = finishedSession(laptop, 'P-0001');
+    const session = finishedSession(laptop, 'P-0001', [note('said by P-0001')]);
     const { file } = valueOf(await sealFromStore(laptop, session));
     const keyFile = path.join(folders.courier, 'study.uckey');
     valueOf(await exportStudyKey(lead, study, keyFile));
@@ -243,20 +222,20 @@ describe('the commands', () => {
     laptop.close();
     process.env['UNDERCURRENT_PASSPHRASE'] = PASSPHRASE;
     process.env['UNDERCURRENT_STUDY_PASSPHRASE'] = PASSPHRASE;
-    expect((await run(mergeCommand, ['--store', folders.lead, '--key', keyFile, file])).lines[0]).toContain(
+    expect((await runCommand(mergeCommand, ['--store', folders.lead, '--key', keyFile, file])).lines[0]).toContain(
       'not enrolled',
     );
-    expect((await run(enrolCommand, ['--store', folders.lead, enrolment])).code).toBe(0);
-    expect((await run(mergeCommand, ['--store', folders.lead, '--key', keyFile, file])).code).toBe(0);
+    expect((await runCommand(enrolCommand, ['--store', folders.lead, enrolment])).code).toBe(0);
+    expect((await runCommand(mergeCommand, ['--store', folders.lead, '--key', keyFile, file])).code).toBe(0);
     const withdrawn = ['--store', folders.lead, '--study', study, withdrawalCodeOf(session)];
-    expect((await run(withdrawCommand, withdrawn)).lines[0]).toContain(session);
-    expect((await run(withdrawCommand, withdrawn)).code).toBe(1);
-    expect((await run(mergeCommand, ['--store', folders.lead, '--key', keyFile, file])).lines[0]).toContain(
+    expect((await runCommand(withdrawCommand, withdrawn)).lines[0]).toContain(session);
+    expect((await runCommand(withdrawCommand, withdrawn)).code).toBe(1);
+    expect((await runCommand(mergeCommand, ['--store', folders.lead, '--key', keyFile, file])).lines[0]).toContain(
       'withdrawn',
     );
     process.env['UNDERCURRENT_PASSPHRASE'] = 'thunder spoon marble evening';
-    expect((await run(recoverCommand, ['--profile', folders.laptop, '--key', keyFile])).code).toBe(0);
-    const sealAgain = await run(sealCommand, ['--profile', folders.laptop, '--session', session]);
+    expect((await runCommand(recoverCommand, ['--profile', folders.laptop, '--key', keyFile])).code).toBe(0);
+    const sealAgain = await runCommand(sealCommand, ['--profile', folders.laptop, '--session', session]);
     expect(sealAgain).toMatchObject({ code: 0, errors: [] });
   });
 
@@ -270,8 +249,8 @@ describe('the commands', () => {
       withdrawCommand,
       recoverCommand,
     ]) {
-      expect((await run(command, ['--nonsense'])).code).toBe(2);
-      expect((await run(command, [])).code).toBe(2);
+      expect((await runCommand(command, ['--nonsense'])).code).toBe(2);
+      expect((await runCommand(command, [])).code).toBe(2);
       expect(command.summary.nl).not.toBe(command.summary.en);
     }
   });

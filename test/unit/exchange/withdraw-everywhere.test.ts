@@ -20,10 +20,9 @@ import {
   CHEAP,
   cleanUp,
   codeOf,
-  finish,
+  finishedSession,
   freshStore,
   HandClock,
-  newSession,
   note,
   PASSPHRASE,
   temporaryFolder,
@@ -34,10 +33,7 @@ afterAll(cleanUp);
 const study = builtInStudy.id;
 
 async function interview(store: Store, code: string): Promise<{ session: SessionId; file: string }> {
-  const session = newSession(store, code);
-  const { events } = valueOf(store.sessions.open(session));
-  valueOf(store.sessions.append(session, events.length, [note(`said by ${code}`), finish]));
-  store.sessions.close(session);
+  const session = finishedSession(store, code, [note(`said by ${code}`)]);
   return { session, file: valueOf(await sealFromStore(store, session)).file };
 }
 

@@ -111,3 +111,12 @@ export const finish: NewEvent = {
   actor: 'interviewer',
   body: { type: 'session_finished', payload: { early: true, reason: 'test' } },
 };
+
+/** A session that was finished and let go, with events before its end. */
+export function finishedSession(store: Store, code: string, before: readonly NewEvent[] = []): SessionId {
+  const session = newSession(store, code);
+  const { events } = valueOf(store.sessions.open(session));
+  valueOf(store.sessions.append(session, events.length, [...before, finish]));
+  store.sessions.close(session);
+  return session;
+}
