@@ -8,7 +8,7 @@ import { cleanUp } from '../unit/store/given';
 import { fillDisk, smallDisk } from '../unit/store/mounts';
 import { goTo, interviewing } from './support/going';
 import { follow } from './support/interview';
-import { type LaunchedApp } from './support/launch';
+import type { LaunchedApp } from './support/launch';
 import { look } from './support/looks';
 import { prepareProfile } from './support/prepared';
 

@@ -6,7 +6,7 @@ import { words } from '../../renderer/ui/languages/words';
 import { cleanUp } from '../unit/store/given';
 import { interviewing, lockedByAnother } from './support/going';
 import { follow } from './support/interview';
-import { type LaunchedApp } from './support/launch';
+import type { LaunchedApp } from './support/launch';
 import { look } from './support/looks';
 
 test.afterEach(cleanUp);
