@@ -5,11 +5,11 @@ import { words } from '../../renderer/ui/languages/words';
 import { studyId, type Language } from '../../shared/names';
 import { builtInStudy } from '../../shared/study/built-in';
 import { cleanUp, temporaryFolder } from '../unit/store/given';
-import { expectAccessible } from './support/accessibility';
 import { mergedProfile } from './support/export-profile';
 import { expectFitting } from './support/fitting';
 import { languagesOf } from './support/languages';
-import { launchApp, screenshot, type LaunchedApp } from './support/launch';
+import { launchApp, type LaunchedApp } from './support/launch';
+import { look as lookAt } from './support/looks';
 import { STUDY_PASSPHRASE, unlock } from './support/prepared';
 
 test.afterEach(cleanUp);
@@ -36,9 +36,8 @@ async function openExport(app: LaunchedApp, language: Language): Promise<void> {
 /** Pictures a screen at the size it is drawn for and finds what does not fit or cannot be read. */
 function looker(language: Language) {
   return async (page: Page, name: string): Promise<void> => {
-    await screenshot(page, `export ${language} ${name}`);
+    await lookAt(page, `export ${language} ${name}`);
     await expectFitting(page, `${language} ${name}`);
-    await expectAccessible(page, `${language} ${name}`);
   };
 }
 

@@ -64,7 +64,6 @@ async function lookAround(app: LaunchedApp, language: Language, label: string): 
   const wrong: string[] = [];
   const seen = new Set<string>();
   const look = async (page: Page, name: string): Promise<void> => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     wrong.push(...(await whatIsWrong(page, `${label} ${name}`)));
   };
   for (;;) {

@@ -4,22 +4,17 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Language } from '../../shared/names';
 import { words } from '../../renderer/ui/languages/words';
-import { expectAccessible } from './support/accessibility';
 import { follow, interviewToTheEnd } from './support/interview';
 import { languagesOf } from './support/languages';
-import { launchApp, screenshot, type LaunchedApp } from './support/launch';
+import { launchApp, type LaunchedApp } from './support/launch';
+import { look as lookAt } from './support/looks';
 
 const PASSPHRASE = 'anchor violet pepper lantern';
 const PIN = '2468';
 
 /** Checks and pictures every screen once per language. */
 function looker(language: Language) {
-  return async (page: Page, name: string): Promise<void> => {
-    // Without fades: a half-faded dialog has the contrast of neither picture.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await screenshot(page, `${language} ${name}`);
-    await expectAccessible(page, `${language} ${name}`);
-  };
+  return (page: Page, name: string): Promise<void> => lookAt(page, `${language} ${name}`);
 }
 
 async function firstRun(app: LaunchedApp, language: Language, look: (page: Page, name: string) => Promise<void>) {

@@ -5,8 +5,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { words } from '../../renderer/ui/languages/words';
 import type { FileVerdict } from '../../shared/bridge';
 import type { Language } from '../../shared/names';
-import { expectAccessible } from './support/accessibility';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
+import { look as lookAt } from './support/looks';
 import { LEAD_PASSPHRASE, layTable, type LeadTable } from './support/lead-files';
 
 let folder = '';
@@ -23,8 +23,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function looker(language: Language) {
   return async (page: Page, name: string): Promise<void> => {
     await screenshot(page, `lead ${language} ${name} 1920`, { width: 1920, height: 1080 });
-    await screenshot(page, `lead ${language} ${name}`);
-    await expectAccessible(page, `${language} ${name}`);
+    await lookAt(page, `lead ${language} ${name}`);
   };
 }
 

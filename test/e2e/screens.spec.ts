@@ -26,7 +26,6 @@ class Looks {
 
   async at(page: Page, screen: string): Promise<void> {
     const name = `${this.language} ${this.theme} ${screen}`;
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize(AT_125_PERCENT);
     this.wrong.push(...(await whatIsWrong(page, `${name} at 125`)));
   }

@@ -5,8 +5,14 @@ import { expectAccessible } from './accessibility';
 import { expectFitting } from './fitting';
 import { screenshot } from './launch';
 
+/** A half-faded dialog has the contrast of neither picture. */
+async function withoutFades(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+}
+
 /** Pictures a screen at the console's size and expects that axe finds nothing on it. */
 export async function look(page: Page, name: string): Promise<void> {
+  await withoutFades(page);
   await screenshot(page, name);
   await expectAccessible(page, name);
 }
@@ -16,6 +22,7 @@ export async function look(page: Page, name: string): Promise<void> {
  * that are cut off or lie over others, and what axe finds.
  */
 export async function whatIsWrong(page: Page, name: string): Promise<string[]> {
+  await withoutFades(page);
   await page.screenshot({ path: path.join(root, 'test-results/screens', `${name}.png`) });
   const wrong: string[] = [];
   for (const check of [expectFitting, expectAccessible]) {
