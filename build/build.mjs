@@ -16,7 +16,7 @@ import { rendererConfiguration } from './vite.renderer.mjs';
 const ALWAYS = ['package-lock.json', 'tsconfig.json', 'build/build.mjs', 'build/targets.mjs', 'build/vite.machine.mjs'];
 
 /** Entries of the main process that run beside it, each a file of its own in out/main. */
-const WORKERS = ['electron/exchange/merge-worker.ts', 'electron/dataset/export-worker.ts'];
+const WORKERS = ['electron/exchange/merge/merge-worker.ts', 'electron/dataset/export-worker.ts'];
 
 /** @returns {import('./targets.mjs').Target[]} */
 function targets() {
@@ -33,7 +33,13 @@ function targets() {
     },
     {
       name: 'preload',
-      sources: ['electron/preload.ts', 'electron/app/bridge-names.ts', 'shared', 'build/vite.preload.mjs', ...ALWAYS],
+      sources: [
+        'electron/preload.ts',
+        'electron/app/bridge/bridge-names.ts',
+        'shared',
+        'build/vite.preload.mjs',
+        ...ALWAYS,
+      ],
       configurations: async () => [preloadConfiguration()],
     },
     {

@@ -4,7 +4,7 @@ import { root } from './root.mjs';
 
 import { machineConfiguration } from './vite.machine.mjs';
 
-const NAMES = path.join(root, 'electron/app/bridge-names.ts');
+const NAMES = path.join(root, 'electron/app/bridge/bridge-names.ts');
 
 /**
  * Evaluates the bridge's table once and hands the preload its names as plain lists.

@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { root } from './root.mjs';
 import { BROWSER } from './targets.mjs';
 
-/** Where a page's style nonce belongs; electron/app/protocol.ts fills it in anew for every page it serves. */
+/** Where a page's style nonce belongs; electron/app/security/app-protocol.ts fills it in anew for every page it serves. */
 export const NONCE_PLACE = '__undercurrent_nonce__';
 
 /**

@@ -1,15 +1,15 @@
 import { writeSync } from 'node:fs';
-import { language } from '../shared/names';
+import { language } from '../shared/base/ids';
 import type { Command, CommandOutput, ExitCode } from './command-line/command';
 import { enrolCommand } from './command-line/enrol';
 import { exportCommand } from './command-line/export';
 import { mergeCommand } from './command-line/merge';
 import { openCommand } from './command-line/open';
 import { recoverCommand } from './command-line/recover';
-import { riskCommand } from './command-line/risk';
+import { riskCommand } from './command-line/risk/command';
 import { sealCommand } from './command-line/seal';
 import { prepareCommand } from './command-line/prepare';
-import { scoreCommand } from './command-line/score';
+import { scoreCommand } from './command-line/score/command';
 import { simulateCommand } from './command-line/simulate';
 import { verifyCommand } from './command-line/verify';
 import { withdrawCommand } from './command-line/withdraw';

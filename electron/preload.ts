@@ -1,10 +1,10 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { channelNames, pushNames } from './app/bridge-names';
-import { invokeChannel, pushChannel } from './app/channel-names';
+import { channelNames, pushNames } from './app/bridge/bridge-names';
+import { invokeChannel, pushChannel } from './app/bridge/channel-names';
 
 const refused = { ok: false, error: { code: 'request_refused', details: {} } } as const;
 
-/** The only thing a window can reach: the names of shared/bridge.ts, each with its own channel, and nothing else. */
+/** The only thing a window can reach: the names of shared/bridge/index.ts, each with its own channel, and nothing else. */
 contextBridge.exposeInMainWorld('undercurrent', {
   call: (name: unknown, request: unknown): Promise<unknown> =>
     typeof name === 'string' && channelNames.includes(name)

@@ -10,6 +10,9 @@ const WINDOW_LIBRARIES_DENIED = ['electron', 'better-sqlite3', 'age-encryption',
 const BUILTINS = new Set(builtinModules);
 
 const MACHINE_ROOMS = [
+  'electron/crypto/',
+  'electron/files/',
+  'electron/analyses/',
   'electron/store/',
   'electron/exchange/',
   'electron/dataset/',

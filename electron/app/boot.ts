@@ -2,16 +2,16 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, protocol, session, type Session } from 'electron';
 import { APP_WORDS } from '../../shared/languages/app';
 import { sentenceFor } from '../../shared/languages/problems';
-import { problemOf } from '../../shared/problems';
+import { problemOf } from '../../shared/base/problems';
 import type { ErrorLog } from './error-log';
-import { menuTemplate } from './menu';
-import { pinToPage } from './navigation';
-import { cutOff } from './network';
-import { SCHEME } from './origin';
-import { denyPermissions } from './permissions';
-import { decidePlaces, type Places } from './places';
+import { menuTemplate } from './windows/menu';
+import { pinToPage } from './security/navigation';
+import { cutOff } from './security/network';
+import { SCHEME } from './security/origin';
+import { denyPermissions } from './security/permissions';
+import { decidePlaces, type Places } from './run-folders';
 import type { PreferencesKeeper } from './preferences';
-import { serveBundle } from './protocol';
+import { serveBundle } from './security/app-protocol';
 
 /** Chromium keeps this session in memory only: nothing a window held can be read from the disk afterwards. */
 const PARTITION = 'undercurrent';

@@ -1,6 +1,6 @@
-import { jumpBetween, type ClockPair } from '../../shared/clock-watch';
-import type { EventOf } from '../../shared/interview/events';
-import type { Desk } from './handlers/desk';
+import { jumpBetween, type ClockPair } from '../../shared/base/clock-jump';
+import type { EventOf } from '../../shared/session/events';
+import type { Desk } from './handlers/context';
 
 type Interruption = EventOf<'interruption_recorded'>['payload'];
 type Recording = Pick<Desk, 'profile' | 'tell' | 'log'>;

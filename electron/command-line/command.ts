@@ -1,5 +1,5 @@
-import type { Language } from '../../shared/names';
-import type { Problem } from '../../shared/problems';
+import type { Language } from '../../shared/base/ids';
+import type { Problem } from '../../shared/base/problems';
 import { sentenceFor } from '../../shared/languages/problems';
 
 /** Exit codes: 0 done, 1 something the user can mend (said in plain words), 2 wrong usage. */

@@ -1,8 +1,8 @@
 import { exchangeSentence } from '../../shared/languages/exchange';
-import { enrolFromFile } from '../exchange/study-desk';
+import { enrolFromFile } from '../exchange/study/study-service';
 import { sayProblem, sayUsage, type Command, type ExitCode } from './command';
 import { withProfile } from './profile';
-import { readWords, textOf } from './words';
+import { readWords, textOf } from './arguments';
 
 /** `undercurrent enrol --store DIR FILE`: lets a laptop send files for a study. */
 export const enrolCommand: Command = {

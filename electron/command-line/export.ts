@@ -2,24 +2,24 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandSentence } from '../../shared/languages/commands';
 import { exchangeSentence } from '../../shared/languages/exchange';
-import { studyId, type StudyId } from '../../shared/names';
-import { problemOf, type Problem } from '../../shared/problems';
-import { failure, success, type Result } from '../../shared/result';
+import { studyId, type StudyId } from '../../shared/base/ids';
+import { problemOf, type Problem } from '../../shared/base/problems';
+import { failure, success, type Result } from '../../shared/base/result';
 import { previewExport } from '../dataset/export';
-import { exportBeside } from '../dataset/export-in-worker';
+import { exportBeside } from '../dataset/export-thread';
 import { packedSource, unpacking, type PackedSource } from '../dataset/merged-source';
-import { decisionsOf } from '../dataset/lead-decisions';
-import type { ExportDecisions } from '../dataset/plan';
-import { exportProfile, type ExportProfile } from '../dataset/profiles';
+import { decisionsOf } from '../dataset/export-decisions';
+import type { ExportDecisions } from '../dataset/export-plan';
+import { exportProfile, type ExportProfile } from '../dataset/disclosure-profiles';
 import { publishing } from '../dataset/publish';
-import { decisionsIn, type TextDecisions } from '../dataset/texts/review';
-import { reviewTexts } from '../dataset/texts/review-source';
-import { exportLedgerOf } from '../store/exports';
-import type { Store } from '../store/store';
+import { decisionsIn, type TextDecisions } from '../dataset/text-review/review';
+import { reviewTexts } from '../dataset/text-review/texts-to-review';
+import { exportLedgerOf } from '../store/merged/export-ledger';
+import type { Store } from '../store/profile/open-profile';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
 import { startProgress } from './progress';
-import { readWords, textOf } from './words';
+import { readWords, textOf } from './arguments';
 
 const OPTIONS = {
   store: { type: 'string' },

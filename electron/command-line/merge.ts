@@ -1,19 +1,19 @@
 import type { FileVerdict } from '../../shared/bridge';
 import { sentenceFor } from '../../shared/languages/problems';
 import { exchangeSentence } from '../../shared/languages/exchange';
-import type { StudyId } from '../../shared/names';
-import { deviceGaps, type DeviceGap } from '../exchange/gaps';
-import type { UnlockedStudyKey } from '../exchange/keys';
-import { mergeFiles, type MergeReport } from '../exchange/merge';
-import { openerFor } from '../exchange/merge-workers';
-import { studyOfKey } from '../exchange/study-desk';
-import { mergedStoreOf } from '../store/merged-store';
-import type { Store } from '../store/store';
+import type { StudyId } from '../../shared/base/ids';
+import { deviceGaps, type DeviceGap } from '../exchange/merge/missing-files';
+import type { UnlockedStudyKey } from '../exchange/study/study-keys';
+import { mergeFiles, type MergeReport } from '../exchange/merge/merge';
+import { openerFor } from '../exchange/merge/worker-pool';
+import { studyOfKey } from '../exchange/study/study-service';
+import { mergedStoreOf } from '../store/merged/merged-store';
+import type { Store } from '../store/profile/open-profile';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
 import { startProgress } from './progress';
 import { studyKeyFrom } from './study-key';
-import { readWords, textOf } from './words';
+import { readWords, textOf } from './arguments';
 
 /** `undercurrent merge --store DIR --key K FILES…`: merges session files; every file gets a verdict. */
 export const mergeCommand: Command = {

@@ -1,11 +1,11 @@
 import { exchangeSentence } from '../../shared/languages/exchange';
-import { answersIn, trialsIn } from '../exchange/merge-opening';
-import { openSessionFile, type OpenedSessionFile } from '../exchange/open';
-import { createdOf } from '../exchange/seal';
-import { unpackSessionFile } from '../exchange/unpack';
+import { answersIn, trialsIn } from '../exchange/merge/file-opener';
+import { openSessionFile, type OpenedSessionFile } from '../exchange/session-file/open';
+import { createdOf } from '../exchange/session-file/seal';
+import { unpackSessionFile } from '../exchange/session-file/unpack';
 import { sayProblem, sayUsage, type Command, type CommandOutput } from './command';
 import { studyKeyFrom } from './study-key';
-import { readWords, textOf } from './words';
+import { readWords, textOf } from './arguments';
 
 /** `undercurrent open FILE --key K [--out DIR]`: opens a session file with the study key. */
 export const openCommand: Command = {

@@ -1,17 +1,17 @@
 import { commandSentence } from '../../shared/languages/commands';
 import { exchangeSentence } from '../../shared/languages/exchange';
-import { builtInStudy } from '../../shared/study/built-in';
-import { problemOf } from '../../shared/problems';
-import { failure, type Result } from '../../shared/result';
-import { PROGRAM_VERSION } from '../../shared/version';
-import { createKeysInStore } from '../exchange/study-desk';
-import { writeSmallFile } from '../exchange/small-file';
-import { createProfile } from '../store/profile';
-import type { Store } from '../store/store';
-import { addStudy, studyKey } from '../store/studies';
+import { builtInStudy } from '../../shared/built-in-study';
+import { problemOf } from '../../shared/base/problems';
+import { failure, type Result } from '../../shared/base/result';
+import { PROGRAM_VERSION } from '../../shared/base/version';
+import { createKeysInStore } from '../exchange/study/study-service';
+import { writeSmallFile } from '../files/small-file';
+import { createProfile } from '../store/profile/profile';
+import type { Store } from '../store/profile/open-profile';
+import { addStudy, studyKey } from '../store/session/studies';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { askPassphrase, PROFILE_PASSPHRASE, STUDY_PASSPHRASE } from './passphrase';
-import { readWords, textOf } from './words';
+import { readWords, textOf } from './arguments';
 
 /** `undercurrent prepare`: a lead's profile with the built-in study and its keys, without windows. */
 export const prepareCommand: Command = {

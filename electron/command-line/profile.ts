@@ -1,7 +1,7 @@
-import { PROGRAM_VERSION } from '../../shared/version';
-import type { Clock } from '../store/clock';
-import { openProfile } from '../store/profile';
-import type { Store } from '../store/store';
+import { PROGRAM_VERSION } from '../../shared/base/version';
+import type { Clock } from '../store/database/clock';
+import { openProfile } from '../store/profile/profile';
+import type { Store } from '../store/profile/open-profile';
 import { sayProblem, type CommandOutput } from './command';
 import { askPassphrase, PROFILE_PASSPHRASE } from './passphrase';
 

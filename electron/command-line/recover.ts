@@ -1,11 +1,16 @@
 import { exchangeSentence } from '../../shared/languages/exchange';
-import { recoverProfile } from '../exchange/recovery';
-import { answerRecovery, finishRecovery, readRecoveryRequest, requestRecovery } from '../exchange/recovery-exchange';
-import { machineClock } from '../store/clock';
+import { recoverProfile } from '../exchange/recovery/recover-profile';
+import {
+  answerRecovery,
+  finishRecovery,
+  readRecoveryRequest,
+  requestRecovery,
+} from '../exchange/recovery/request-and-answer';
+import { machineClock } from '../store/database/clock';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { askPassphrase, PROFILE_PASSPHRASE } from './passphrase';
 import { studyKeyFrom } from './study-key';
-import { readWords, textOf } from './words';
+import { readWords, textOf } from './arguments';
 
 /** What the words of the command name; null where they do not. */
 interface Named {

@@ -1,10 +1,10 @@
 import { exchangeSentence } from '../../shared/languages/exchange';
-import { sessionId } from '../../shared/names';
-import { problemOf } from '../../shared/problems';
-import { sealFromStore } from '../exchange/study-desk';
+import { sessionId } from '../../shared/base/ids';
+import { problemOf } from '../../shared/base/problems';
+import { sealFromStore } from '../exchange/study/study-service';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
-import { readWords, textOf } from './words';
+import { readWords, textOf } from './arguments';
 
 /** `undercurrent seal --profile DIR --session ID`: seals a finished session to its study's key. */
 export const sealCommand: Command = {

@@ -1,24 +1,24 @@
-import type { EventBody, Place } from '../../shared/interview/events';
-import type { SessionState } from '../../shared/interview/state';
+import type { EventBody, Place } from '../../shared/session/events';
+import type { SessionState } from '../../shared/session/reducer';
 import { planTask } from '../../shared/associations/tasks';
-import type { TaskSettings } from '../../shared/associations/settings';
+import type { TaskSettings } from '../../shared/study/task-settings';
 import { commandSentence } from '../../shared/languages/commands';
 import { exchangeSentence } from '../../shared/languages/exchange';
-import { language, studyId, type Language, type SessionId, type StudyId } from '../../shared/names';
-import { problemOf } from '../../shared/problems';
-import { failure, success, type Result } from '../../shared/result';
+import { language, studyId, type Language, type SessionId, type StudyId } from '../../shared/base/ids';
+import { problemOf } from '../../shared/base/problems';
+import { failure, success, type Result } from '../../shared/base/result';
 import { drawnProfile, simulatedParticipant, type SimulatedParticipant } from '../../shared/simulation/participant';
 import { reactionProfile, runSimulatedTask } from '../../shared/simulation/reaction-times';
 import { simulateSession, type SimulationClock } from '../../shared/simulation/session';
 import { form, type Form, type Study } from '../../shared/study/schema';
-import { nextParticipantCode } from '../store/session-list';
-import { newestStudy } from '../store/studies';
-import type { Clock } from '../store/clock';
-import type { Store } from '../store/store';
+import { nextParticipantCode } from '../store/session/session-list';
+import { newestStudy } from '../store/session/studies';
+import type { Clock } from '../store/database/clock';
+import type { Store } from '../store/profile/open-profile';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
 import { startProgress } from './progress';
-import { readWords, textOf } from './words';
+import { readWords, textOf } from './arguments';
 
 interface Wanted {
   folder: string;

@@ -1,5 +1,5 @@
-import type { UnlockedStudyKey } from '../exchange/keys';
-import { unlockKeyFile } from '../exchange/study-desk';
+import type { UnlockedStudyKey } from '../exchange/study/study-keys';
+import { unlockKeyFile } from '../exchange/study/study-service';
 import { askPassphrase, STUDY_PASSPHRASE } from './passphrase';
 import { sayProblem, type CommandOutput } from './command';
 

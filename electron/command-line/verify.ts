@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { exchangeSentence } from '../../shared/languages/exchange';
-import { deviceFingerprint } from '../exchange/enrolment';
-import { verifySessionFile } from '../exchange/verify';
+import { deviceFingerprint } from '../exchange/study/device-enrolment';
+import { verifySessionFile } from '../exchange/session-file/verify';
 import { sayProblem, sayUsage, type Command, type CommandOutput } from './command';
-import { readWords } from './words';
+import { readWords } from './arguments';
 
 /** `undercurrent verify FILE…`: whether session files are whole and as their laptop signed them; needs no key. */
 export const verifyCommand: Command = {

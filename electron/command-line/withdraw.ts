@@ -1,11 +1,11 @@
 import { exchangeSentence } from '../../shared/languages/exchange';
-import { studyId } from '../../shared/names';
-import { problemOf } from '../../shared/problems';
-import { withdrawEverywhere } from '../exchange/withdraw-everywhere';
-import { exportsHolding } from '../store/exports';
+import { studyId } from '../../shared/base/ids';
+import { problemOf } from '../../shared/base/problems';
+import { withdrawEverywhere } from '../exchange/withdrawal/withdraw-everywhere';
+import { exportsHolding } from '../store/merged/export-ledger';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
-import { readWords, textOf } from './words';
+import { readWords, textOf } from './arguments';
 
 /** `undercurrent withdraw --store DIR --study ID CODE`: removes a participant who asks for it by code. */
 export const withdrawCommand: Command = {

@@ -1,11 +1,11 @@
-import type { Text } from '../../shared/names';
-import { problemOf, type Problem } from '../../shared/problems';
-import { assertNever, failure, success, type Result } from '../../shared/result';
+import type { Text } from '../../shared/base/ids';
+import { problemOf, type Problem } from '../../shared/base/problems';
+import { assertNever, failure, success, type Result } from '../../shared/base/result';
 import { anonymise, type Anonymised, type InformationLoss, type OutOfReach } from './anonymise/anonymise';
 import { encodeColumn, type EncodedColumn } from './anonymise/columns';
 import { hierarchyOf, type Hierarchy } from './anonymise/hierarchies';
 import { measureRisk, type RiskReport } from './anonymise/risk';
-import { MAY_FAIL, type ProfileRules } from './profiles';
+import { MAY_FAIL, type ProfileRules } from './disclosure-profiles';
 import type { Cell, Variable } from './table';
 
 /** A column of one of the tables with a row per session. */

@@ -1,9 +1,9 @@
 import { workerData, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import type { PackedJournal } from '../store/merged';
-import { problemOf } from '../../shared/problems';
-import { failure, type Result } from '../../shared/result';
+import type { PackedJournal } from '../store/merged/merged-sessions';
+import { problemOf } from '../../shared/base/problems';
+import { failure, type Result } from '../../shared/base/result';
 import type { Study } from '../../shared/study/schema';
-import type { ExportAnswer, ExportJob, ExportMessage } from './export-in-worker';
+import type { ExportAnswer, ExportJob, ExportMessage } from './export-thread';
 import { exportOrReasons, previewExport, readTexts } from './export';
 import type { LedgerEntry } from './ledger';
 import { unpacking } from './merged-source';

@@ -1,5 +1,5 @@
-import type { SessionId, StudyId } from '../../shared/names';
-import type { ExportProfile } from './profiles';
+import type { SessionId, StudyId } from '../../shared/base/ids';
+import type { ExportProfile } from './disclosure-profiles';
 
 /** What the ledger keeps of an export, so that a withdrawal can name every dataset that holds the person. */
 export interface LedgerEntry {

@@ -1,12 +1,12 @@
-import { withdrawalCodeOf } from '../../shared/interview/withdrawal-code';
-import type { SessionId, StudyHash, StudyId } from '../../shared/names';
-import { success, type Result } from '../../shared/result';
+import { withdrawalCodeOf } from '../../shared/session/withdrawal-code';
+import type { SessionId, StudyHash, StudyId } from '../../shared/base/ids';
+import { success, type Result } from '../../shared/base/result';
 import type { Study } from '../../shared/study/schema';
-import type { ReadableDatabase } from '../store/database';
-import { withdrawnCodes } from '../store/exports';
-import { mergedSessions, packedJournal, unpackJournal, type PackedJournal } from '../store/merged';
-import { newestStudy, studyOf } from '../store/studies';
-import type { SessionSource } from './source';
+import type { ReadableDatabase } from '../store/database/database';
+import { withdrawnCodes } from '../store/merged/export-ledger';
+import { mergedSessions, packedJournal, unpackJournal, type PackedJournal } from '../store/merged/merged-sessions';
+import { newestStudy, studyOf } from '../store/session/studies';
+import type { SessionSource } from './session-source';
 
 /** Merged sessions as the store keeps them; unpacking is left to the thread that needs them. */
 export interface PackedSource {

@@ -1,5 +1,5 @@
-import type { MissingCode } from '../../shared/interview/events';
-import type { Text } from '../../shared/names';
+import type { MissingCode } from '../../shared/session/events';
+import type { Text } from '../../shared/base/ids';
 import type { Classification, Generalisation } from '../../shared/study/schema';
 
 /**

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { datasetSentence } from '../../shared/languages/dataset';
-import type { Language, StudyId } from '../../shared/names';
-import type { ExportPlan } from './plan';
+import type { Language, StudyId } from '../../shared/base/ids';
+import type { ExportPlan } from './export-plan';
 import { changesText, readmeText } from './reports/texts';
 import { riskReportHtml } from './reports/risk-report';
 import type { Table } from './table';

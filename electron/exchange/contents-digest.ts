@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { digest, type Digest } from '../../shared/names';
-import type { ReadableDatabase } from '../store/database';
+import { digest, type Digest } from '../../shared/base/ids';
+import type { ReadableDatabase } from '../store/database/database';
 
 /** Every column of the merged tables, in an order that does not depend on when a row came. */
 const TABLES = [

@@ -1,6 +1,14 @@
-import type { WithdrawalCode } from '../../shared/interview/withdrawal-code';
-import type { DeviceId, Digest, ParticipantCode, ProviderId, SessionId, StudyHash, StudyId } from '../../shared/names';
-import type { EnrolledDevices } from './verify';
+import type { WithdrawalCode } from '../../shared/session/withdrawal-code';
+import type {
+  DeviceId,
+  Digest,
+  ParticipantCode,
+  ProviderId,
+  SessionId,
+  StudyHash,
+  StudyId,
+} from '../../shared/base/ids';
+import type { EnrolledDevices } from './session-file/verify';
 
 /** One sealed state of a session: what a session file held. */
 export interface MergedRevision {

@@ -1,9 +1,9 @@
 /** The store's public face: encrypted profile, journal, sessions, studies, merged sessions, backups. */
-export { audioOf, removeAudio, saveAudioChunk, settleAudio, type NewAudioChunk } from './audio';
-export { backupDatabase, forgetFormerNames, listBackups, restoreBackup, type Backup } from './backup';
-export { machineClock, type Clock } from './clock';
-export { ReadableDatabase, WritableDatabase } from './database';
-export { deviceOf } from './device';
+export { audioOf, removeAudio, saveAudioChunk, settleAudio, type NewAudioChunk } from './recording/recording';
+export { backupDatabase, forgetFormerNames, listBackups, restoreBackup, type Backup } from './backup/backup';
+export { machineClock, type Clock } from './database/clock';
+export { ReadableDatabase, WritableDatabase } from './database/database';
+export { deviceOf } from './database/device';
 export {
   enrolDevice,
   enrolledDevicesOf,
@@ -11,7 +11,7 @@ export {
   struckOffDevicesOf,
   type EnrolledDevice,
   type StruckOffDevice,
-} from './enrolled';
+} from './merged/enrolled-devices';
 export {
   decideText,
   decideVariable,
@@ -19,9 +19,9 @@ export {
   variableDecisionsOf,
   variableHistoryOf,
   type RecordedVariableDecision,
-} from './export-decisions';
-export { exportLedgerOf, exportsHolding, exportsOf, withdrawnCodes, type RecordedExport } from './exports';
-export { appendEvents, dropSession, readJournal } from './journal';
+} from './merged/export-decisions';
+export { exportLedgerOf, exportsHolding, exportsOf, withdrawnCodes, type RecordedExport } from './merged/export-ledger';
+export { appendEvents, dropSession, readJournal } from './session/journal';
 export {
   conflictsOf,
   eachMergedJournal,
@@ -29,10 +29,10 @@ export {
   mergedJournal,
   mergedSessions,
   type MergedConflict,
-} from './merged';
-export { mergedStoreOf } from './merged-store';
-export { openPracticeRoom, type PracticeRoom } from './practice';
-export { latestTimingCertificate, preferenceOf, saveTimingCertificate, setPreference } from './preferences';
+} from './merged/merged-sessions';
+export { mergedStoreOf } from './merged/merged-store';
+export { openPracticeRoom, type PracticeRoom } from './session/practice-session';
+export { latestTimingCertificate, preferenceOf, saveTimingCertificate, setPreference } from './database/preferences';
 export {
   changePassphrase,
   createProfile,
@@ -41,13 +41,19 @@ export {
   type NewProfile,
   type ProfileSettings,
   type ProfileState,
-} from './profile';
-export { readSession } from './read-session';
-export { lastSealedFile, nextSealing, registerSealedFile, sealedFilesOf, type RegisteredFile } from './sealed';
-export { rebuildIndex } from './session-index';
-export { countSessions, nextParticipantCode } from './session-list';
-export { Sessions, type NewSession } from './sessions';
-export { Store } from './store';
+} from './profile/profile';
+export { readSession } from './session/read-session';
+export {
+  lastSealedFile,
+  nextSealing,
+  registerSealedFile,
+  sealedFilesOf,
+  type RegisteredFile,
+} from './session/sealed-files';
+export { rebuildIndex } from './session/session-index';
+export { countSessions, nextParticipantCode } from './session/session-list';
+export { Sessions, type NewSession } from './session/sessions';
+export { Store } from './profile/open-profile';
 export {
   addStudy,
   listStudies,
@@ -57,7 +63,7 @@ export {
   studyOf,
   type SeedSource,
   type StoredStudy,
-} from './studies';
-export { openVault, reopenVault, Vault } from './vault';
-export { quotasOf } from './vault-quotas';
-export { withdrawLocally } from './vault-withdrawal';
+} from './session/studies';
+export { openVault, reopenVault, Vault } from './vault/vault';
+export { quotasOf } from './vault/quotas';
+export { withdrawLocally } from './withdrawal/withdraw-locally';

@@ -1,5 +1,5 @@
 import type { Drawing, Mark, TextAnchor } from './drawing';
-import { PAPER, PAPER_FAMILY, PAPER_GROUND } from './paper';
+import { PAPER, PAPER_FAMILY, PAPER_GROUND } from './print-colours';
 import { pathOf } from './path';
 
 const MARGIN = 24;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ProfileStatus } from '../../shared/bridge';
-import type { SessionId, StudyId } from '../../shared/names';
-import { assertNever, success } from '../../shared/result';
+import type { SessionId, StudyId } from '../../shared/base/ids';
+import { assertNever, success } from '../../shared/base/result';
 import { LeadArea } from '../lead/LeadArea';
 import { Busy } from '../ui/components/States';
 import { ProblemNotice } from '../ui/components/Notice';

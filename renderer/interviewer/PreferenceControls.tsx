@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { LANGUAGES } from '../../shared/names';
+import { LANGUAGES } from '../../shared/base/ids';
 import { Button } from '../ui/components/Button';
 import { Menu } from '../ui/components/Menu';
 import { useWords } from '../ui/languages/useWords';

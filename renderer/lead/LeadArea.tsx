@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { StudyId } from '../../shared/names';
+import type { StudyId } from '../../shared/base/ids';
 import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';
-import { AnswersPage } from './answers/AnswersPage';
-import { DevicesPage } from './DevicesPage';
-import { ExportPage } from './ExportPage';
-import { Inbox } from './Inbox';
-import { StudyPage } from './StudyPage';
+import { AnswersPage } from './analyses/AnalysesPage';
+import { DevicesPage } from './devices/DevicesPage';
+import { ExportPage } from './export/ExportPage';
+import { Inbox } from './inbox/Inbox';
+import { StudyPage } from './study/StudyPage';
 import { UnlockStudy } from './UnlockStudy';
-import { useMerge } from './useMerge';
-import { WithdrawalPage } from './WithdrawalPage';
+import { useMerge } from './inbox/useMerge';
+import { WithdrawalPage } from './withdrawal/WithdrawalPage';
 import '../interviewer/home/home.css';
 import './lead.css';
 

@@ -1,4 +1,4 @@
-import type { StudyId } from '../../shared/names';
+import type { StudyId } from '../../shared/base/ids';
 import { ProblemNotice } from '../ui/components/Notice';
 import { OpenWithPassphrase } from '../ui/components/OpenWithPassphrase';
 import { ask, useAction } from '../ui/useCall';

@@ -1,4 +1,4 @@
-import './face.css';
+import './participant.css';
 
 /** One calm sentence, while the interviewer speaks or nothing is asked. */
 export function CalmScreen({ sentence, note }: { sentence: string; note?: string }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isStorageProblem, type Problem } from '../../shared/problems';
+import { isStorageProblem, type Problem } from '../../shared/base/problems';
 import { Notice, ProblemNotice } from '../ui/components/Notice';
 import { useWords } from '../ui/languages/useWords';
 

@@ -3,7 +3,7 @@ import type { DisplayState } from '../../shared/bridge';
 import { bridge } from '../bridge';
 import { useWords } from '../ui/languages/useWords';
 import { ask } from '../ui/useCall';
-import './face.css';
+import './participant.css';
 
 type Standing = 'own' | 'shared' | 'lost';
 

@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Item } from '../../shared/study/schema';
-import { answerAndMoveOn, type Here } from '../session/here';
+import { answerAndMoveOn, type Here } from '../../shared/session/propose';
 import { useSession } from '../session/useSession';
 import { Button } from '../ui/components/Button';
-import { isSecondClick } from '../ui/secondClick';
+import { isSecondClick } from '../ui/second-click';
 import { useWords } from '../ui/languages/useWords';
-import { AnswerField } from './answers/AnswerField';
-import { isFilledIn, phasesOf, valueOf, type Draft } from './answers/drafts';
+import { AnswerField } from '../answer-fields/AnswerField';
+import { isFilledIn, phasesOf, valueOf, type Draft } from '../answer-fields/drafts';
 import { CalmScreen } from './CalmScreen';
 import { CannotSave } from './CannotSave';
 import { NextKey } from './NextKey';
 import { useSimulatedAnswer } from './practice/useSimulated';
-import { sessionMs } from './windowClock';
+import { sessionMs } from './window-clock';
 
 /** When the question was first on screen, on this window's clock: the frame after it was put there. */
 function useShownAt(): { current: number | null } {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Language } from '../../shared/names';
+import type { Language } from '../../shared/base/ids';
 import { FollowerContext, useCurrentSession, useSession } from '../session/useSession';
 import { ProblemNotice } from '../ui/components/Notice';
 import { useWords } from '../ui/languages/useWords';
@@ -8,7 +8,7 @@ import { usePreferences } from '../ui/usePreferences';
 import { WindowFrame } from '../ui/Window';
 import { CalmScreen } from './CalmScreen';
 import { ParticipantClock } from './ParticipantClock';
-import { ParticipantFace } from './ParticipantFace';
+import { ParticipantFace } from './ParticipantView';
 import { PracticeMark } from './practice/PracticeMark';
 import { SimulatedParticipant } from './practice/SimulatedParticipant';
 import { TakeBack } from './TakeBack';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { readSessionClock } from '../session/useSessionClock';
 import { useSession } from '../session/useSession';
-import { rememberOffset } from './windowClock';
+import { rememberOffset } from './window-clock';
 
 /** Aligns this window's clock with the session's once per opening, and journals how well that went. */
 export function ParticipantClock() {

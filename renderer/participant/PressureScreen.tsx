@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { EventOf, Place } from '../../shared/interview/events';
-import type { ItemId } from '../../shared/names';
+import type { EventOf, Place } from '../../shared/session/events';
+import type { ItemId } from '../../shared/base/ids';
 import type { Step } from '../../shared/study/schema';
-import { moveOn } from '../session/here';
+import { moveOn } from '../../shared/session/propose';
 import { useSession } from '../session/useSession';
 import { Button } from '../ui/components/Button';
-import { isSecondClick } from '../ui/secondClick';
+import { isSecondClick } from '../ui/second-click';
 import { useWords } from '../ui/languages/useWords';
 import { useAction } from '../ui/useCall';
-import { ChoiceField } from './answers/ChoiceField';
-import type { Draft } from './answers/drafts';
+import { ChoiceField } from '../answer-fields/ChoiceField';
+import type { Draft } from '../answer-fields/drafts';
 import { CannotSave } from './CannotSave';
 import { NextKey } from './NextKey';
 import { useSimulatedAct } from './practice/useSimulated';
 import { firstStage, loadFor } from './pressure';
-import './answers/answers.css';
+import '../answer-fields/answers.css';
 
 type PressureStep = Extract<Step, { kind: 'pressure' }>;
 type Payload = EventOf<'pressure_recorded'>['payload'];

@@ -8,8 +8,8 @@ import { TextField } from '../ui/components/TextField';
 import { useWords } from '../ui/languages/useWords';
 import { ask, useAction } from '../ui/useCall';
 import { DisplayLost } from './DisplayLost';
-import { useTakingBack } from './takingBack';
-import './face.css';
+import { useTakingBack } from './take-back-state';
+import './participant.css';
 
 const HOLD_MS = 800;
 

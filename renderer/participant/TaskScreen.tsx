@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { planTask, type TaskPlan } from '../../shared/associations/tasks';
-import type { Place } from '../../shared/interview/events';
-import type { SessionState } from '../../shared/interview/session-state';
-import { problemOf, type Problem } from '../../shared/problems';
-import { failure, type Result } from '../../shared/result';
+import type { Place } from '../../shared/session/events';
+import type { SessionState } from '../../shared/session/state';
+import { problemOf, type Problem } from '../../shared/base/problems';
+import { failure, type Result } from '../../shared/base/result';
 import { taskOf } from '../../shared/study/lookups';
 import type { Step, Study } from '../../shared/study/schema';
-import type { Follower } from '../session/follower';
-import { moveOn, type Here } from '../session/here';
+import type { Follower } from '../../shared/session/follower';
+import { moveOn, type Here } from '../../shared/session/propose';
 import { useSession } from '../session/useSession';
 import { readSessionClock } from '../session/useSessionClock';
 import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';
 import { CalmScreen } from './CalmScreen';
 import { CannotSave } from './CannotSave';
-import { mountTask, type MountedTask, type TaskOutcome } from './engine/mount';
+import { mountTask, type MountedTask, type TaskOutcome } from '../task-engine/mount';
 import { useSimulatedHands } from './practice/useSimulated';
 import { useDisplayState } from './TakeBack';
 import { blockToStart, hasFailedGate, triesNow } from './task-progress';
 import { closeLeftOver, taskSink } from './task-sink';
-import { offsetMs, rememberOffset } from './windowClock';
+import { offsetMs, rememberOffset } from './window-clock';
 
 type TaskStep = Extract<Step, { kind: 'task' | 'warm_up' }>;
 

@@ -1,4 +1,4 @@
-import { randomFrom } from '../../shared/random';
+import { randomFrom } from '../../shared/base/random';
 
 /** The digits to hold for one choice: 1 to 9, no digit twice in a row, the same again after a crash. Empty without load. */
 export function loadFor(seed: number, item: string, digits: number): string {

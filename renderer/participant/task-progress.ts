@@ -1,6 +1,6 @@
-import type { TaskAttempt } from '../../shared/interview/session-state';
-import type { SessionState } from '../../shared/interview/session-state';
-import type { Place } from '../../shared/interview/events';
+import type { TaskAttempt } from '../../shared/session/state';
+import type { SessionState } from '../../shared/session/state';
+import type { Place } from '../../shared/session/events';
 
 /** The tries at a task step since its block was last repeated, in order of starting. */
 export function triesNow(state: SessionState, place: Place): readonly TaskAttempt[] {

@@ -1,9 +1,9 @@
-import type { EventBody, NewEvent, Place } from '../../shared/interview/events';
-import { runningAttempt, type SessionState } from '../../shared/interview/session-state';
-import { success, type Result } from '../../shared/result';
-import type { Follower } from '../session/follower';
+import type { EventBody, NewEvent, Place } from '../../shared/session/events';
+import { runningAttempt, type SessionState } from '../../shared/session/state';
+import { success, type Result } from '../../shared/base/result';
+import type { Follower } from '../../shared/session/follower';
 import { ask } from '../ui/useCall';
-import type { TaskSink } from './engine/mount';
+import type { TaskSink } from '../task-engine/mount';
 import { highestAttempt } from './task-progress';
 
 type TrialsPayload = Extract<EventBody, { type: 'trials_recorded' }>['payload'];

@@ -1,10 +1,10 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenedSession } from '../../shared/bridge';
-import type { SessionId } from '../../shared/names';
-import type { Problem } from '../../shared/problems';
+import type { SessionId } from '../../shared/base/ids';
+import type { Problem } from '../../shared/base/problems';
 import { bridge } from '../bridge';
 import { ask } from '../ui/useCall';
-import { followSession, type Follower, type SessionView } from './follower';
+import { followSession, type Follower, type SessionView } from '../../shared/session/follower';
 
 function followerOf(opened: OpenedSession, reopen: () => ReturnType<typeof ask<'session.current'>>) {
   const { session } = opened;

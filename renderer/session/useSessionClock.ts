@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SessionId } from '../../shared/names';
+import type { SessionId } from '../../shared/base/ids';
 import { ask } from '../ui/useCall';
 
 /** How a window's clock maps to the session's: session ms = window ms + offset. */

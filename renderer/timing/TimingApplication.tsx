@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Language } from '../../shared/names';
+import type { Language } from '../../shared/base/ids';
 import { ProblemNotice } from '../ui/components/Notice';
 import { useWords } from '../ui/languages/useWords';
 import { useShortcuts } from '../ui/shortcuts/useShortcuts';

@@ -1,5 +1,5 @@
-import type { TimingCertificate } from '../../shared/interview/events';
-import { timingAdvice, timingReadings, timingVerdict } from '../../shared/languages/timing';
+import type { TimingCertificate } from '../../shared/session/events';
+import { timingAdvice, timingReadings, timingVerdict } from '../../shared/associations/timing-words';
 import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';
 

@@ -1,11 +1,11 @@
 import { useEffect, useState, type RefObject } from 'react';
-import type { TimingCertificate } from '../../shared/interview/events';
-import type { Language } from '../../shared/names';
-import { problemOf, type Problem } from '../../shared/problems';
-import { failure, success, type Result } from '../../shared/result';
-import { runTimingCheck } from '../participant/engine/timing-check';
+import type { TimingCertificate } from '../../shared/session/events';
+import type { Language } from '../../shared/base/ids';
+import { problemOf, type Problem } from '../../shared/base/problems';
+import { failure, success, type Result } from '../../shared/base/result';
+import { runTimingCheck } from '../task-engine/timing-check';
 import { ask } from '../ui/useCall';
-import { settled } from './settled';
+import { settled } from './wait-until-idle';
 
 export type TimingState =
   | { readonly at: 'running' }

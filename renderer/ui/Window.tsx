@@ -2,7 +2,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { config as configureSchemas } from 'zod';
-import type { Language } from '../../shared/names';
+import type { Language } from '../../shared/base/ids';
 import { ScreenErrors } from './components/ScreenErrors';
 import { ShortcutsOverlay } from './components/ShortcutsOverlay';
 import { startLanguages } from './languages/languages';

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/names';
+import type { Language } from '../../shared/base/ids';
 
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 

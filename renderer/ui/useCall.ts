@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ChannelName, RequestOf, ResponseOf } from '../../shared/bridge';
-import { problemOf, type Problem } from '../../shared/problems';
-import { failure, type Result } from '../../shared/result';
+import { problemOf, type Problem } from '../../shared/base/problems';
+import { failure, type Result } from '../../shared/base/result';
 import { bridge } from '../bridge';
 
 /** Asks main; a broken bridge is a problem like any other, so that every screen has one way to say it. */

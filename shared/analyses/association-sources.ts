@@ -1,4 +1,4 @@
-import { associationSource, type AssociationSource, type Valence } from '../interview/events';
+import { associationSource, type AssociationSource, type Valence } from '../session/events';
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 import { correlation, type Estimated } from '../statistics/means';
 import { clusteredShare } from '../statistics/ratios';

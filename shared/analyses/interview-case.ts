@@ -1,5 +1,5 @@
 import type { Score } from '../instruments/instrument';
-import { missingCode, type AssociationSource, type Valence } from '../interview/events';
+import { missingCode, type AssociationSource, type Valence } from '../session/events';
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 
 /** Why a participant is not in an analysis: no score, or no automatic association that may be used. */

@@ -1,11 +1,11 @@
-import type { TimingCertificate } from '../interview/events';
+import type { TimingCertificate } from '../session/events';
 import type { TrialRecord } from './trial';
 
 /** A corner of the window in which a photodiode can be put. */
 export const PATCH_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 export type PatchCorner = (typeof PATCH_CORNERS)[number];
 
-/** What can make a machine less fit for reaction times; each has a sentence in shared/languages/timing.ts. */
+/** What can make a machine less fit for reaction times; each has a sentence in shared/associations/timing-words.ts. */
 export const TIMING_WARNINGS = [
   'not_isolated',
   'coarse_clock',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { taskId } from '../names';
+import { taskId } from '../base/ids';
 
 /** The four association tasks, and plain sorting, which teaches the keys and is never scored. */
 export const taskKind = z.enum(['sciat', 'iat', 'biat', 'priming', 'sorting']);

@@ -1,5 +1,5 @@
-import type { Answer, MissingCode } from '../interview/events';
-import type { Text } from '../names';
+import type { Answer, MissingCode } from '../session/events';
+import type { Text } from '../base/ids';
 import type { Estimate } from '../statistics/estimate';
 import type { FormatPart, ItemPart, OptionPart } from '../study/parts';
 

@@ -1,8 +1,8 @@
-import { answerKey } from '../interview/answers';
-import type { Answer } from '../interview/events';
-import type { Text } from '../names';
+import { answerKey } from '../session/check-answer';
+import type { Answer } from '../session/events';
+import type { Text } from '../base/ids';
 import type { Item, Study } from '../study/schema';
-import { instruments } from './index';
+import { instruments } from './';
 import type { Instrument, InstrumentAnswers, Score, ScaleAnswer, ScoreVariable } from './instrument';
 
 /** One column of scores: a variable of an instrument on an occasion of the study. */

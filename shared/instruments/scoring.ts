@@ -1,5 +1,5 @@
-import type { AnswerValue } from '../interview/events';
-import type { Text } from '../names';
+import type { AnswerValue } from '../session/events';
+import type { Text } from '../base/ids';
 import { allDefined, defined, mapDefined, undefinedBecause } from '../statistics/estimate';
 import type { FormatPart, OptionPart } from '../study/parts';
 import type {

@@ -1,4 +1,4 @@
-import type { Language } from '../names';
+import type { Language } from '../base/ids';
 
 /** The words of native menus and dialogs, which the windows do not draw. */
 export interface AppWords {

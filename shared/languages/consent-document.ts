@@ -1,4 +1,4 @@
-import type { Language } from '../names';
+import type { Language } from '../base/ids';
 
 /** The words around the consent of a session, on paper; what the participant saw comes from the study itself. */
 export interface ConsentWords {

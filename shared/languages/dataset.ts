@@ -1,4 +1,4 @@
-import type { Language } from '../names';
+import type { Language } from '../base/ids';
 
 /**
  * What a dataset says about itself, in both languages, in its README, CHANGES and risk report. It tells what was done

@@ -1,4 +1,4 @@
-import type { Language } from '../names';
+import type { Language } from '../base/ids';
 import { filled } from './fill';
 
 const SENTENCES = {

@@ -1,4 +1,4 @@
-import type { Language } from '../names';
+import type { Language } from '../base/ids';
 
 /** Sentences about session files, study packages, keys and laptops; see problems.ts. */
 export const EXCHANGE_PROBLEMS = {

@@ -1,5 +1,5 @@
-import type { Language } from '../names';
-import type { Problem, ProblemCode } from '../problems';
+import type { Language } from '../base/ids';
+import type { Problem, ProblemCode } from '../base/problems';
 import { filled } from './fill';
 import { EXCHANGE_PROBLEMS } from './problems-exchange';
 

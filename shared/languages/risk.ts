@@ -1,4 +1,4 @@
-import type { Language } from '../names';
+import type { Language } from '../base/ids';
 import { filled } from './fill';
 
 /** What `undercurrent risk` and the export say about the risk of finding a person again. */

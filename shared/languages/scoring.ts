@@ -1,4 +1,4 @@
-import type { Language } from '../names';
+import type { Language } from '../base/ids';
 import { filled } from './fill';
 
 /** What a person reads about rows that are not scored, by reason. {{column}} is filled in by the reader's side. */

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../names';
+import type { Language, Text } from '../base/ids';
 import { filled } from './fill';
 
 /**

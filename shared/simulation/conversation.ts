@@ -1,6 +1,6 @@
-import type { AssociationSource, MissingCode, Valence } from '../interview/events';
-import type { Language } from '../names';
-import { randomFrom } from '../random';
+import type { AssociationSource, MissingCode, Valence } from '../session/events';
+import type { Language } from '../base/ids';
+import { randomFrom } from '../base/random';
 import type { Item } from '../study/schema';
 import type { PracticePerson } from './practice';
 

@@ -1,9 +1,9 @@
-import { admit } from '../interview/admit';
-import { chainEvent } from '../interview/chain';
-import type { EventBody, JournalEvent, NewEvent, Place } from '../interview/events';
-import type { SessionHeader } from '../interview/plan';
-import { reduce, startOf, type SessionState } from '../interview/state';
-import type { TaskSettings } from '../associations/settings';
+import { admit } from '../session/validate-events';
+import { chainEvent } from '../session/hash-chain';
+import type { EventBody, JournalEvent, NewEvent, Place } from '../session/events';
+import type { SessionHeader } from '../session/plan';
+import { reduce, startOf, type SessionState } from '../session/reducer';
+import type { TaskSettings } from '../study/task-settings';
 import type { Study } from '../study/schema';
 import type { SimulatedParticipant } from './participant';
 import { simulateSession, type SimulationClock } from './session';

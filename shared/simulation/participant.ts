@@ -1,8 +1,8 @@
-import { answerKey } from '../interview/answers';
-import type { Answer, AnswerValue, MissingCode } from '../interview/events';
-import type { Language } from '../names';
-import { randomFrom, type Random } from '../random';
-import { assertNever } from '../result';
+import { answerKey } from '../session/check-answer';
+import type { Answer, AnswerValue, MissingCode } from '../session/events';
+import type { Language } from '../base/ids';
+import { randomFrom, type Random } from '../base/random';
+import { assertNever } from '../base/result';
 import type { AnswerFormat, Item } from '../study/schema';
 
 /** What a simulated participant is really like; the numbers are latent means, to which each answer adds noise. */

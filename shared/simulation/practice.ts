@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Language } from '../names';
-import { randomFrom } from '../random';
+import type { Language } from '../base/ids';
+import { randomFrom } from '../base/random';
 import { drawnProfile, simulatedParticipant, type SimulatedParticipant } from './participant';
 import { reactionProfile, type ReactionProfile } from './reaction-times';
 

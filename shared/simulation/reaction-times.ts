@@ -1,7 +1,7 @@
 import type { PlannedBlock, PlannedTrial, TaskPlan } from '../associations/tasks';
 import type { BlockRole, Side, TrialRecord } from '../associations/trial';
-import type { EventBody, Place } from '../interview/events';
-import { randomFrom, type Random } from '../random';
+import type { EventBody, Place } from '../session/events';
+import { randomFrom, type Random } from '../base/random';
 
 /**
  * How a simulated participant responds. A latency is ex-Gaussian, the sum of a normal part (mu, sigma) and an

@@ -1,8 +1,8 @@
-import { openEnds } from '../interview/open-ends';
-import { planClock } from '../interview/plan-clock';
-import { qualitySummary, type QualitySummary } from '../interview/quality';
-import type { SessionState } from '../interview/session-state';
-import type { BlockId, TaskId } from '../names';
+import { openEnds } from '../session/completeness';
+import { planClock } from '../session/plan-clock';
+import { qualitySummary, type QualitySummary } from '../session/quality';
+import type { SessionState } from '../session/state';
+import type { BlockId, TaskId } from '../base/ids';
 import type { Study } from '../study/schema';
 
 /** Something a trainer would say after a practice interview; the words are the window's. Never a score. */

@@ -1,5 +1,5 @@
 import { quantileSorted } from 'd3-array';
-import { randomFrom } from '../random';
+import { randomFrom } from '../base/random';
 import { defined, undefinedBecause, type Estimate } from './estimate';
 import { intervalOf, type Interval } from './intervals';
 import { normalCumulative, normalQuantile } from './normal';

@@ -1,4 +1,4 @@
-import type { TaskSettings, WordList } from '../associations/settings';
+import type { TaskSettings, WordList } from './task-settings';
 import type { Block, Item, Provider, Step, Study } from './schema';
 
 /**

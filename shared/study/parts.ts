@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { taskSettings, wordList } from '../associations/settings';
-import type { Text } from '../names';
+import type { taskSettings, wordList } from './task-settings';
+import type { Text } from '../base/ids';
 import type { answerFormat, block, item, option, provider, step } from './schema';
 
 /** The parts of the built-in study as they are written, before the schema fills defaults and brands ids. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { taskSettings, wordList } from '../associations/settings';
-import { armId, blockId, itemId, language, providerId, stepId, studyId, taskId, text } from '../names';
+import { taskSettings, wordList } from './task-settings';
+import { armId, blockId, itemId, language, providerId, stepId, studyId, taskId, text } from '../base/ids';
 
 /** The version of the study format this program writes; older ones migrate, newer ones are refused. */
 export const STUDY_VERSION = 1;

@@ -3,7 +3,7 @@ import { encodeColumn } from '../../electron/dataset/anonymise/columns';
 import { hierarchyOf } from '../../electron/dataset/anonymise/hierarchies';
 import { measureRisk } from '../../electron/dataset/anonymise/risk';
 import { sameLabel, type Cell, type Variable } from '../../electron/dataset/table';
-import { randomFrom } from '../../shared/random';
+import { randomFrom } from '../../shared/base/random';
 
 const RECORDS = 100_000;
 const REGIONS = [

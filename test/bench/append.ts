@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { addStudy, createProfile, machineClock, newestStudy, type Store } from '../../electron/store';
-import type { NewEvent, Place } from '../../shared/interview/events';
-import { nextPlace } from '../../shared/interview/plan';
-import type { SessionState } from '../../shared/interview/state';
-import { captureId, participantCode, type SessionId } from '../../shared/names';
-import type { Result } from '../../shared/result';
-import { builtInStudy } from '../../shared/study/built-in';
+import type { NewEvent, Place } from '../../shared/session/events';
+import { nextPlace } from '../../shared/session/plan';
+import type { SessionState } from '../../shared/session/reducer';
+import { captureId, participantCode, type SessionId } from '../../shared/base/ids';
+import type { Result } from '../../shared/base/result';
+import { builtInStudy } from '../../shared/built-in-study';
 
 const FRAME_MS = 1000 / 60;
 const EARLIER_EVENTS = 2_000;

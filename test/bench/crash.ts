@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { machineClock, openProfile } from '../../electron/store';
-import { randomFrom } from '../../shared/random';
+import { randomFrom } from '../../shared/base/random';
 import { interviewAndKill, openAfterwards, ordealOf } from '../e2e/support/crashing';
 import { prepareProfile } from '../e2e/support/prepared';
-import { bundleForNode } from '../unit/store/bundle';
-import { PASSPHRASE, settingsWith, valueOf } from '../unit/store/given';
-import { accountOf, killRepeatedly, profileForProcesses } from '../unit/store/processes';
+import { bundleForNode } from '../support/bundle';
+import { PASSPHRASE, settingsWith, valueOf } from '../support/profile';
+import { accountOf, killRepeatedly, profileForProcesses } from '../support/processes';
 
 const SEED = 20_260_302;
 /** When the app is killed, ms after its session was taken up. */
@@ -40,7 +40,7 @@ async function killApp(kills: number, base: string): Promise<boolean> {
 /** The same for the store alone: a process that only appends, faster than any window. */
 async function killStore(kills: number, base: string): Promise<boolean> {
   const folder = path.join(base, 'profile');
-  const script = await bundleForNode('test/unit/store/appending-process.ts', path.join(base, 'script'));
+  const script = await bundleForNode('test/support/appending-process.ts', path.join(base, 'script'));
   await profileForProcesses(folder);
   const seen = await killRepeatedly(script, folder, kills, randomFrom(SEED).next, (done) => {
     if (done % 20 === 0) console.log(`killed ${done} of ${kills}`);

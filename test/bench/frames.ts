@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { TrialRecord } from '../../shared/associations/trial';
-import { hereOf, skipBlock } from '../../renderer/session/here';
+import { hereOf, skipBlock } from '../../shared/session/propose';
 import { ordealOf, takeUp } from '../e2e/support/crashing';
 import { sleep } from '../demo/sorting';
 import { follow, interviewToTheEnd } from '../e2e/support/interview';

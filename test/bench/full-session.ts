@@ -1,9 +1,9 @@
 import { addStudy, createProfile, newestStudy, type Clock, type Store } from '../../electron/store';
-import type { JournalEvent, NewEvent } from '../../shared/interview/events';
-import { captureId, participantCode, type SessionId } from '../../shared/names';
-import { builtInStudy } from '../../shared/study/built-in';
-import { PASSPHRASE, valueOf } from '../unit/store/given';
-import { simulatedEvents } from '../unit/dataset/simulated-source';
+import type { JournalEvent, NewEvent } from '../../shared/session/events';
+import { captureId, participantCode, type SessionId } from '../../shared/base/ids';
+import { builtInStudy } from '../../shared/built-in-study';
+import { PASSPHRASE, valueOf } from '../support/profile';
+import { simulatedEvents } from '../support/simulated-source';
 
 const CHEAP = { memoryKiB: 1024, iterations: 1, parallelism: 1 };
 const BATCH = 50;

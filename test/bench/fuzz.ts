@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { createStudyKeys, unlockStudyKey } from '../../electron/exchange/keys';
-import { openSessionFile } from '../../electron/exchange/open';
-import { newSigningKeys, signerOf } from '../../electron/exchange/signing';
-import { deviceId } from '../../shared/names';
-import { builtInStudy } from '../../shared/study/built-in';
+import { createStudyKeys, unlockStudyKey } from '../../electron/exchange/study/study-keys';
+import { openSessionFile } from '../../electron/exchange/session-file/open';
+import { newSigningKeys, signerOf } from '../../electron/crypto/signing';
+import { deviceId } from '../../shared/base/ids';
+import { builtInStudy } from '../../shared/built-in-study';
 import { sealGenerated } from './sealed-sessions';
 
 const CASES = Number(process.env['FUZZ_CASES'] ?? '100000');

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentsDigest } from '../../electron/exchange/contents-digest';
-import { mergeFiles } from '../../electron/exchange/merge';
-import { openerInWorkers } from '../../electron/exchange/merge-workers';
-import { studyOfKey, unlockKeyInStore } from '../../electron/exchange/study-desk';
+import { mergeFiles } from '../../electron/exchange/merge/merge';
+import { openerInWorkers } from '../../electron/exchange/merge/worker-pool';
+import { studyOfKey, unlockKeyInStore } from '../../electron/exchange/study/study-service';
 import { mergedStoreOf, openProfile } from '../../electron/store';
-import { studyId } from '../../shared/names';
+import { studyId } from '../../shared/base/ids';
 
 /**
  * Peak resident memory of this process, MB. Linux counts into maxRSS what the parent held when it started us, so its

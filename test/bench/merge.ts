@@ -3,9 +3,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
-import { createKeysInStore } from '../../electron/exchange/study-desk';
+import { createKeysInStore } from '../../electron/exchange/study/study-service';
 import { addStudy, createProfile, deviceOf } from '../../electron/store';
-import { builtInStudy } from '../../shared/study/built-in';
+import { builtInStudy } from '../../shared/built-in-study';
 import { sealGenerated } from './sealed-sessions';
 
 const PASSPHRASE = 'lantern bicycle cloud hedgehog';
@@ -49,7 +49,7 @@ export async function run(): Promise<void> {
   const folder = await mkdtemp(path.join(process.env['MERGE_FOLDER'] ?? tmpdir(), 'undercurrent-merge-'));
   const built = await mkdtemp(path.resolve('node_modules/.bench-merge-'));
   try {
-    const worker = await bundled('electron/exchange/merge-worker.ts', built, 'cjs', 'merge-worker.cjs');
+    const worker = await bundled('electron/exchange/merge/merge-worker.ts', built, 'cjs', 'merge-worker.cjs');
     const runner = await bundled('test/bench/merge-run.ts', built, 'es', 'merge-run.mjs');
     const study = await sealAll(folder, Math.max(...COUNTS));
     for (const count of COUNTS) await mergeOnce(folder, study, count, worker, runner);

@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { machineClock, openProfile, readJournal, readSession, type Store } from '../../electron/store';
-import { verifyChain } from '../../shared/interview/chain';
-import { replay } from '../../shared/interview/state';
-import type { SessionId } from '../../shared/names';
-import { openedSession } from '../../shared/bridge-sessions';
+import { verifyChain } from '../../shared/session/hash-chain';
+import { replay } from '../../shared/session/reducer';
+import type { SessionId } from '../../shared/base/ids';
+import { openedSession } from '../../shared/bridge/session';
 import { words } from '../../renderer/ui/languages/words';
 import { launchApp, type LaunchedApp } from '../e2e/support/launch';
 import { unlock } from '../e2e/support/prepared';
-import { PASSPHRASE, valueOf } from '../unit/store/given';
+import { PASSPHRASE, valueOf } from '../support/profile';
 import { fullSessionIn } from './full-session';
 
 /** What the goal of issue 4 allows for opening, replaying and rendering together, ms. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { scoreFile } from '../../electron/dataset/scoring/score-file';
+import { scoreFile } from '../../electron/command-line/score/score-file';
 import { ROWS_PER_PARTICIPANT, writeIatTrials } from './score-trials';
 
 const SIZES = [10_000, 100_000] as const;

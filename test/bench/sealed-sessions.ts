@@ -1,12 +1,12 @@
 import { trialRecord, type TrialRecord } from '../../shared/associations/trial';
-import { chainEvent } from '../../shared/interview/chain';
-import { newEvent, type JournalEvent } from '../../shared/interview/events';
-import { studyHash, type Digest } from '../../shared/names';
-import { digestOf } from '../../shared/canonical';
-import { randomFrom, type Random } from '../../shared/random';
+import { chainEvent } from '../../shared/session/hash-chain';
+import { newEvent, type JournalEvent } from '../../shared/session/events';
+import { studyHash, type Digest } from '../../shared/base/ids';
+import { digestOf } from '../../shared/base/canonical-json';
+import { randomFrom, type Random } from '../../shared/base/random';
 import { uuidFrom } from '../../shared/simulation/session';
 import type { Study } from '../../shared/study/schema';
-import { sealSession, type DeviceIdentity } from '../../electron/exchange/seal';
+import { sealSession, type DeviceIdentity } from '../../electron/exchange/session-file/seal';
 
 const BLOCKS = ['practice_compatible', 'test_compatible', 'practice_incompatible', 'test_incompatible'] as const;
 const TRIALS = [24, 72, 24, 72] as const;

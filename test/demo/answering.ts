@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { AnswerValue } from '../../shared/interview/events';
-import type { Language } from '../../shared/names';
-import { assertNever } from '../../shared/result';
+import type { AnswerValue } from '../../shared/session/events';
+import type { Language } from '../../shared/base/ids';
+import { assertNever } from '../../shared/base/result';
 import type { AnswerFormat, Item, Option } from '../../shared/study/schema';
 import { words } from '../../renderer/ui/languages/words';
 import { formatNumber } from '../../renderer/ui/format';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Language } from '../../shared/names';
-import { answerKey } from '../../shared/interview/answers';
-import type { Answer } from '../../shared/interview/events';
+import type { Language } from '../../shared/base/ids';
+import { answerKey } from '../../shared/session/check-answer';
+import type { Answer } from '../../shared/session/events';
 import { itemOf, stepOf } from '../../shared/study/lookups';
 import type { Step, Study } from '../../shared/study/schema';
 import type { SimulatedParticipant } from '../../shared/simulation/participant';

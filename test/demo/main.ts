@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Language } from '../../shared/names';
+import type { Language } from '../../shared/base/ids';
 import type { Form } from '../../shared/study/schema';
 import { drawnProfile, simulatedParticipant } from '../../shared/simulation/participant';
 import { words } from '../../renderer/ui/languages/words';

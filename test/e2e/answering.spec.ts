@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { verifySessionFile } from '../../electron/exchange/verify';
-import { answerKey } from '../../shared/interview/answers';
+import { verifySessionFile } from '../../electron/exchange/session-file/verify';
+import { answerKey } from '../../shared/session/check-answer';
 import { formatNumber } from '../../renderer/ui/format';
 import { words } from '../../renderer/ui/languages/words';
-import { cleanUp } from '../unit/store/given';
-import { goTo, interviewing, lockedByAnother, TWO_SCREENS } from './support/going';
+import { cleanUp } from '../support/profile';
+import { goTo, interviewing, lockedByAnother, TWO_SCREENS } from './support/drive';
 import { follow } from './support/interview';
 import { launchApp, type LaunchedApp } from './support/launch';
 import { look } from './support/looks';

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { root } from '../../build/root.mjs';
 import { words } from '../../renderer/ui/languages/words';
-import type { Language } from '../../shared/names';
+import type { Language } from '../../shared/base/ids';
 import { expectAccessible } from './support/accessibility';
 import { expectFitting } from './support/fitting';
 import { languagesOf } from './support/languages';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { LEAD_PASSPHRASE } from './support/lead-files';
 import { mergedStudy, type MergedStudy } from './support/merged-study';
-import { withdrawalCodeOf } from '../../shared/interview/withdrawal-code';
+import { withdrawalCodeOf } from '../../shared/session/withdrawal-code';
 import { automaticD, numberAnswers, relationModel, slopeOf, stayers } from './support/recomputed';
 
 let folder = '';

@@ -2,16 +2,16 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { openProfile } from '../../electron/store';
-import { sealFromStore } from '../../electron/exchange/study-desk';
-import { problemOf, type ProblemCode } from '../../shared/problems';
+import { sealFromStore } from '../../electron/exchange/study/study-service';
+import { problemOf, type ProblemCode } from '../../shared/base/problems';
 import { sentenceFor } from '../../shared/languages/problems';
-import type { Language } from '../../shared/names';
-import { builtInStudy } from '../../shared/study/built-in';
-import { formatStudy } from '../../shared/study/loader';
+import type { Language } from '../../shared/base/ids';
+import { builtInStudy } from '../../shared/built-in-study';
+import { formatStudy } from '../../shared/study-document/loader';
 import { words } from '../../renderer/ui/languages/words';
-import { readOnly } from '../unit/store/mounts';
-import { fingerprintOf, rawDatabase } from '../unit/store/raw';
-import { cleanUp, finish, newSession, note, temporaryFolder, valueOf } from '../unit/store/given';
+import { readOnly } from '../support/disks';
+import { fingerprintOf, rawDatabase } from '../support/raw-database';
+import { cleanUp, finish, newSession, note, temporaryFolder, valueOf } from '../support/profile';
 import { launchApp, type LaunchedApp } from './support/launch';
 import { PASSPHRASE, preparedProfile, STUDY_PASSPHRASE, unlock } from './support/prepared';
 

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import type { NewEvent } from '../../shared/interview/events';
-import type { Language } from '../../shared/names';
+import type { NewEvent } from '../../shared/session/events';
+import type { Language } from '../../shared/base/ids';
 import { drawnProfile, simulatedParticipant, type SimulatedParticipant } from '../../shared/simulation/participant';
 import { words } from '../../renderer/ui/languages/words';
-import { answerAndMoveOn, hereOf, moveOn, skipBlock, type Here } from '../../renderer/session/here';
+import { answerAndMoveOn, hereOf, moveOn, skipBlock, type Here } from '../../shared/session/propose';
 import { follow, type Followed } from './support/interview';
 import { isWalkedIn } from './support/languages';
 import { launchApp, type LaunchedApp } from './support/launch';

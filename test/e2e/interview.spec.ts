@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type { Language } from '../../shared/names';
+import type { Language } from '../../shared/base/ids';
 import { words } from '../../renderer/ui/languages/words';
 import { follow, interviewToTheEnd } from './support/interview';
 import { languagesOf } from './support/languages';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '../../renderer/ui/languages/words';
 import type { FileVerdict } from '../../shared/bridge';
-import type { Language } from '../../shared/names';
+import type { Language } from '../../shared/base/ids';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { look as lookAt } from './support/looks';
 import { LEAD_PASSPHRASE, layTable, type LeadTable } from './support/lead-files';

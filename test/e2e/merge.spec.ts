@@ -4,9 +4,9 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { deviceOf, newestStudy, openProfile } from '../../electron/store';
 import { words } from '../../renderer/ui/languages/words';
-import { builtInStudy } from '../../shared/study/built-in';
+import { builtInStudy } from '../../shared/built-in-study';
 import { sealGenerated } from '../bench/sealed-sessions';
-import { CHEAP, valueOf } from '../unit/store/given';
+import { CHEAP, valueOf } from '../support/profile';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { PASSPHRASE, prepareProfile, STUDY_PASSPHRASE, unlock } from './support/prepared';
 

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { taskOf } from '../../shared/study/lookups';
-import { isTaskComplete } from '../../shared/interview/open-ends';
+import { isTaskComplete } from '../../shared/session/completeness';
 import { words } from '../../renderer/ui/languages/words';
-import { cleanUp, reopened } from '../unit/store/given';
-import { contentsOf } from '../unit/store/raw';
+import { cleanUp, reopened } from '../support/profile';
+import { contentsOf } from '../support/raw-database';
 import { isAskedFor } from './support/languages';
 import { follow } from './support/interview';
 import { killMain } from './support/kill';

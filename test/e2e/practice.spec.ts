@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { reopened, cleanUp } from '../unit/store/given';
-import { contentsOf } from '../unit/store/raw';
+import { reopened, cleanUp } from '../support/profile';
+import { contentsOf } from '../support/raw-database';
 import { words } from '../../renderer/ui/languages/words';
 import { expectAccessible } from './support/accessibility';
 import { expectFitting } from './support/fitting';

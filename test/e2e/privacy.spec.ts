@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { hereOf } from '../../renderer/session/here';
-import { cleanUp, PASSPHRASE, temporaryFolder } from '../unit/store/given';
+import { hereOf } from '../../shared/session/propose';
+import { cleanUp, PASSPHRASE, temporaryFolder } from '../support/profile';
 import { takeUp, ordealOf } from './support/crashing';
 import { follow, interviewToTheEnd } from './support/interview';
 import { killMain } from './support/kill';

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Preferences } from '../../shared/bridge';
-import { participantCode, studyId, type Language } from '../../shared/names';
-import { builtInStudy } from '../../shared/study/built-in';
+import { participantCode, studyId, type Language } from '../../shared/base/ids';
+import { builtInStudy } from '../../shared/built-in-study';
 import { words } from '../../renderer/ui/languages/words';
 import { follow } from './support/interview';
 import { launchApp, type LaunchedApp } from './support/launch';

@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { words } from '../../renderer/ui/languages/words';
 import type { TaskPlan } from '../../shared/associations/tasks';
 import type { TaskKind, TrialRecord } from '../../shared/associations/trial';
-import type { Language } from '../../shared/names';
+import type { Language } from '../../shared/base/ids';
 import { fourTasksStudy } from './support/four-tasks';
 import { beginTasks, planHere } from './support/task-session';
 import { follow } from './support/interview';

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Language } from '../../shared/names';
-import { TOUR_STOPS, type TourStop } from '../../renderer/interviewer/tour/stops';
+import type { Language } from '../../shared/base/ids';
+import { TOUR_STOPS, type TourStop } from '../../renderer/interviewer/tour/steps';
 import { words } from '../../renderer/ui/languages/words';
-import { cleanUp } from '../unit/store/given';
+import { cleanUp } from '../support/profile';
 import { isWalkedIn } from './support/languages';
 import { expectAccessible } from './support/accessibility';
 import { expectFitting } from './support/fitting';

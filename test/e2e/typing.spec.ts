@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sentenceFor } from '../../shared/languages/problems';
-import { problemOf } from '../../shared/problems';
+import { problemOf } from '../../shared/base/problems';
 import { formatNumber } from '../../renderer/ui/format';
 import { words } from '../../renderer/ui/languages/words';
-import { cleanUp } from '../unit/store/given';
-import { interviewing, lockedByAnother } from './support/going';
+import { cleanUp } from '../support/profile';
+import { interviewing, lockedByAnother } from './support/drive';
 import { follow } from './support/interview';
 import type { LaunchedApp } from './support/launch';
 import { look } from './support/looks';

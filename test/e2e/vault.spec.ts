@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { unlockKeyInStore } from '../../electron/exchange/study-desk';
-import { openSessionFile } from '../../electron/exchange/open';
+import { unlockKeyInStore } from '../../electron/exchange/study/study-service';
+import { openSessionFile } from '../../electron/exchange/session-file/open';
 import { openProfile } from '../../electron/store';
 import { words } from '../../renderer/ui/languages/words';
-import { withdrawalCodeOf } from '../../shared/interview/withdrawal-code';
-import type { SessionId } from '../../shared/names';
-import { builtInStudy } from '../../shared/study/built-in';
+import { withdrawalCodeOf } from '../../shared/session/withdrawal-code';
+import type { SessionId } from '../../shared/base/ids';
+import { builtInStudy } from '../../shared/built-in-study';
 import { follow, openSessionId } from './support/interview';
 import { launchApp, type LaunchedApp, type LaunchOptions } from './support/launch';
 import { look } from './support/looks';
@@ -51,7 +51,7 @@ async function consented(app: LaunchedApp, session: SessionId, toAudio: boolean)
   for (;;) {
     const { study, state } = await follow(app);
     if (state.consent.audio !== null) return;
-    const { nextPlace } = await import('../../shared/interview/plan');
+    const { nextPlace } = await import('../../shared/session/plan');
     const to = nextPlace(study, state);
     if (to === null) throw new Error('the plan asks for consent');
     const reason = state.place === null ? 'start' : 'continue';

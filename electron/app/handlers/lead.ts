@@ -1,8 +1,8 @@
-import { unlockKeyInStore } from '../../exchange/study-desk';
+import { unlockKeyInStore } from '../../exchange/study/study-service';
 import { mergedSessions } from '../../store';
-import { success } from '../../../shared/result';
-import type { Handlers } from '../ipc';
-import { withStore, type Desk } from './desk';
+import { success } from '../../../shared/base/result';
+import type { Handlers } from '../bridge/register';
+import { withStore, type Desk } from './context';
 
 export function leadHandlers(desk: Desk): Pick<Handlers, 'lead.unlock_study' | 'lead.sessions'> {
   return {

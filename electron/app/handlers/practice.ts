@@ -1,13 +1,13 @@
-import type { PracticeState, PracticeWish, TourProgress } from '../../../shared/bridge-practice';
-import { tourProgress } from '../../../shared/bridge-practice';
-import { participantCode } from '../../../shared/names';
-import { problemOf } from '../../../shared/problems';
-import { failure, success, type Result } from '../../../shared/result';
-import { builtInStudy } from '../../../shared/study/built-in';
+import type { PracticeState, PracticeWish, TourProgress } from '../../../shared/bridge/practice';
+import { tourProgress } from '../../../shared/bridge/practice';
+import { participantCode } from '../../../shared/base/ids';
+import { problemOf } from '../../../shared/base/problems';
+import { failure, success, type Result } from '../../../shared/base/result';
+import { builtInStudy } from '../../../shared/built-in-study';
 import type { Study } from '../../../shared/study/schema';
 import { newestStudy, openPracticeRoom, preferenceOf, setPreference, type Store } from '../../store';
-import type { Handlers } from '../ipc';
-import { withStore, type Desk } from './desk';
+import type { Handlers } from '../bridge/register';
+import { withStore, type Desk } from './context';
 
 type PracticeChannels = 'practice.start' | 'practice.state' | 'practice.steer' | 'tour.progress' | 'tour.save';
 

@@ -1,6 +1,6 @@
-import { success } from '../../../shared/result';
-import type { Handlers } from '../ipc';
-import type { Desk } from './desk';
+import { success } from '../../../shared/base/result';
+import type { Handlers } from '../bridge/register';
+import type { Desk } from './context';
 
 export function preferencesHandlers(desk: Desk): Pick<Handlers, 'preferences.get' | 'preferences.set'> {
   return {

@@ -1,13 +1,18 @@
 import type { ProfileStatus } from '../../../shared/bridge';
-import type { RecoveryState } from '../../../shared/bridge-lead';
-import { problemOf } from '../../../shared/problems';
-import { failure, success, type Result } from '../../../shared/result';
-import { dropRequest, finishRecovery, recoveryState, requestRecovery } from '../../exchange/recovery-exchange';
-import { recoverWithKeyFile } from '../../exchange/study-desk';
+import type { RecoveryState } from '../../../shared/bridge/lead';
+import { problemOf } from '../../../shared/base/problems';
+import { failure, success, type Result } from '../../../shared/base/result';
+import {
+  dropRequest,
+  finishRecovery,
+  recoveryState,
+  requestRecovery,
+} from '../../exchange/recovery/request-and-answer';
+import { recoverWithKeyFile } from '../../exchange/study/study-service';
 import { createProfile, machineClock, openProfile, profileState, type Store } from '../../store';
-import type { Handlers } from '../ipc';
-import { settleAfterFinish } from './audio';
-import type { Desk } from './desk';
+import type { Handlers } from '../bridge/register';
+import { settleAfterFinish } from './recording';
+import type { Desk } from './context';
 import { takeVault } from './vault';
 
 type ProfileChannels =

@@ -1,10 +1,10 @@
-import type { SessionId } from '../../../shared/names';
-import { isStorageProblem, problemOf } from '../../../shared/problems';
-import { failure, success, type Result } from '../../../shared/result';
-import { sealFromStore } from '../../exchange/study-desk';
+import type { SessionId } from '../../../shared/base/ids';
+import { isStorageProblem, problemOf } from '../../../shared/base/problems';
+import { failure, success, type Result } from '../../../shared/base/result';
+import { sealFromStore } from '../../exchange/study/study-service';
 import { nextParticipantCode, type Store } from '../../store';
-import type { CallContext, Handlers } from '../ipc';
-import { withStore, withStoreAsync, type Desk } from './desk';
+import type { CallContext, Handlers } from '../bridge/register';
+import { withStore, withStoreAsync, type Desk } from './context';
 import { tellPracticeGone } from './practice';
 import { withCertificate } from './timing';
 import { promisedCodes } from './vault';

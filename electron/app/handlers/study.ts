@@ -1,11 +1,16 @@
 import type { StudySummary } from '../../../shared/bridge';
-import type { StudyId } from '../../../shared/names';
-import { success, type Result } from '../../../shared/result';
-import { builtInStudy } from '../../../shared/study/built-in';
-import { createKeysInStore, exportPackage, importStudyFile, unlockKeyInStore } from '../../exchange/study-desk';
+import type { StudyId } from '../../../shared/base/ids';
+import { success, type Result } from '../../../shared/base/result';
+import { builtInStudy } from '../../../shared/built-in-study';
+import {
+  createKeysInStore,
+  exportPackage,
+  importStudyFile,
+  unlockKeyInStore,
+} from '../../exchange/study/study-service';
 import { addStudy, countSessions, listStudies, newestStudy, studyKey, type Store, type StoredStudy } from '../../store';
-import type { Handlers } from '../ipc';
-import { withStore, withStoreAsync, type Desk } from './desk';
+import type { Handlers } from '../bridge/register';
+import { withStore, withStoreAsync, type Desk } from './context';
 
 type StudyChannels =
   'study.list' | 'study.add_built_in' | 'study.create_keys' | 'study.export_package' | 'study.import_package';

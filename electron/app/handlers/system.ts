@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
-import { problemOf } from '../../../shared/problems';
-import { failure, success } from '../../../shared/result';
-import type { Handlers } from '../ipc';
-import type { Desk } from './desk';
+import { problemOf } from '../../../shared/base/problems';
+import { failure, success } from '../../../shared/base/result';
+import type { Handlers } from '../bridge/register';
+import type { Desk } from './context';
 
 /** What the database library that is really loaded says of itself. */
 function aboutDatabase(): { database: string; encrypted: boolean } {

@@ -1,9 +1,9 @@
-import type { NewEvent } from '../../../shared/interview/events';
-import type { SessionId } from '../../../shared/names';
-import { success, type Result } from '../../../shared/result';
+import type { NewEvent } from '../../../shared/session/events';
+import type { SessionId } from '../../../shared/base/ids';
+import { success, type Result } from '../../../shared/base/result';
 import { latestTimingCertificate, saveTimingCertificate, type Sessions, type Store } from '../../store';
-import type { Handlers } from '../ipc';
-import { withStore, type Desk } from './desk';
+import type { Handlers } from '../bridge/register';
+import { withStore, type Desk } from './context';
 
 type TimingChannels =
   'timing.latest' | 'timing.open' | 'timing.plan' | 'timing.trials' | 'timing.save' | 'timing.close';

@@ -1,7 +1,7 @@
-import type { VaultContents, VaultStatus } from '../../../shared/appointments';
-import { replay } from '../../../shared/interview/state';
-import type { ParticipantCode, SessionId } from '../../../shared/names';
-import { success, type Result } from '../../../shared/result';
+import type { VaultContents, VaultStatus } from '../../../shared/bridge/vault';
+import { replay } from '../../../shared/session/reducer';
+import type { ParticipantCode, SessionId } from '../../../shared/base/ids';
+import { success, type Result } from '../../../shared/base/result';
 import {
   forgetFormerNames,
   newestStudy,
@@ -13,10 +13,10 @@ import {
   type Store,
   type Vault,
 } from '../../store';
-import { consentPage } from '../consent-document';
-import type { Handlers } from '../ipc';
-import { printPage } from '../print';
-import { withStore, withStoreAsync, type Desk } from './desk';
+import { consentPage } from '../documents/consent-page';
+import type { Handlers } from '../bridge/register';
+import { printPage } from '../windows/print-pdf';
+import { withStore, withStoreAsync, type Desk } from './context';
 
 type VaultChannels =
   | 'vault.status'

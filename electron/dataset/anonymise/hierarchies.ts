@@ -1,5 +1,5 @@
-import type { Text } from '../../../shared/names';
-import { assertNever } from '../../../shared/result';
+import type { Text } from '../../../shared/base/ids';
+import { assertNever } from '../../../shared/base/result';
 import type { Generalisation } from '../../../shared/study/schema';
 import { isMissing, type Cell, type Variable, type VariableType } from '../table';
 import type { EncodedColumn } from './columns';

@@ -1,7 +1,7 @@
-import type { Language } from '../../../shared/names';
+import type { Language } from '../../../shared/base/ids';
 import type { RiskReport } from '../anonymise/risk';
-import type { ExportPlan } from '../plan';
-import { PROFILE_RULES, type ProfileRules } from '../profiles';
+import type { ExportPlan } from '../export-plan';
+import { PROFILE_RULES, type ProfileRules } from '../disclosure-profiles';
 import { escapeHtml } from '../writers/codebook';
 import { inBothLanguages, linesAboutSessions, wordsOfChange, type Say } from './texts';
 

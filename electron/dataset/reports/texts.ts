@@ -1,7 +1,7 @@
 import { datasetSentence, type DatasetSentence } from '../../../shared/languages/dataset';
-import type { Language } from '../../../shared/names';
-import { PROFILE_RULES } from '../profiles';
-import type { ExportPlan } from '../plan';
+import type { Language } from '../../../shared/base/ids';
+import { PROFILE_RULES } from '../disclosure-profiles';
+import type { ExportPlan } from '../export-plan';
 
 /** English first: datasets travel. */
 const LANGUAGE_ORDER: readonly Language[] = ['en', 'nl'];

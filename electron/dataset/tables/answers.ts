@@ -1,5 +1,5 @@
-import { answerKey } from '../../../shared/interview/answers';
-import type { SessionState } from '../../../shared/interview/state';
+import { answerKey } from '../../../shared/session/check-answer';
+import type { SessionState } from '../../../shared/session/reducer';
 import { itemOf } from '../../../shared/study/lookups';
 import type { Classification, Item, Study } from '../../../shared/study/schema';
 import { cellOfAnswer, columnsOfItem, type ItemColumn } from './item-variables';

@@ -1,8 +1,8 @@
-import type { PressureRecord } from '../../../shared/interview/session-state';
-import type { Text } from '../../../shared/names';
+import type { PressureRecord } from '../../../shared/session/state';
+import type { Text } from '../../../shared/base/ids';
 import type { Classification, Study } from '../../../shared/study/schema';
 import type { Cell, Variable } from '../table';
-import { studyChoices, type StudyChoice } from '../variables';
+import { studyChoices, type StudyChoice } from '../study-variables';
 import type { StateColumns } from './state-columns';
 
 /** One column of a choice under pressure. */

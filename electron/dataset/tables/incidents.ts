@@ -1,5 +1,5 @@
-import type { AnswerRecord } from '../../../shared/interview/session-state';
-import type { SessionState } from '../../../shared/interview/state';
+import type { AnswerRecord } from '../../../shared/session/state';
+import type { SessionState } from '../../../shared/session/reducer';
 import type { Study } from '../../../shared/study/schema';
 import type { Cell, Variable } from '../table';
 import { cellOfAnswer, columnsOfItem } from './item-variables';

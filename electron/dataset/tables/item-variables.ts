@@ -1,6 +1,6 @@
-import type { Answer, AnswerValue } from '../../../shared/interview/events';
-import type { Text } from '../../../shared/names';
-import { assertNever } from '../../../shared/result';
+import type { Answer, AnswerValue } from '../../../shared/session/events';
+import type { Text } from '../../../shared/base/ids';
+import { assertNever } from '../../../shared/base/result';
 import type { AnswerFormat, Item, Option } from '../../../shared/study/schema';
 import type { Cell, Variable } from '../table';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../../shared/names';
+import type { Text } from '../../../shared/base/ids';
 
 const both = (nl: string, en: string): Text => ({ nl, en });
 

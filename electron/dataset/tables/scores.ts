@@ -7,8 +7,8 @@ import {
   type ScoredTask,
   type ScoringOptions,
 } from '../../../shared/associations/scoring/tasks';
-import { trialsOf, type TaskAttempt } from '../../../shared/interview/session-state';
-import type { SessionState } from '../../../shared/interview/state';
+import { trialsOf, type TaskAttempt } from '../../../shared/session/state';
+import type { SessionState } from '../../../shared/session/reducer';
 import type { Cell, Variable } from '../table';
 import { scoreLabel } from './score-labels';
 

@@ -1,5 +1,5 @@
-import type { SessionState } from '../../../shared/interview/state';
-import type { Text } from '../../../shared/names';
+import type { SessionState } from '../../../shared/session/reducer';
+import type { Text } from '../../../shared/base/ids';
 import type { Option, Study } from '../../../shared/study/schema';
 import type { Cell, Variable, VariableType } from '../table';
 

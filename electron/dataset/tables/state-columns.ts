@@ -1,4 +1,4 @@
-import type { SessionState } from '../../../shared/interview/state';
+import type { SessionState } from '../../../shared/session/reducer';
 import type { Study } from '../../../shared/study/schema';
 import type { Cell, Variable } from '../table';
 

@@ -1,8 +1,8 @@
-import { associationSource, valence } from '../../../shared/interview/events';
-import type { Text } from '../../../shared/names';
+import { associationSource, valence } from '../../../shared/session/events';
+import type { Text } from '../../../shared/base/ids';
 import { sameLabel, type Row, type Table, type Variable } from '../table';
-import { writtenText, type TextDecisions } from '../texts/review';
-import type { SessionText } from '../texts/session-texts';
+import { writtenText, type TextDecisions } from '../text-review/review';
+import type { SessionText } from '../text-review/session-texts';
 import type { Study } from '../../../shared/study/schema';
 
 /** A session's ids and its texts. */

@@ -1,6 +1,6 @@
-import type { TimingCertificate } from '../../../shared/interview/events';
-import type { SessionState } from '../../../shared/interview/state';
-import type { Text } from '../../../shared/names';
+import type { TimingCertificate } from '../../../shared/session/events';
+import type { SessionState } from '../../../shared/session/reducer';
+import type { Text } from '../../../shared/base/ids';
 import type { Cell, Variable, VariableType } from '../table';
 
 interface TimingColumn {

@@ -1,5 +1,5 @@
 import type { TrialRecord } from '../../../shared/associations/trial';
-import type { Text } from '../../../shared/names';
+import type { Text } from '../../../shared/base/ids';
 import type { Cell, Variable, VariableType } from '../table';
 
 interface TrialColumn {

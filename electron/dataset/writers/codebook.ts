@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/names';
+import type { Language } from '../../../shared/base/ids';
 import { MISSING_LABELS, sameLabel, type Row, type Table, type Variable } from '../table';
 import { MISSING_NAMES } from './missing-codes';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../../shared/names';
+import type { Text } from '../../../shared/base/ids';
 import type { Table, Variable } from '../table';
 
 /** Version 1.5.0 of the Psych-DS schema model (2025), which these names and fields follow. */

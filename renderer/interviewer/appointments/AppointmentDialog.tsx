@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
-import { VAULT_LIMITS, type Appointment, type VaultContents } from '../../../shared/appointments';
+import { VAULT_LIMITS, type Appointment, type VaultContents } from '../../../shared/bridge/vault';
 import type { StudySummary } from '../../../shared/bridge';
-import type { Result } from '../../../shared/result';
+import type { Result } from '../../../shared/base/result';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';

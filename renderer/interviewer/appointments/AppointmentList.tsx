@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Appointment, Person, VaultContents } from '../../../shared/appointments';
+import type { Appointment, Person, VaultContents } from '../../../shared/bridge/vault';
 import type { SessionSummary } from '../../../shared/bridge';
-import type { SessionId } from '../../../shared/names';
+import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Empty } from '../../ui/components/States';
 import { formatHourMinute, formatMoment } from '../../ui/format';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
-import type { Appointment, VaultContents } from '../../../shared/appointments';
+import type { Appointment, VaultContents } from '../../../shared/bridge/vault';
 import type { SessionSummary, StudySummary } from '../../../shared/bridge';
-import type { SessionId } from '../../../shared/names';
+import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';

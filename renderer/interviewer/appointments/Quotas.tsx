@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { QuotaRow } from '../../../shared/appointments';
+import type { QuotaRow } from '../../../shared/bridge/vault';
 import type { StudySummary } from '../../../shared/bridge';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../shared/problems';
+import type { Problem } from '../../../shared/base/problems';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';

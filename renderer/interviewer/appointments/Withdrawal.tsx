@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
-import type { LocalWithdrawal } from '../../../shared/appointments';
-import { readWithdrawalCode } from '../../../shared/interview/withdrawal-code';
+import type { LocalWithdrawal } from '../../../shared/bridge/vault';
+import { readWithdrawalCode } from '../../../shared/session/withdrawal-code';
 import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { appointmentId, VAULT_LIMITS, type Appointment, type VaultContents } from '../../../shared/appointments';
-import { participantCode, type Language, type ProviderId, type StudyId } from '../../../shared/names';
+import { appointmentId, VAULT_LIMITS, type Appointment, type VaultContents } from '../../../shared/bridge/vault';
+import { participantCode, type Language, type ProviderId, type StudyId } from '../../../shared/base/ids';
 import { ask } from '../../ui/useCall';
 import { localValue, utcOf } from './grouping';
 

@@ -1,4 +1,4 @@
-import { planClock } from '../../../shared/interview/plan-clock';
+import { planClock } from '../../../shared/session/plan-clock';
 import { providerOf } from '../../../shared/study/lookups';
 import { useSession } from '../../session/useSession';
 import { useSessionClock } from '../../session/useSessionClock';

@@ -1,14 +1,14 @@
-import type { SessionId } from '../../../shared/names';
+import type { SessionId } from '../../../shared/base/ids';
 import { FollowerContext, useOpenedSession, useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';
 import { ask } from '../../ui/useCall';
-import { recorder } from '../audio/recorder';
-import { PracticeEnd } from '../practice/PracticeEnd';
+import { recorder } from '../recording/recorder';
+import { PracticeEnd } from './practice/PracticeEnd';
 import { leaveTour } from '../tour/tour-store';
-import { FinishScreen } from './FinishScreen';
+import { FinishScreen } from './finish/FinishScreen';
 import { InterviewConsole } from './InterviewConsole';
 
 function OpenConsole({ onLeave }: { onLeave: () => void }) {

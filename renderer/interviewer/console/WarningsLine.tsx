@@ -4,9 +4,9 @@ import { Notice } from '../../ui/components/Notice';
 import { formatBytes, formatDuration, formatShare } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { useDisplayState } from '../../participant/TakeBack';
-import { batteryLevel, type Battery } from '../battery';
-import { spaceLevel } from '../space';
-import { useMachine } from '../useMachine';
+import { batteryLevel, type Battery } from '../machine/battery';
+import { spaceLevel } from '../machine/disk-space';
+import { useMachine } from '../machine/useMachine';
 import { useClockWatch } from './useClockWatch';
 
 /** What happened to the machine's clock: a sleep, or somebody setting it back. Stays until it is read. */

@@ -1,14 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Answer, MissingCode, PauseReason } from '../../../shared/interview/events';
-import { success, type Result } from '../../../shared/result';
-import type { Draft } from '../../participant/answers/drafts';
-import { isFilledIn, phasesOf, valueOf } from '../../participant/answers/drafts';
+import type { Answer, MissingCode, PauseReason } from '../../../shared/session/events';
+import { success, type Result } from '../../../shared/base/result';
+import type { Draft } from '../../answer-fields/drafts';
+import { isFilledIn, phasesOf, valueOf } from '../../answer-fields/drafts';
 import { useDisplayState } from '../../participant/TakeBack';
-import { answerAndMoveOn, hereOf, moveBack, moveOn, repeatBlock, skipBlock } from '../../session/here';
+import { answerAndMoveOn, hereOf, moveBack, moveOn, repeatBlock, skipBlock } from '../../../shared/session/propose';
 import { useSession } from '../../session/useSession';
-import { isSecondClick } from '../../ui/secondClick';
+import { isSecondClick } from '../../ui/second-click';
 import { ask } from '../../ui/useCall';
-import { primaryOf } from './situation';
+import { primaryOf } from './primary-action';
 
 export type OpenDialog = 'skip' | 'repeat' | 'problem' | 'correct' | 'break_off' | 'pause' | 'finish' | null;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ProfileStatus, StudySummary } from '../../../shared/bridge';
-import type { SessionId, StudyId } from '../../../shared/names';
+import type { SessionId, StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
@@ -10,7 +10,7 @@ import { useWords } from '../../ui/languages/useWords';
 import { TimingPanel } from '../timing/TimingPanel';
 import { PreferenceControls } from '../PreferenceControls';
 import { TourButton, TourOffer, useTourStart, type TourStart } from '../tour/TourButton';
-import { PracticeDialog } from '../practice/PracticeDialog';
+import { PracticeDialog } from './PracticeDialog';
 import { NewSessionDialog } from './NewSessionDialog';
 import { SessionTable } from './SessionTable';
 import { StoragePanel } from './StoragePanel';

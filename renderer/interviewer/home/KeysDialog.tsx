@@ -1,4 +1,4 @@
-import type { StudyId } from '../../../shared/names';
+import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
 import { NewPassphraseFields, useNewPassphrase } from '../../ui/components/NewPassphrase';

@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { StudySummary } from '../../../shared/bridge';
-import { participantCode, type Language, type ProviderId, type SessionId, type StudyId } from '../../../shared/names';
+import {
+  participantCode,
+  type Language,
+  type ProviderId,
+  type SessionId,
+  type StudyId,
+} from '../../../shared/base/ids';
 import type { Form } from '../../../shared/study/schema';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';

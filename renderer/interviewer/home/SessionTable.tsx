@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SessionSummary } from '../../../shared/bridge';
-import type { SessionId } from '../../../shared/names';
+import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Empty } from '../../ui/components/States';
 import { formatMoment } from '../../ui/format';

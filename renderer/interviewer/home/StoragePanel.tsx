@@ -4,8 +4,8 @@ import { Busy } from '../../ui/components/States';
 import { formatBytes, formatMoment } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { ask, useAction, useLoaded } from '../../ui/useCall';
-import { spaceLevel } from '../space';
-import { useMachine } from '../useMachine';
+import { spaceLevel } from '../machine/disk-space';
+import { useMachine } from '../machine/useMachine';
 
 const loadBackups = () => ask('backup.list', {});
 

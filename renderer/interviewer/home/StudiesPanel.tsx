@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { StudySummary } from '../../../shared/bridge';
-import type { StudyId } from '../../../shared/names';
+import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Empty } from '../../ui/components/States';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
-import { EnrolmentDialog } from '../enrolment/EnrolmentDialog';
+import { EnrolmentDialog } from '../device/EnrolmentDialog';
 import { KeysDialog } from './KeysDialog';
 
 export interface StudiesPanelProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge';
-import type { RecoveryState } from '../../../shared/bridge-lead';
-import { problemOf, type Problem } from '../../../shared/problems';
+import type { RecoveryState } from '../../../shared/bridge/lead';
+import { problemOf, type Problem } from '../../../shared/base/problems';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';

@@ -1,4 +1,4 @@
-import { timingAdvice } from '../../../shared/languages/timing';
+import { timingAdvice } from '../../../shared/associations/timing-words';
 import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';

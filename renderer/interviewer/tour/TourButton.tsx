@@ -1,5 +1,5 @@
-import type { TourProgress } from '../../../shared/bridge-practice';
-import type { SessionId } from '../../../shared/names';
+import type { TourProgress } from '../../../shared/bridge/practice';
+import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';

@@ -4,7 +4,7 @@ import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { useWords, type Words } from '../../ui/languages/useWords';
 import { useShortcutRegistry, type Shortcut } from '../../ui/shortcuts/registry';
-import { baselineOf, isTriable, isTried, PART_OF, TOUR_STOPS, type TourSight, type TourStop } from './stops';
+import { baselineOf, isTriable, isTried, PART_OF, TOUR_STOPS, type TourSight, type TourStop } from './steps';
 import { goToStop, leaveTour, useTour } from './tour-store';
 import './tour.css';
 

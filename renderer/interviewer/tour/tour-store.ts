@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { ask } from '../../ui/useCall';
-import { TOUR_STOPS } from './stops';
+import { TOUR_STOPS } from './steps';
 
 interface Tour {
   /** Whether the tour goes along with the practice session in front. */

@@ -2,7 +2,7 @@ import { Choices } from '../../ui/components/Choices';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { Footer } from './Footer';
-import { PROFILES, type Wanted } from './wanted';
+import { PROFILES, type Wanted } from './export-choice';
 
 export interface ChooseStepProps {
   wanted: Wanted;

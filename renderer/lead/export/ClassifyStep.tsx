@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { ExportVariable, VariableDecision } from '../../../shared/bridge-export';
-import type { StudyId } from '../../../shared/names';
+import type { ExportVariable, VariableDecision } from '../../../shared/bridge/export';
+import type { StudyId } from '../../../shared/base/ids';
 import type { Classification } from '../../../shared/study/schema';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
@@ -10,7 +10,7 @@ import { TextField } from '../../ui/components/TextField';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction, useLoaded } from '../../ui/useCall';
-import { isShown, isWeaker, type ClassName } from './coarser';
+import { isShown, isWeaker, type ClassName } from './generalisation-words';
 import { Footer } from './Footer';
 import { VariableDialog } from './VariableDialog';
 import { VariableTable } from './VariableTable';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../../shared/problems';
+import type { Problem } from '../../../shared/base/problems';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
@@ -8,7 +8,7 @@ import { ask } from '../../ui/useCall';
 import { ExportPreviewView } from './ExportPreviewView';
 import { Footer } from './Footer';
 import { Reasons, Working } from './Working';
-import type { Preview, Wanted } from './wanted';
+import type { Preview, Wanted } from './export-choice';
 
 type Known =
   | { readonly kind: 'working' | 'stopped' }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { ReviewProgress, ReviewText, TextDecision } from '../../../shared/bridge-export';
-import type { Problem } from '../../../shared/problems';
+import type { ReviewProgress, ReviewText, TextDecision } from '../../../shared/bridge/export';
+import type { Problem } from '../../../shared/base/problems';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';

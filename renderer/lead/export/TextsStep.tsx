@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ReviewProgress } from '../../../shared/bridge-export';
-import type { Problem } from '../../../shared/problems';
+import type { ReviewProgress } from '../../../shared/bridge/export';
+import type { Problem } from '../../../shared/base/problems';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Empty } from '../../ui/components/States';
@@ -9,7 +9,7 @@ import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask } from '../../ui/useCall';
 import { Footer } from './Footer';
 import { TextReading } from './TextReading';
-import type { Wanted } from './wanted';
+import type { Wanted } from './export-choice';
 import { Working } from './Working';
 
 type Opening =

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ExportVariable, VariableDecision } from '../../../shared/bridge-export';
-import type { Problem } from '../../../shared/problems';
+import type { ExportVariable, VariableDecision } from '../../../shared/bridge/export';
+import type { Problem } from '../../../shared/base/problems';
 import type { Classification, Generalisation } from '../../../shared/study/schema';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
@@ -9,7 +9,14 @@ import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { TextField } from '../../ui/components/TextField';
 import { parseNumber } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
-import { classificationOf, classNameOf, isWeaker, readWidths, stepsInWords, type ClassName } from './coarser';
+import {
+  classificationOf,
+  classNameOf,
+  isWeaker,
+  readWidths,
+  stepsInWords,
+  type ClassName,
+} from './generalisation-words';
 
 type StepsKind = 'study' | 'rare' | 'bands';
 

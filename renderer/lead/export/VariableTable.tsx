@@ -1,10 +1,10 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
-import type { ExportVariable } from '../../../shared/bridge-export';
+import type { ExportVariable } from '../../../shared/bridge/export';
 import type { Classification } from '../../../shared/study/schema';
 import { formatMoment } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
-import { classNameOf, stepsInWords } from './coarser';
+import { classNameOf, stepsInWords } from './generalisation-words';
 
 /** Keys that set the class of the variable that has the focus. */
 export const CLASS_KEYS: Readonly<Record<string, Classification | null>> = {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/problems';
+import type { Problem } from '../../../shared/base/problems';
 import { sentenceFor } from '../../../shared/languages/problems';
 import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';

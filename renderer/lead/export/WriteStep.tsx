@@ -1,4 +1,4 @@
-import { assertNever } from '../../../shared/result';
+import { assertNever } from '../../../shared/base/result';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
@@ -6,8 +6,8 @@ import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ExportedTables } from './ExportedTables';
 import { Footer } from './Footer';
 import { Reasons, Working } from './Working';
-import type { Writing } from './state';
-import type { Wanted } from './wanted';
+import type { Writing } from './export-store';
+import type { Wanted } from './export-choice';
 
 function Chosen({ wanted: { profile, texts, zip } }: { wanted: Wanted }) {
   const { t } = useWords();

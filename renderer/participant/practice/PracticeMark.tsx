@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import { unansweredAloud } from '../../../shared/simulation/conversation';
-import { hereOf } from '../../session/here';
+import { hereOf } from '../../../shared/session/propose';
 import { useSession } from '../../session/useSession';
 import { useWords } from '../../ui/languages/useWords';
 import { useDisplayState } from '../TakeBack';

@@ -5,7 +5,14 @@ import {
   type ReactionProfile,
   type SimulatedResponse,
 } from '../../../shared/simulation/reaction-times';
-import type { EngineInterfaces, KeyInput, Stop, TaskDisplay, TaskInput, TaskScreen } from '../engine/interfaces';
+import type {
+  EngineInterfaces,
+  KeyInput,
+  Stop,
+  TaskDisplay,
+  TaskInput,
+  TaskScreen,
+} from '../../task-engine/interfaces';
 
 /** What the hands of a simulated participant need to know. */
 export interface HandsOptions {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PracticeState } from '../../../shared/bridge-practice';
+import type { PracticeState } from '../../../shared/bridge/practice';
 import { bridge } from '../../bridge';
 import { ask } from '../../ui/useCall';
 

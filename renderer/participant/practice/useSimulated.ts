@@ -2,8 +2,8 @@ import { createContext, useCallback, useContext, useEffect, useRef } from 'react
 import type { TaskPlan } from '../../../shared/associations/tasks';
 import type { Item } from '../../../shared/study/schema';
 import type { PracticePerson } from '../../../shared/simulation/practice';
-import { phasesOf, type Draft } from '../answers/drafts';
-import type { WindowMachine } from '../engine/mount';
+import { phasesOf, type Draft } from '../../answer-fields/drafts';
+import type { WindowMachine } from '../../task-engine/mount';
 import { simulatedHands } from './simulated-hands';
 
 export interface Simulated {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../../shared/passphrase';
+import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../../shared/base/passphrase';
 import { useWords } from '../languages/useWords';
 import { TextField } from './TextField';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Problem } from '../../../shared/problems';
+import type { Problem } from '../../../shared/base/problems';
 import { sentenceFor } from '../../../shared/languages/problems';
 import { useLanguage } from '../languages/useWords';
 import './Notice.css';

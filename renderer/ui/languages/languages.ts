@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../../shared/names';
+import type { Language } from '../../../shared/base/ids';
 import { words } from './words';
 
 /** Loads both languages; everything is bundled, so it is ready when this returns. */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../shared/names';
+import type { Language } from '../../../shared/base/ids';
 
 /** The language of this part of the window: the interviewer's, or inside the participant's face the session's. */
 export const LanguageContext = createContext<Language>('en');

@@ -1,7 +1,7 @@
-import type { BiatSettings } from '../settings';
+import type { BiatSettings } from '../../study/task-settings';
 import type { BlockRole } from '../trial';
 import { composeBlock, mappingOf, sideOf, type Mapping } from './block';
-import type { CategoryRole, TaskDescriptor, TaskMaterials } from './plan';
+import type { CategoryRole, TaskDescriptor, TaskMaterials } from './task-plan';
 import { drawOrder, evenly, type Counts } from './sequence';
 
 /**

@@ -1,8 +1,8 @@
-import type { Random } from '../../random';
-import type { TaskSettings } from '../settings';
+import type { Random } from '../../base/random';
+import type { TaskSettings } from '../../study/task-settings';
 import type { BlockRole, Side } from '../trial';
 import { blockInstructions, type InstructionKind } from './instructions';
-import type { CategoryRole, CornerLabel, PlannedBlock, PlannedPrime, PlannedTrial, TaskMaterials } from './plan';
+import type { CategoryRole, CornerLabel, PlannedBlock, PlannedPrime, PlannedTrial, TaskMaterials } from './task-plan';
 
 /** Which categories belong to which key. */
 export type Mapping = Readonly<Record<Side, readonly CategoryRole[]>>;

@@ -1,8 +1,8 @@
-import type { IatSettings } from '../settings';
+import type { IatSettings } from '../../study/task-settings';
 import type { BlockRole } from '../trial';
 import { composeBlock, mappingOf, sideOf, type Mapping } from './block';
 import type { InstructionKind } from './instructions';
-import type { CategoryRole, TaskDescriptor, TaskMaterials } from './plan';
+import type { CategoryRole, TaskDescriptor, TaskMaterials } from './task-plan';
 import { drawOrder, evenly, type Counts } from './sequence';
 
 /**

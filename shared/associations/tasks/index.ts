@@ -1,7 +1,7 @@
-import { problemOf } from '../../problems';
-import { randomFrom } from '../../random';
-import { assertNever, failure, success, type Result } from '../../result';
-import type { TaskSettings } from '../settings';
+import { problemOf } from '../../base/problems';
+import { randomFrom } from '../../base/random';
+import { assertNever, failure, success, type Result } from '../../base/result';
+import type { TaskSettings } from '../../study/task-settings';
 import type { TaskKind } from '../trial';
 import { biat } from './biat';
 import { iat } from './iat';
@@ -15,13 +15,13 @@ import type {
   TaskDescriptor,
   TaskMaterials,
   TaskPlan,
-} from './plan';
+} from './task-plan';
 import { priming } from './priming';
 import { sciat } from './sciat';
 import { drawerOf } from './sequence';
 import { sorting } from './sorting';
 
-export type * from './plan';
+export type * from './task-plan';
 
 /** Every kind of task. Adding one means adding its descriptor here and its settings in ../settings. */
 export const taskDescriptors: {

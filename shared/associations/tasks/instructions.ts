@@ -1,7 +1,7 @@
 import { taskSentence } from '../../languages/tasks';
-import type { TaskSettings } from '../settings';
+import type { TaskSettings } from '../../study/task-settings';
 import type { Side } from '../trial';
-import type { CategoryRole, TaskMaterials } from './plan';
+import type { CategoryRole, TaskMaterials } from './task-plan';
 
 /** How a block is introduced: as new, after the keys changed meaning, or as more of the same. */
 export type InstructionKind = 'first' | 'new' | 'changed' | 'same';

@@ -1,7 +1,7 @@
-import { problemOf, type Problem } from '../../problems';
-import { failure, success, type Result } from '../../result';
-import type { Category } from '../settings';
-import type { CategoryRole, CategoryUse, PlanCategory, Stimulus, TaskContext } from './plan';
+import { problemOf, type Problem } from '../../base/problems';
+import { failure, success, type Result } from '../../base/result';
+import type { Category } from '../../study/task-settings';
+import type { CategoryRole, CategoryUse, PlanCategory, Stimulus, TaskContext } from './task-plan';
 
 /** A category needs at least this many stimuli: one alone would be recognised, not categorised. */
 export const FEWEST_STIMULI = 2;

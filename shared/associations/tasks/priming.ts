@@ -1,7 +1,7 @@
-import type { Random } from '../../random';
-import type { PrimingSettings } from '../settings';
+import type { Random } from '../../base/random';
+import type { PrimingSettings } from '../../study/task-settings';
 import { composeBlock, mappingOf } from './block';
-import type { CategoryRole, PlannedPrime, TaskDescriptor, TaskMaterials } from './plan';
+import type { CategoryRole, PlannedPrime, TaskDescriptor, TaskMaterials } from './task-plan';
 import { drawOrder, evenly } from './sequence';
 
 /**

@@ -1,4 +1,4 @@
-import type { Random } from '../../random';
+import type { Random } from '../../base/random';
 
 /** No category, and no correct side, comes up more often in a row than this. */
 export const LONGEST_RUN = 3;

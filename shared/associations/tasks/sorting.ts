@@ -1,6 +1,6 @@
-import type { SortingSettings } from '../settings';
+import type { SortingSettings } from '../../study/task-settings';
 import { composeBlock } from './block';
-import type { CategoryRole, TaskDescriptor } from './plan';
+import type { CategoryRole, TaskDescriptor } from './task-plan';
 import { drawOrder, evenly } from './sequence';
 
 /** Two neutral categories, one per key: teaches the keys, counts for nothing. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../names';
+import type { Text } from '../../base/ids';
 import { defined, mapDefined } from '../../statistics/estimate';
 import { both, optionOf } from '../../study/parts';
 import { defineInstrument, scaleOf, type InstrumentAnswers, type Score } from '../instrument';

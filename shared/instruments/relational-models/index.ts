@@ -1,4 +1,4 @@
-import type { Text } from '../../names';
+import type { Text } from '../../base/ids';
 import { allDefined, mapDefined } from '../../statistics/estimate';
 import { both, optionOf, type OptionPart } from '../../study/parts';
 import { defineInstrument, scaleOf, type InstrumentAnswers, type NumberScore, type Score } from '../instrument';

@@ -1,5 +1,5 @@
-import type { AnswerValue } from '../../interview/events';
-import type { Text } from '../../names';
+import type { AnswerValue } from '../../session/events';
+import type { Text } from '../../base/ids';
 import { mapDefined } from '../../statistics/estimate';
 import { both } from '../../study/parts';
 import { defineInstrument, scaleOf, type NumberScore } from '../instrument';

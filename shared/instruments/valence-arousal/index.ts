@@ -1,4 +1,4 @@
-import type { Text } from '../../names';
+import type { Text } from '../../base/ids';
 import { defined, undefinedBecause } from '../../statistics/estimate';
 import { both } from '../../study/parts';
 import { defineInstrument, scaleOf, type NumberScore } from '../instrument';

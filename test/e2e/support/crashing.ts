@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
-import type { JournalEvent } from '../../../shared/interview/events';
-import { samePlace } from '../../../shared/interview/plan';
-import { replay, type SessionState } from '../../../shared/interview/state';
-import type { Language } from '../../../shared/names';
+import type { JournalEvent } from '../../../shared/session/events';
+import { samePlace } from '../../../shared/session/plan';
+import { replay, type SessionState } from '../../../shared/session/reducer';
+import type { Language } from '../../../shared/base/ids';
 import { stepOf } from '../../../shared/study/lookups';
 import type { Study } from '../../../shared/study/schema';
 import { words } from '../../../renderer/ui/languages/words';
-import { hereOf, skipBlock } from '../../../renderer/session/here';
+import { hereOf, skipBlock } from '../../../shared/session/propose';
 import { follow, interviewToTheEnd } from './interview';
 import { accountFor, killMain, noteSaved, type Saved } from './kill';
 import { launchApp, type LaunchedApp } from './launch';

@@ -1,11 +1,11 @@
 import { simulateCommand } from '../../../electron/command-line/simulate';
-import { mergeFiles } from '../../../electron/exchange/merge';
-import { openerHere } from '../../../electron/exchange/merge-opening';
-import { sealFromStore, unlockKeyInStore } from '../../../electron/exchange/study-desk';
+import { mergeFiles } from '../../../electron/exchange/merge/merge';
+import { openerHere } from '../../../electron/exchange/merge/file-opener';
+import { sealFromStore, unlockKeyInStore } from '../../../electron/exchange/study/study-service';
 import { mergedStoreOf, openProfile } from '../../../electron/store';
-import { builtInStudy } from '../../../shared/study/built-in';
+import { builtInStudy } from '../../../shared/built-in-study';
 import type { Form } from '../../../shared/study/schema';
-import { PASSPHRASE, temporaryFolder, valueOf } from '../../unit/store/given';
+import { PASSPHRASE, temporaryFolder, valueOf } from '../../support/profile';
 import { prepareProfile, STUDY_PASSPHRASE } from './prepared';
 
 const SETTINGS = { programVersion: 'test' };

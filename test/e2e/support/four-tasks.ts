@@ -1,8 +1,8 @@
-import { createStudyKeys, unlockStudyKey } from '../../../electron/exchange/keys';
-import { writeStudyPackage } from '../../../electron/exchange/study-package';
-import type { WordList } from '../../../shared/associations/settings';
-import type { Text } from '../../../shared/names';
-import { builtInStudy } from '../../../shared/study/built-in';
+import { createStudyKeys, unlockStudyKey } from '../../../electron/exchange/study/study-keys';
+import { writeStudyPackage } from '../../../electron/exchange/study/study-package';
+import type { WordList } from '../../../shared/study/task-settings';
+import type { Text } from '../../../shared/base/ids';
+import { builtInStudy } from '../../../shared/built-in-study';
 import { study, type Study } from '../../../shared/study/schema';
 
 const PASSPHRASE = 'eleven zebras read papers';

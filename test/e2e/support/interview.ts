@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { planTask } from '../../../shared/associations/tasks';
-import { hasOutcome } from '../../../shared/interview/open-ends';
-import { replay, type SessionState } from '../../../shared/interview/state';
-import type { SessionId } from '../../../shared/names';
+import { hasOutcome } from '../../../shared/session/completeness';
+import { replay, type SessionState } from '../../../shared/session/reducer';
+import type { SessionId } from '../../../shared/base/ids';
 import { itemOf, stepOf, taskOf } from '../../../shared/study/lookups';
 import type { AnswerFormat, Step, Study } from '../../../shared/study/schema';
 import type { LaunchedApp } from './launch';

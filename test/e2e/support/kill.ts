@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
-import { verifyChain } from '../../../shared/interview/chain';
-import { answerKey } from '../../../shared/interview/answers';
-import type { JournalEvent } from '../../../shared/interview/events';
+import { verifyChain } from '../../../shared/session/hash-chain';
+import { answerKey } from '../../../shared/session/check-answer';
+import type { JournalEvent } from '../../../shared/session/events';
 import type {} from '../../../renderer/bridge';
 import type { LaunchedApp } from './launch';
 

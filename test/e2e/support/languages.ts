@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/names';
+import type { Language } from '../../../shared/base/ids';
 
 /** With FULL=1 the long walks are taken in both languages, and the full interview goes through both windows. */
 const FULL = process.env['FULL'] ?? '';

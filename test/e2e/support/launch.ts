@@ -4,7 +4,7 @@ import path from 'node:path';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import type { BridgeAnswer, ChannelName, RequestOf, ResponseOf } from '../../../shared/bridge';
 import type {} from '../../../renderer/bridge';
-import type { Language } from '../../../shared/names';
+import type { Language } from '../../../shared/base/ids';
 import { overrideFolder } from '../../../build/binary.mjs';
 import { root } from '../../../build/root.mjs';
 

@@ -8,13 +8,13 @@ import {
   requestEnrolment,
   sealFromStore,
   unlockKeyInStore,
-} from '../../../electron/exchange/study-desk';
+} from '../../../electron/exchange/study/study-service';
 import { createProfile, openProfile, type Store } from '../../../electron/store';
-import { newEvent } from '../../../shared/interview/events';
-import { withdrawalCodeOf } from '../../../shared/interview/withdrawal-code';
-import type { SessionId } from '../../../shared/names';
-import type { Result } from '../../../shared/result';
-import { builtInStudy } from '../../../shared/study/built-in';
+import { newEvent } from '../../../shared/session/events';
+import { withdrawalCodeOf } from '../../../shared/session/withdrawal-code';
+import type { SessionId } from '../../../shared/base/ids';
+import type { Result } from '../../../shared/base/result';
+import { builtInStudy } from '../../../shared/built-in-study';
 
 export const LEAD_PASSPHRASE = 'anchor violet pepper lantern';
 const STUDY = builtInStudy.id;

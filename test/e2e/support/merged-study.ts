@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../../../build/root.mjs';
 import { mergedSource } from '../../../electron/dataset/merged-source';
-import { readSession } from '../../../electron/dataset/source';
-import { sealFromStore } from '../../../electron/exchange/study-desk';
+import { readSession } from '../../../electron/dataset/session-source';
+import { sealFromStore } from '../../../electron/exchange/study/study-service';
 import { openProfile, type Store } from '../../../electron/store';
-import type { SessionState } from '../../../shared/interview/state';
-import type { Result } from '../../../shared/result';
-import { builtInStudy } from '../../../shared/study/built-in';
+import type { SessionState } from '../../../shared/session/reducer';
+import type { Result } from '../../../shared/base/result';
+import { builtInStudy } from '../../../shared/built-in-study';
 import type { Form } from '../../../shared/study/schema';
 import { LEAD_PASSPHRASE } from './lead-files';
 

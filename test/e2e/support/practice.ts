@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { addStudy, createProfile } from '../../../electron/store';
 import type { PracticeCharacter } from '../../../shared/simulation/practice';
-import type { Language } from '../../../shared/names';
+import type { Language } from '../../../shared/base/ids';
 import { stepOf } from '../../../shared/study/lookups';
-import { builtInStudy } from '../../../shared/study/built-in';
+import { builtInStudy } from '../../../shared/built-in-study';
 import { study, type Study } from '../../../shared/study/schema';
 import { words } from '../../../renderer/ui/languages/words';
-import { CHEAP, PASSPHRASE, temporaryFolder, valueOf } from '../../unit/store/given';
+import { CHEAP, PASSPHRASE, temporaryFolder, valueOf } from '../../support/profile';
 import { follow } from './interview';
 import type { LaunchedApp } from './launch';
 import { PIN } from './prepared';

@@ -1,10 +1,10 @@
 import { addStudy, createProfile } from '../../../electron/store';
-import { createKeysInStore } from '../../../electron/exchange/study-desk';
-import { builtInStudy } from '../../../shared/study/built-in';
-import type { Language } from '../../../shared/names';
+import { createKeysInStore } from '../../../electron/exchange/study/study-service';
+import { builtInStudy } from '../../../shared/built-in-study';
+import type { Language } from '../../../shared/base/ids';
 import type { Form } from '../../../shared/study/schema';
 import { words } from '../../../renderer/ui/languages/words';
-import { CHEAP, PASSPHRASE, temporaryFolder, valueOf } from '../../unit/store/given';
+import { CHEAP, PASSPHRASE, temporaryFolder, valueOf } from '../../support/profile';
 import type { LaunchedApp } from './launch';
 
 export { PASSPHRASE };

@@ -1,5 +1,5 @@
 import type { TrialRecord } from '../../../shared/associations/trial';
-import type { SessionState } from '../../../shared/interview/state';
+import type { SessionState } from '../../../shared/session/reducer';
 
 /**
  * The same numbers as on the lead's pages, worked out from the answers and trials of journals alone: nothing here

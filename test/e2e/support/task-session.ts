@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { words } from '../../../renderer/ui/languages/words';
 import { planTask, type TaskPlan } from '../../../shared/associations/tasks';
-import type { Language } from '../../../shared/names';
+import type { Language } from '../../../shared/base/ids';
 import { itemOf, stepOf, taskOf } from '../../../shared/study/lookups';
 import type { Study } from '../../../shared/study/schema';
 import { packageStudy } from './four-tasks';

@@ -1,7 +1,7 @@
 import type { Row } from '../../table';
 import { utf8, type SavBytes } from './bytes';
 import { LOWEST, segmentWidths, SYSTEM_MISSING } from './dictionary';
-import { LONGEST_TEXT, type SavColumn, type TextColumn } from './plan';
+import { LONGEST_TEXT, type SavColumn, type TextColumn } from './variable-layout';
 
 const UNIT = 8;
 /** Whole numbers from -99 to 151 are one byte: the value plus this bias. */

@@ -1,7 +1,7 @@
 import { MISSING_NAMES } from '../missing-codes';
 import { utf8, type SavBytes } from './bytes';
 import { shortName } from './names';
-import { SHORT_TEXT, type SavColumn, type SavPlan, type TextColumn, type ValueLabel } from './plan';
+import { SHORT_TEXT, type SavColumn, type SavPlan, type TextColumn, type ValueLabel } from './variable-layout';
 
 /**
  * The dictionary of an SPSS system file: everything before the data. There is no public standard; layout and limits

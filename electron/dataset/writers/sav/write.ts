@@ -1,10 +1,10 @@
-import type { Language } from '../../../../shared/names';
+import type { Language } from '../../../../shared/base/ids';
 import type { Table } from '../../table';
 import type { FileSink } from '../files';
 import { SavBytes } from './bytes';
 import { SavCases } from './cases';
 import { writeDictionary } from './dictionary';
-import { planSav } from './plan';
+import { planSav } from './variable-layout';
 
 export interface SavOptions {
   /** The language of labels; SPSS holds one. */

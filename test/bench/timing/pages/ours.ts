@@ -1,5 +1,5 @@
-import { runTimingCheck } from '../../../../renderer/participant/engine/timing-check';
-import { success } from '../../../../shared/result';
+import { runTimingCheck } from '../../../../renderer/task-engine/timing-check';
+import { success } from '../../../../shared/base/result';
 import { asked, burden, type Measured } from './load';
 
 const { trials, loaded } = asked();

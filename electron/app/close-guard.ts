@@ -1,0 +1,39 @@
+import { app, type BrowserWindow } from 'electron';
+import type { AskPerson } from './file-dialogs';
+import type { Displays } from './windows/participant-display';
+import type { WorkingProfile } from './current-profile';
+
+/**
+ * Ends the app with the console, in good order. During an interview it asks first, and while the screen faces the
+ * participant nothing closes at all. Whatever is answered, everything is in the journal already and the session can
+ * be taken up again.
+ */
+export function closeWithConsole(
+  console_: BrowserWindow,
+  parts: { profile: WorkingProfile; displays: Displays; ask: AskPerson },
+): void {
+  let isAgreed = false;
+  let isAsking = false;
+  const wish = async (): Promise<void> => {
+    if (isAsking || parts.displays.state().face === 'participant') return;
+    isAsking = true;
+    isAgreed = !parts.profile.isInterviewing() || (await parts.ask.closeDuringInterview());
+    isAsking = false;
+    if (!isAgreed) return;
+    parts.displays.letClose();
+    // Not inside the event that was just refused: Electron is still busy with it.
+    setImmediate(() => {
+      app.quit();
+    });
+  };
+  const holdBack = (event: { preventDefault(): void }): void => {
+    if (isAgreed) return;
+    event.preventDefault();
+    void wish();
+  };
+  console_.on('close', holdBack);
+  app.on('before-quit', holdBack);
+  app.on('will-quit', () => {
+    parts.profile.close();
+  });
+}

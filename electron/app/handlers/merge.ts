@@ -1,0 +1,116 @@
+import type { FileVerdict, MergeOutcome } from '../../../shared/bridge';
+import type { DeviceGapOfStudy } from '../../../shared/bridge/lead';
+import type { StudyId } from '../../../shared/base/ids';
+import { problemOf } from '../../../shared/base/problems';
+import { failure, success, type Result } from '../../../shared/base/result';
+import { deviceFingerprint } from '../../exchange/study/device-enrolment';
+import { deviceGaps } from '../../exchange/merge/missing-files';
+import { decideConflict, mergeFiles } from '../../exchange/merge/merge';
+import { openerFor } from '../../exchange/merge/worker-pool';
+import { enrolledDevicesOf, mergedStoreOf, struckOffDevicesOf, type Store } from '../../store';
+import { conflictsSideBySide } from '../../exchange/merge/conflicts';
+import { sortDropped } from '../../exchange/merge/dropped-files';
+import type { Handlers } from '../bridge/register';
+import { withStore, withStoreAsync, type Desk } from './context';
+
+type MergeChannels =
+  | 'lead.merge_files'
+  | 'lead.merge_dropped'
+  | 'lead.cancel_merge'
+  | 'lead.gaps'
+  | 'lead.conflicts'
+  | 'lead.decide_conflict';
+
+/** The merge under way, if any: two at once would fight over the same store and the same progress. */
+class Merging {
+  #running: AbortController | null = null;
+
+  constructor(private readonly desk: Desk) {}
+
+  cancel(): void {
+    this.#running?.abort();
+  }
+
+  /** Merges files that may be opened; `refused` are verdicts given before, told and answered with the rest. */
+  async merge(
+    store: Store,
+    study: StudyId,
+    files: readonly string[],
+    refused: readonly FileVerdict[] = [],
+  ): Promise<Result<MergeOutcome>> {
+    const key = this.desk.profile.keyOf(study);
+    if (!key.ok) return key;
+    if (this.#running !== null) return failure(problemOf('merge_running'));
+    const stop = new AbortController();
+    this.#running = stop;
+    const opener = openerFor(key.value.identity, files.length);
+    const tell = (verdict: FileVerdict, done: number): void => {
+      const total = files.length + refused.length;
+      this.desk.tell('file_merged', { study, verdict, done, total }, 'console');
+    };
+    for (const [index, verdict] of refused.entries()) tell(verdict, index + 1);
+    try {
+      const { verdicts, cancelled, stopped } = await mergeFiles(mergedStoreOf(store.database, store.clock), {
+        study,
+        files,
+        opener,
+        signal: AbortSignal.any([stop.signal, this.desk.profile.closing]),
+        onVerdict: (verdict, done) => tell(verdict, refused.length + done),
+      });
+      return success({ verdicts: [...refused, ...verdicts], cancelled, stopped });
+    } finally {
+      this.#running = null;
+      await opener.close();
+    }
+  }
+}
+
+async function mergeChosen(desk: Desk, merging: Merging, store: Store, study: StudyId): Promise<Result<MergeOutcome>> {
+  const key = desk.profile.keyOf(study);
+  if (!key.ok) return key;
+  const files = await desk.ask.sessionFiles();
+  return files.ok ? merging.merge(store, study, files.value) : files;
+}
+
+function mergeDropped(
+  merging: Merging,
+  store: Store,
+  study: StudyId,
+  files: readonly string[],
+): Promise<Result<MergeOutcome>> {
+  const { sessions, refused } = sortDropped(files);
+  if (sessions.length === 0) return Promise.resolve(failure(problemOf('files_not_sessions')));
+  return merging.merge(store, study, sessions, refused);
+}
+
+function gapsOf(store: Store, study: StudyId): DeviceGapOfStudy[] {
+  const laptops = [...struckOffDevicesOf(store.database, study), ...enrolledDevicesOf(store.database, study)];
+  const keys = new Map(laptops.map(({ device, publicKey }) => [device, publicKey]));
+  return deviceGaps(mergedStoreOf(store.database, store.clock).filesOf(study)).map(({ device, missing, forked }) => {
+    const key = keys.get(device);
+    const fingerprint = key === undefined ? null : deviceFingerprint(key);
+    return { device, fingerprint, missing: [...missing], forked: [...forked] };
+  });
+}
+
+export function leadMergeHandlers(desk: Desk): Pick<Handlers, MergeChannels> {
+  const merging = new Merging(desk);
+  return {
+    'lead.merge_files': ({ study }) => withStoreAsync(desk, (store) => mergeChosen(desk, merging, store, study)),
+    'lead.merge_dropped': ({ study, files }) =>
+      withStoreAsync(desk, (store) => mergeDropped(merging, store, study, files)),
+    'lead.cancel_merge': () => {
+      merging.cancel();
+      return success({});
+    },
+    'lead.gaps': ({ study }) => withStore(desk, (store) => success(gapsOf(store, study))),
+    'lead.conflicts': ({ study }) => withStore(desk, (store) => conflictsSideBySide(store.database, study)),
+    'lead.decide_conflict': ({ session, revision, chosen, reason }) =>
+      withStore(desk, (store) => {
+        const why = reason.trim() === '' ? null : reason.trim();
+        const merged = mergedStoreOf(store.database, store.clock);
+        const decided = decideConflict(merged, { session, revision, chosen }, why);
+        return decided.ok ? success({}) : decided;
+      }),
+  };
+}

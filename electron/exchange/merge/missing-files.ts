@@ -1,0 +1,48 @@
+import type { DeviceId } from '../../../shared/base/ids';
+import type { DeviceFile } from '../merged-store';
+
+/** What is wrong with the row of files one device sent. */
+export interface DeviceGap {
+  readonly device: DeviceId;
+  /** Numbers up to the highest seen of which no file came: "file 7 of laptop B is missing". */
+  readonly missing: readonly number[];
+  /** Numbers that came with two different files, or whose file does not follow on the one before. */
+  readonly forked: readonly number[];
+}
+
+/** Finds gaps and forks per device; devices whose files hold together are left out. At most `limit` missing numbers each. */
+export function deviceGaps(files: readonly DeviceFile[], limit = 1000): DeviceGap[] {
+  const byDevice = Map.groupBy(files, (file) => file.device);
+  return [...byDevice]
+    .map(([device, own]) => gapOf(device, own, limit))
+    .filter((gap) => gap.missing.length > 0 || gap.forked.length > 0)
+    .sort((one, other) => (one.device < other.device ? -1 : 1));
+}
+
+function gapOf(device: DeviceId, files: readonly DeviceFile[], limit: number): DeviceGap {
+  const byNumber = Map.groupBy(files, (file) => file.deviceSequence);
+  const numbers = [...byNumber.keys()].sort((one, other) => one - other);
+  return {
+    device,
+    missing: missingBelow(numbers, limit),
+    forked: numbers.filter((number) => isForked(byNumber, number)),
+  };
+}
+
+function missingBelow(numbers: readonly number[], limit: number): number[] {
+  const missing: number[] = [];
+  let expected = 1;
+  for (const number of numbers) {
+    for (; expected < number && missing.length < limit; expected += 1) missing.push(expected);
+    expected = number + 1;
+  }
+  return missing;
+}
+
+function isForked(byNumber: ReadonlyMap<number, readonly DeviceFile[]>, number: number): boolean {
+  const own = byNumber.get(number) ?? [];
+  const before = byNumber.get(number - 1);
+  if (own.length > 1) return true;
+  if (number === 1) return own.some((file) => file.previousFile !== null);
+  return before !== undefined && own.some((file) => !before.some((earlier) => earlier.sha256 === file.previousFile));
+}

@@ -1,0 +1,53 @@
+import type { LocalWithdrawal } from '../../../shared/bridge/vault';
+import { withdrawalCodeOf } from '../../../shared/session/withdrawal-code';
+import type { SessionId, StudyId } from '../../../shared/base/ids';
+import { success, type Result } from '../../../shared/base/result';
+import { withdrawnCodes } from '../../store/merged/export-ledger';
+import { mergedStoreOf } from '../../store/merged/merged-store';
+import type { Store } from '../../store/profile/open-profile';
+import type { Vault } from '../../store/vault/vault';
+import { withdrawLocally } from '../../store/withdrawal/withdraw-locally';
+import { findWithdrawal, withdraw, type Withdrawal } from './withdrawal';
+
+/** A withdrawal from a lead's profile. */
+export interface WithdrawnEverywhere extends Withdrawal {
+  /** What went besides the merged session: an interview the lead held, backups; null when the code was new here. */
+  readonly local: LocalWithdrawal | null;
+}
+
+/** The interview with this code when it was held on this laptop and its journal is still here, or null. */
+export function ownInterview(store: Store, code: string): Result<SessionId | null> {
+  const sessions = store.sessions.list();
+  if (!sessions.ok) return sessions;
+  return success(sessions.value.find(({ session }) => withdrawalCodeOf(session) === code)?.session ?? null);
+}
+
+/**
+ * Withdraws a participant from everything a lead's profile holds: the merged session in every revision, an interview
+ * the lead held with them (journal, recording, sealed files, name), and the backups that held either. Asking again
+ * after a failure finishes the work.
+ * @param vault where the name goes as well; null leaves it
+ * @returns `withdrawal_code_invalid`, `disk_full`, `database_read_only`
+ */
+export function withdrawEverywhere(
+  store: Store,
+  vault: Vault | null,
+  study: StudyId,
+  typed: string,
+): Result<WithdrawnEverywhere> {
+  const merged = mergedStoreOf(store.database, store.clock);
+  const found = findWithdrawal(merged, study, typed);
+  if (!found.ok) return found;
+  const { code } = found.value;
+  const own = ownInterview(store, code);
+  if (!own.ok) return own;
+  const session = found.value.session ?? own.value;
+  const isKnown = session !== null || withdrawnCodes(store.database).has(code);
+  // The tombstone comes first: whatever fails after it, no file brings the session back.
+  const buried = withdraw(merged, study, code);
+  if (!buried.ok) return buried;
+  if (!isKnown) return success({ code, session, local: null });
+  store.database.pragma('wal_checkpoint(TRUNCATE)');
+  const local = withdrawLocally(store, vault, code);
+  return local.ok ? success({ code, session, local: local.value }) : local;
+}

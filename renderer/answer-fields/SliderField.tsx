@@ -1,0 +1,85 @@
+import { useCallback, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import type { AnswerFormat } from '../../shared/study/schema';
+import { formatNumber } from '../ui/format';
+import { useWords } from '../ui/languages/useWords';
+import type { FieldProps } from './AnswerField';
+import { scaleValues, snapped } from './drafts';
+import { useDigits } from './useDigits';
+
+type Slider = Extract<AnswerFormat, { kind: 'slider' }>;
+
+const DIRECTION: Record<string, number> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+
+/** The value a key leads to; null for keys that mean nothing here. The first arrow starts in the middle. */
+export function valueAfterKey(key: string, value: number | null, format: Slider): number | null {
+  if (key === 'Home') return format.min;
+  if (key === 'End') return format.max;
+  const direction = DIRECTION[key];
+  if (direction === undefined) return null;
+  return snapped(value === null ? (format.min + format.max) / 2 : value + direction * format.step, format);
+}
+
+/** A line from low to high that holds no value until it is touched: a default would be an answer nobody gave. */
+export function SliderField(props: FieldProps & { format: Slider }) {
+  const { format, labelledBy, draft, onDraft, digits } = props;
+  const { t, language } = useWords();
+  const track = useRef<HTMLDivElement>(null);
+  const value = typeof draft === 'number' ? draft : null;
+  const whole = useMemo(() => scaleValues({ ...format, step: Math.max(1, format.step) }), [format]);
+  const choose = useCallback((chosen: number) => onDraft(chosen), [onDraft]);
+  useDigits(digits, whole, choose);
+  const share = value === null ? 0 : (value - format.min) / (format.max - format.min);
+  const chooseAt = (event: PointerEvent) => {
+    const box = track.current?.getBoundingClientRect();
+    if (!box) return;
+    const isRightToLeft = track.current !== null && getComputedStyle(track.current).direction === 'rtl';
+    const fromLeft = (event.clientX - box.left) / box.width;
+    const along = isRightToLeft ? 1 - fromLeft : fromLeft;
+    onDraft(snapped(format.min + along * (format.max - format.min), format));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = valueAfterKey(event.key, value, format);
+    if (next === null) return;
+    event.preventDefault();
+    onDraft(next);
+  };
+  return (
+    <div className="slider">
+      <output className="slider__value" aria-hidden="true">
+        {value === null ? '–' : formatNumber(value, language)}
+      </output>
+      <div
+        className="slider__control"
+        role="slider"
+        tabIndex={0}
+        aria-labelledby={labelledBy}
+        aria-valuemin={format.min}
+        aria-valuemax={format.max}
+        aria-valuenow={value ?? format.min}
+        aria-valuetext={value === null ? t('participant.noAnswerYet') : formatNumber(value, language)}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          chooseAt(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) chooseAt(event);
+        }}
+      >
+        <div ref={track} className="slider__track">
+          {value !== null && <div className="slider__fill" style={{ inlineSize: `${share * 100}%` }} />}
+          {value !== null && <div className="slider__thumb" style={{ insetInlineStart: `${share * 100}%` }} />}
+        </div>
+      </div>
+      <div className="slider__ticks" aria-hidden="true">
+        {whole.map((tick) => (
+          <span key={tick}>{formatNumber(tick, language)}</span>
+        ))}
+      </div>
+      <div className="scale__ends" aria-hidden="true">
+        <span>{format.low[language]}</span>
+        <span>{format.high[language]}</span>
+      </div>
+    </div>
+  );
+}

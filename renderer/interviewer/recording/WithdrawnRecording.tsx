@@ -1,0 +1,40 @@
+import { qualitySummary } from '../../../shared/session/quality';
+import { useSession } from '../../session/useSession';
+import { Button } from '../../ui/components/Button';
+import { Notice, ProblemNotice } from '../../ui/components/Notice';
+import { formatDuration } from '../../ui/format';
+import { useWords } from '../../ui/languages/useWords';
+import { ask, useAction } from '../../ui/useCall';
+
+/**
+ * Consent to the recording was taken back: it stopped, and what was recorded can be deleted now. At the end of the
+ * interview it is deleted in any case; until then a slip of the hand can be put right.
+ */
+export function WithdrawnRecording() {
+  const { t } = useWords();
+  const { study, state } = useSession();
+  const action = useAction();
+  const { recording } = qualitySummary(study, state);
+  if (state.consent.audio !== false || recording === null) return null;
+  const durations = {
+    seconds: (count: number) => t('common.seconds', { count }),
+    minutes: (count: number) => t('common.minutes', { count }),
+  };
+  const remove = () => void action.run(() => ask('audio.settle', { session: state.header.session }));
+  if (recording.keptMs === 0) return recording.deleted > 0 && <Notice tone="information">{t('audio.deleted')}</Notice>;
+  return (
+    <>
+      <Notice
+        tone="late"
+        actions={
+          <Button isDisabled={action.pending} onPress={remove}>
+            {t('audio.delete')}
+          </Button>
+        }
+      >
+        {t('audio.withdrawn', { duration: formatDuration(recording.keptMs, durations) })}
+      </Notice>
+      <ProblemNotice problem={action.problem} />
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { QuestionName, StudyAnswers } from '../../../shared/bridge/analyses';
+import { sentenceFor } from '../../../shared/languages/problems';
+import type { StudyId } from '../../../shared/base/ids';
+import { Button } from '../../ui/components/Button';
+import { Notice, ProblemNotice } from '../../ui/components/Notice';
+import { Busy, Empty } from '../../ui/components/States';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ask, useLoaded } from '../../ui/useCall';
+import { useWords } from '../../ui/languages/useWords';
+import { useProgress } from '../useProgress';
+import { QuestionPage } from './QuestionPage';
+import { QUESTION_GROUPS } from './questions';
+import './analyses.css';
+
+const ALL = QUESTION_GROUPS.flatMap(({ questions }) => questions);
+
+function QuestionList({ chosen, onChoose }: { chosen: QuestionName; onChoose: (name: QuestionName) => void }) {
+  const { t } = useWords();
+  return (
+    <nav className="answers__list" aria-label={t('answers.list')}>
+      {QUESTION_GROUPS.map(({ group, questions }) => (
+        <section key={group} aria-labelledby={`answers-${group}`}>
+          <h3 id={`answers-${group}`} className="overline">
+            {t(`answers.group.${group}`)}
+          </h3>
+          <ul>
+            {questions.map((name) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className="answers__question"
+                  aria-current={name === chosen ? 'page' : undefined}
+                  onClick={() => onChoose(name)}
+                >
+                  {t(`answers.question.${name}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+/** Sessions that are not in any answer, and why. */
+function LeftOut({ answers: { leftOut, unreadable } }: { answers: StudyAnswers }) {
+  const { t, language } = useWords();
+  const [first] = unreadable;
+  const counts = (['unfinished', 'practice', 'withoutConsent', 'earlier'] as const).filter((why) => leftOut[why] > 0);
+  return (
+    <>
+      {first !== undefined && (
+        <Notice tone="loss">
+          {t('answers.unreadable', { count: unreadable.length, reason: sentenceFor(first, language) })}
+        </Notice>
+      )}
+      {counts.length > 0 && (
+        <p className="soft">
+          {t('answers.leftOut', {
+            list: counts.map((why) => t(`answers.out.${why}`, { count: leftOut[why] })).join(', '),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Reading({ onStop }: { onStop: () => void }) {
+  const { t } = useWords();
+  const progress = useProgress('answers', true);
+  return (
+    <div className="lead__working">
+      {progress?.total ? (
+        <Busy
+          label={t('answers.working', { done: progress.done, total: progress.total })}
+          share={progress.done / progress.total}
+        />
+      ) : (
+        <Busy label={t('common.loading')} />
+      )}
+      <Button onPress={onStop}>{t('answers.stop')}</Button>
+    </div>
+  );
+}
+
+function Stopped({ onAgain }: { onAgain: () => void }) {
+  const { t } = useWords();
+  return (
+    <Empty title={t('answers.stopped')} action={<Button onPress={onAgain}>{t('answers.again')}</Button>}>
+      {t('answers.stoppedWords')}
+    </Empty>
+  );
+}
+
+function Questions({ answers }: { answers: StudyAnswers }) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<QuestionName>(ALL[0] ?? 'relational_shares');
+  const step = (by: number) => {
+    const next = ALL[(ALL.indexOf(chosen) + by + ALL.length) % ALL.length];
+    if (next !== undefined) setChosen(next);
+  };
+  useShortcuts(t('answers.title'), [
+    { id: 'next-question', keys: 'Alt+ArrowDown', label: t('answers.next'), run: () => step(1) },
+    { id: 'previous-question', keys: 'Alt+ArrowUp', label: t('answers.previous'), run: () => step(-1) },
+  ]);
+  return (
+    <div className="answers">
+      <QuestionList chosen={chosen} onChoose={setChosen} />
+      <QuestionPage key={chosen} name={chosen} answers={answers} />
+      <p className="visually-hidden" role="status">
+        {t(`answers.question.${chosen}`)}
+      </p>
+    </div>
+  );
+}
+
+interface AnswersPageProps {
+  study: StudyId;
+  rounds: number;
+}
+
+function Answering({ study, rounds, onAgain }: AnswersPageProps & { onAgain: () => void }) {
+  const { t } = useWords();
+  const { value, problem, reload } = useLoaded(useCallback(() => ask('lead.answers', { study }), [study]));
+  useEffect(() => {
+    if (rounds > 0) reload();
+  }, [rounds, reload]);
+  useEffect(() => () => void ask('lead.cancel_answers', {}), []);
+  if (value === null && problem?.code === 'cancelled') return <Stopped onAgain={onAgain} />;
+  if (value === null) {
+    return problem === null ? (
+      <Reading onStop={() => void ask('lead.cancel_answers', {})} />
+    ) : (
+      <ProblemNotice problem={problem} actions={<Button onPress={onAgain}>{t('answers.again')}</Button>} />
+    );
+  }
+  return (
+    <>
+      <ProblemNotice problem={problem?.code === 'cancelled' ? null : problem} />
+      <LeftOut answers={value} />
+      {value.participants === 0 ? (
+        <Empty title={t('answers.empty')}>{t('answers.emptyWords')}</Empty>
+      ) : (
+        <Questions answers={value} />
+      )}
+    </>
+  );
+}
+
+/** The study's questions, each with its finding, picture, table and how it was computed. `rounds`: see StudyPage. */
+export function AnswersPage(wanted: AnswersPageProps) {
+  const { t } = useWords();
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <>
+      <h2 className="visually-hidden">{t('answers.title')}</h2>
+      <Answering key={attempt} {...wanted} onAgain={() => setAttempt((last) => last + 1)} />
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { useEffect, useRef, useState } from 'react';
+import type { QuestionName, StudyAnswers } from '../../../shared/bridge/analyses';
+import { captioned, svgFile } from '../../charts/svg-file';
+import { Picture } from '../../charts/Picture';
+import { pngFile } from '../../charts/png-file';
+import { Button } from '../../ui/components/Button';
+import { Notice, ProblemNotice } from '../../ui/components/Notice';
+import { Empty } from '../../ui/components/States';
+import { ask, useAction } from '../../ui/useCall';
+import { useWords } from '../../ui/languages/useWords';
+import { problemOf } from '../../../shared/base/problems';
+import { failure } from '../../../shared/base/result';
+import type { PageContent, PageTable } from './content';
+import { contentOf } from './questions';
+import { said } from './number-words';
+
+function TableView({ table: { columns, rows }, caption }: { table: PageTable; caption: string }) {
+  return (
+    <table className="table answers__table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column, at) => (
+            <th key={column} scope="col" className={at === 0 ? undefined : 'table__number'}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ head, cells }) => (
+          <tr key={head}>
+            <th scope="row">{head}</th>
+            {cells.map((cell, at) => (
+              <td key={columns[at + 1] ?? at} className="table__number">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Who is not in the finding, and why. */
+function Missing({ name, answers }: { name: QuestionName; answers: StudyAnswers }) {
+  const { t } = useWords();
+  const { counted, missing } = answers.answers[name];
+  return (
+    <section className="answers__part" aria-labelledby="answers-missing">
+      <h4 id="answers-missing">{t('answers.missing')}</h4>
+      <p>
+        {t(missing.length === 0 ? 'answers.everybody' : 'answers.counted', { counted, total: answers.participants })}
+      </p>
+      {missing.length > 0 && (
+        <ul className="answers__reasons">
+          {missing.map(({ reason, count }) => (
+            <li key={reason}>
+              {t(`answers.absence.${reason}`)}: {count}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function SavePicture({ name, title, content }: { name: QuestionName; title: string; content: PageContent }) {
+  const { t } = useWords();
+  const action = useAction();
+  const [saved, setSaved] = useState<string | null>(null);
+  const save = async (format: 'svg' | 'png') => {
+    setSaved(null);
+    const drawing = captioned(content.drawing, [title, content.finding, ...content.notes, ...content.sources]);
+    const result = await action.run(async () => {
+      if (format === 'svg') {
+        return ask('lead.save_picture', { name, picture: { format, text: svgFile(drawing, title, content.finding) } });
+      }
+      const base64 = await pngFile(drawing);
+      if (base64 === null) return failure(problemOf('unexpected', { where: 'picture' }));
+      return ask('lead.save_picture', { name, picture: { format, base64 } });
+    });
+    if (result?.ok) setSaved(result.value.file);
+  };
+  return (
+    <div className="answers__save">
+      <Button look="quiet" isDisabled={action.pending} onPress={() => void save('svg')}>
+        {t('answers.saveSvg')}
+      </Button>
+      <Button look="quiet" isDisabled={action.pending} onPress={() => void save('png')}>
+        {t('answers.savePng')}
+      </Button>
+      <ProblemNotice problem={action.problem} />
+      {saved !== null && <Notice tone="information">{t('answers.saved', { file: saved })}</Notice>}
+    </div>
+  );
+}
+
+function Finding({ name, title, content }: { name: QuestionName; title: string; content: PageContent }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className="answers__finding">{content.finding}</p>
+      <figure className="answers__figure">
+        <Picture drawing={content.drawing} alternative={`${title} ${content.finding} ${t('answers.inTable')}`} />
+      </figure>
+      <SavePicture name={name} title={title} content={content} />
+      {content.notes.map((note) => (
+        <p key={note} className="answers__note">
+          {note}
+        </p>
+      ))}
+      <section className="answers__part" aria-labelledby="answers-table">
+        <h4 id="answers-table">{t('answers.table')}</h4>
+        {content.tables.map((table) => (
+          <TableView key={table.columns.join(' ')} table={table} caption={`${title} ${table.columns[0] ?? ''}`} />
+        ))}
+      </section>
+      <section className="answers__part" aria-labelledby="answers-how">
+        <h4 id="answers-how">{t('answers.how')}</h4>
+        {content.how.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+        {content.sources.map((source) => (
+          <p key={source} className="small soft">
+            {source}
+          </p>
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** One question: the finding, the picture, the table, how it was computed and who is missing. */
+export function QuestionPage({ name, answers }: { name: QuestionName; answers: StudyAnswers }) {
+  const { t, language } = useWords();
+  const { result, counted } = answers.answers[name];
+  const content = contentOf(name, answers.answers, said(t, language));
+  const title = t(`answers.question.${name}`);
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A question chosen from far down the page before begins at its finding.
+    if ((page.current?.getBoundingClientRect().top ?? 0) < 0) page.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  return (
+    <article className="answers__page" aria-labelledby="answers-question" ref={page}>
+      <h3 id="answers-question">{title}</h3>
+      {content !== null && <Finding name={name} title={title} content={content} />}
+      {result.state === 'too_few' && (
+        <Empty title={t('answers.tooFew')}>
+          {t('answers.tooFewWords', { counted, needed: result.needed, more: result.needed - counted })}
+        </Empty>
+      )}
+      {result.state === 'no_finding' && <Empty title={t('answers.noFinding')}>{t(`answers.why.${result.why}`)}</Empty>}
+      <Missing name={name} answers={answers} />
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Answers, QuestionName } from '../../../shared/bridge/analyses';
+import type { PageContent } from './content';
+import { addedEffort } from './pages/added-effort';
+import { associationSources } from './pages/association-sources';
+import { contactChange } from './pages/contact-change';
+import { discordance } from './pages/discordance';
+import { emotions } from './pages/emotions';
+import { friendliness } from './pages/friendliness';
+import { gradeThreshold } from './pages/grade-threshold';
+import { recommendation } from './pages/recommendation';
+import { relationOutcomes } from './pages/relation-outcomes';
+import { relationalShares } from './pages/relational-shares';
+import { satisfaction } from './pages/satisfaction';
+import type { Said } from './number-words';
+
+/** The questions in the order of the list, grouped by what they are about. */
+export const QUESTION_GROUPS = [
+  { group: 'relation', questions: ['relational_shares', 'relation_outcomes'] },
+  { group: 'automatic', questions: ['discordance', 'association_sources'] },
+  { group: 'feeling', questions: ['emotions', 'satisfaction'] },
+  { group: 'loyalty', questions: ['recommendation', 'grade_threshold', 'added_effort'] },
+  { group: 'service', questions: ['contact_change', 'friendliness'] },
+] as const satisfies readonly { group: string; questions: readonly QuestionName[] }[];
+
+type Result<Found> = { readonly state: 'found'; readonly found: Found } | { readonly state: 'too_few' | 'no_finding' };
+
+function page<Found>(
+  { result }: { readonly result: Result<Found> },
+  pageOf: (found: Found, said: Said) => PageContent,
+): (said: Said) => PageContent | null {
+  return (said) => (result.state === 'found' ? pageOf(result.found, said) : null);
+}
+
+const PAGES: Readonly<Record<QuestionName, (answers: Answers) => (said: Said) => PageContent | null>> = {
+  relational_shares: (answers) => page(answers.relational_shares, relationalShares),
+  relation_outcomes: (answers) => page(answers.relation_outcomes, relationOutcomes),
+  discordance: (answers) => page(answers.discordance, discordance),
+  association_sources: (answers) => page(answers.association_sources, associationSources),
+  emotions: (answers) => page(answers.emotions, emotions),
+  satisfaction: (answers) => page(answers.satisfaction, satisfaction),
+  recommendation: (answers) => page(answers.recommendation, recommendation),
+  grade_threshold: (answers) => page(answers.grade_threshold, gradeThreshold),
+  added_effort: (answers) => page(answers.added_effort, addedEffort),
+  contact_change: (answers) => page(answers.contact_change, contactChange),
+  friendliness: (answers) => page(answers.friendliness, friendliness),
+};
+
+/** What a question's page says, or null while there is no finding. */
+export function contentOf(name: QuestionName, answers: Answers, said: Said): PageContent | null {
+  return PAGES[name](answers)(said);
+}

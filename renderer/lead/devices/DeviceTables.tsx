@@ -1,0 +1,96 @@
+import type { LeadDevice, StruckOffDevice } from '../../../shared/bridge/lead';
+import { Button } from '../../ui/components/Button';
+import { Fingerprint } from '../../ui/components/Fingerprint';
+import { formatMoment, formatNumber } from '../../ui/format';
+import { useWords } from '../../ui/languages/useWords';
+import { laptopName } from '../inbox/verdicts';
+
+interface DeviceTableProps {
+  devices: readonly LeadDevice[];
+  onStrikeOff: (device: LeadDevice) => void;
+}
+
+/** The laptops whose files are merged. */
+export function DeviceTable({ devices, onStrikeOff }: DeviceTableProps) {
+  const { t, language } = useWords();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t('lead.devices.name')}</th>
+          <th scope="col">{t('lead.devices.fingerprint')}</th>
+          <th scope="col">{t('lead.devices.enrolled')}</th>
+          <th scope="col" className="table__number">
+            {t('lead.devices.files')}
+          </th>
+          <th scope="col" className="table__number">
+            {t('lead.devices.newest')}
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {devices.map((device) => (
+          <tr key={device.device}>
+            <th scope="row" className="table__code">
+              {laptopName(device.fingerprint)}
+              {device.isOwn && <span className="table__note">{t('lead.devices.own')}</span>}
+            </th>
+            <td>
+              <Fingerprint value={device.fingerprint} />
+            </td>
+            <td>{formatMoment(device.enrolledUtc, language)}</td>
+            <td className="table__number">{formatNumber(device.files, language)}</td>
+            <td className="table__number">{device.newest === 0 ? '–' : formatNumber(device.newest, language)}</td>
+            <td className="table__number">
+              {!device.isOwn && (
+                <Button look="quiet" onPress={() => onStrikeOff(device)}>
+                  {t('lead.devices.strikeOff')}
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The record of laptops that were struck off. */
+export function StruckOffTable({ devices }: { devices: readonly StruckOffDevice[] }) {
+  const { t, language } = useWords();
+  if (devices.length === 0) return null;
+  return (
+    <section className="lead__section" aria-labelledby="struck-off-title">
+      <h3 id="struck-off-title">{t('lead.devices.struckOff')}</h3>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('lead.devices.name')}</th>
+            <th scope="col">{t('lead.devices.fingerprint')}</th>
+            <th scope="col">{t('lead.devices.struckOffAt')}</th>
+            <th scope="col">{t('lead.devices.reason')}</th>
+            <th scope="col" className="table__number">
+              {t('lead.devices.filesBefore')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {devices.map((device) => (
+            <tr key={`${device.device} ${device.struckOffUtc}`}>
+              <th scope="row" className="table__code">
+                {laptopName(device.fingerprint)}
+              </th>
+              <td>
+                <Fingerprint value={device.fingerprint} />
+              </td>
+              <td>{formatMoment(device.struckOffUtc, language)}</td>
+              <td>{device.reason ?? '–'}</td>
+              <td className="table__number">{formatNumber(device.files, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { LeadDevice, LeadDevices } from '../../../shared/bridge/lead';
+import type { StudyId } from '../../../shared/base/ids';
+import { Button } from '../../ui/components/Button';
+import { Dialog } from '../../ui/components/Dialog';
+import { Fingerprint } from '../../ui/components/Fingerprint';
+import { ProblemNotice } from '../../ui/components/Notice';
+import { TextField } from '../../ui/components/TextField';
+import { ask, useAction } from '../../ui/useCall';
+import { useWords } from '../../ui/languages/useWords';
+import { laptopName } from '../inbox/verdicts';
+
+interface StrikeOffDialogProps {
+  study: StudyId;
+  device: LeadDevice;
+  onClose: () => void;
+  onDone: (devices: LeadDevices) => void;
+}
+
+/** Asks before a laptop's files are refused from now on, and why. */
+export function StrikeOffDialog({ study, device, onClose, onDone }: StrikeOffDialogProps) {
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  const action = useAction();
+  const strikeOff = () =>
+    void action
+      .run(() => ask('lead.strike_off_device', { study, device: device.device, reason }))
+      .then((result) => {
+        if (result?.ok) onDone(result.value);
+      });
+  const confirm = t('lead.devices.strikeOffConfirm');
+  return (
+    <Dialog
+      title={t('lead.devices.strikeOffTitle', { name: laptopName(device.fingerprint) })}
+      onClose={onClose}
+      shortcuts={[{ id: 'strike', keys: 'Mod+Enter', label: confirm, run: strikeOff }]}
+    >
+      <Fingerprint value={device.fingerprint} large />
+      <p>{t('lead.devices.strikeOffWords')}</p>
+      <ProblemNotice problem={action.problem} />
+      <TextField
+        label={t('lead.devices.strikeOffReason')}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+        autoFocus
+      />
+      <div className="dialog__actions">
+        <Button onPress={onClose}>{t('common.cancel')}</Button>
+        <Button look="danger" keys="Mod+Enter" isDisabled={action.pending} onPress={strikeOff}>
+          {confirm}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

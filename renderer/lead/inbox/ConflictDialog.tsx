@@ -1,0 +1,155 @@
+import { useState, type ReactNode } from 'react';
+import type { ConflictDifference, ConflictRival, LeadConflict } from '../../../shared/bridge/lead';
+import type { StudyId } from '../../../shared/base/ids';
+import { answerInWords } from '../../interviewer/console/step/GivenAnswer';
+import { Button } from '../../ui/components/Button';
+import { Choices } from '../../ui/components/Choices';
+import { Dialog } from '../../ui/components/Dialog';
+import { ProblemNotice } from '../../ui/components/Notice';
+import { TextField } from '../../ui/components/TextField';
+import { formatMoment, formatNumber } from '../../ui/format';
+import { ask, useAction } from '../../ui/useCall';
+import { useWords } from '../../ui/languages/useWords';
+
+/** A, B, C …: what the versions are called while they are compared. */
+function nameAt(place: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + place);
+}
+
+function Row({
+  label,
+  rivals,
+  cell,
+}: {
+  label: string;
+  rivals: readonly ConflictRival[];
+  cell: (rival: ConflictRival) => ReactNode;
+}) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      {rivals.map((rival) => (
+        <td key={rival.contents}>{cell(rival)}</td>
+      ))}
+    </tr>
+  );
+}
+
+function Difference({ difference }: { difference: ConflictDifference }) {
+  const { t, language } = useWords();
+  const { item, name, occasion, values } = difference;
+  return (
+    <tr>
+      <th scope="row" className="conflict__question">
+        {item ? item.prompt[language] : name}
+        {occasion !== null && <span className="table__note">{occasion}</span>}
+      </th>
+      {values.map((value, place) => (
+        <td key={nameAt(place)}>
+          {value === null && <span className="soft">{t('lead.conflicts.none')}</span>}
+          {value?.kind === 'missing' && t(`console.missing.${value.code}`)}
+          {value?.kind === 'value' &&
+            (item
+              ? answerInWords(item, value.value, language, [t('participant.yes'), t('participant.no')])
+              : JSON.stringify(value.value))}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function SideBySide({ conflict: { rivals, differences } }: { conflict: LeadConflict }) {
+  const { t, language } = useWords();
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <table className="table conflict">
+      <thead>
+        <tr>
+          <td />
+          {rivals.map((rival, place) => (
+            <th scope="col" key={rival.contents}>
+              {t('lead.conflicts.version', { name: nameAt(place) })}
+              {rival.current && <span className="table__note">{t('lead.conflicts.now')}</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <Row label={t('lead.conflicts.last')} rivals={rivals} cell={({ lastUtc }) => formatMoment(lastUtc, language)} />
+        <Row label={t('lead.conflicts.events')} rivals={rivals} cell={({ events }) => number(events)} />
+        <Row label={t('lead.conflicts.answers')} rivals={rivals} cell={({ answers }) => number(answers)} />
+        <Row label={t('lead.conflicts.trials')} rivals={rivals} cell={({ trials }) => number(trials)} />
+        <Row
+          label={t('lead.conflicts.finished')}
+          rivals={rivals}
+          cell={({ finished }) => t(finished ? 'lead.conflicts.yes' : 'lead.conflicts.no')}
+        />
+        <tr className="conflict__heading">
+          <th scope="colgroup" colSpan={rivals.length + 1}>
+            {differences.length === 0 ? t('lead.conflicts.noDifferences') : t('lead.conflicts.differences')}
+          </th>
+        </tr>
+        {differences.map((difference) => (
+          <Difference key={`${difference.name} ${difference.occasion ?? ''}`} difference={difference} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export interface ConflictDialogProps {
+  study: StudyId;
+  conflict: LeadConflict;
+  onClose: () => void;
+  onDecided: () => void;
+}
+
+/** Two versions side by side, and the lead's choice with its reason. */
+export function ConflictDialog({ study, conflict, onClose, onDecided }: ConflictDialogProps) {
+  const { t } = useWords();
+  const action = useAction();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const { session, revision, participant, rivals } = conflict;
+  const decide = () => {
+    const contents = rivals.find((rival) => rival.contents === chosen)?.contents;
+    if (contents === undefined) return;
+    void action
+      .run(() => ask('lead.decide_conflict', { study, session, revision, chosen: contents, reason }))
+      .then((result) => {
+        if (result?.ok) onDecided();
+      });
+  };
+  return (
+    <Dialog
+      wide
+      title={t('lead.conflicts.dialog', { participant })}
+      onClose={onClose}
+      shortcuts={[
+        { id: 'decide', keys: 'Mod+Enter', label: t('lead.conflicts.submit'), run: decide, enabled: chosen !== null },
+      ]}
+    >
+      <p className="soft">{t('lead.conflicts.words')}</p>
+      <SideBySide conflict={conflict} />
+      <Choices
+        label={t('lead.conflicts.choose')}
+        arrangement="row"
+        autoFocus
+        value={chosen}
+        onChange={setChosen}
+        choices={rivals.map((rival, place) => ({
+          value: rival.contents,
+          label: t('lead.conflicts.version', { name: nameAt(place) }),
+        }))}
+      />
+      <TextField label={t('lead.conflicts.reason')} value={reason} onChange={setReason} maxLength={500} />
+      <ProblemNotice problem={action.problem} />
+      <div className="dialog__actions">
+        <Button onPress={onClose}>{t('common.cancel')}</Button>
+        <Button look="primary" keys="Mod+Enter" isDisabled={chosen === null || action.pending} onPress={decide}>
+          {t('lead.conflicts.submit')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

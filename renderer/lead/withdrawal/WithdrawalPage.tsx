@@ -1,0 +1,206 @@
+import { useState } from 'react';
+import {
+  exportProfile,
+  type ExportEntry,
+  type WithdrawalDone,
+  type WithdrawalTarget,
+} from '../../../shared/bridge/lead';
+import type { StudyId } from '../../../shared/base/ids';
+import { Button } from '../../ui/components/Button';
+import { Dialog } from '../../ui/components/Dialog';
+import { Notice, ProblemNotice } from '../../ui/components/Notice';
+import { TextField } from '../../ui/components/TextField';
+import { formatMoment } from '../../ui/format';
+import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ask, useAction, type Action } from '../../ui/useCall';
+import { useWords } from '../../ui/languages/useWords';
+
+function Exports({ exports }: { exports: readonly ExportEntry[] }) {
+  const { t, language } = useWords();
+  const profileWords = (profile: string): string => {
+    const known = exportProfile.safeParse(profile);
+    return known.success ? t(`exporting.profileName.${known.data}`) : profile;
+  };
+  if (exports.length === 0) return <p>{t('lead.withdrawal.noExports')}</p>;
+  return (
+    <section className="lead__section" aria-labelledby="exports-title">
+      <h3 id="exports-title">{t('lead.withdrawal.exports')}</h3>
+      <p className="lead__measure">{t('lead.withdrawal.exportsWords')}</p>
+      <ul className="lead__list">
+        {exports.map(({ export: name, folder, profile, madeUtc }) => (
+          <li key={name}>
+            <span>
+              {`${folder} · ${profileWords(profile)}`}
+              <span className="table__note">
+                {formatMoment(madeUtc, language)} · {name}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Target({ target }: { target: WithdrawalTarget }) {
+  const { t } = useWords();
+  const { session, isOwn } = target;
+  if (session === null && isOwn) {
+    return (
+      <section className="lead__section">
+        <h3>{t('lead.withdrawal.foundOwn')}</h3>
+        <p className="lead__measure">{t('lead.withdrawal.ownWords')}</p>
+      </section>
+    );
+  }
+  if (session === null) {
+    return (
+      <section className="lead__section">
+        <h3>{t('lead.withdrawal.notHere')}</h3>
+        <p className="lead__measure">
+          {t(target.alreadyWithdrawn ? 'lead.withdrawal.already' : 'lead.withdrawal.notHereWords')}
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section className="lead__section">
+      <h3>{t('lead.withdrawal.found')}</h3>
+      <dl className="lead__facts">
+        <div>
+          <dt>{t('lead.study.columns.participant')}</dt>
+          <dd>{session.participant}</dd>
+        </div>
+        <div>
+          <dt>{t('lead.withdrawal.removed')}</dt>
+          <dd>
+            {t('lead.withdrawal.answers', { count: session.answers })},{' '}
+            {t('lead.withdrawal.trials', { count: session.trials })} ·{' '}
+            {t('lead.withdrawal.revisions', { count: session.revisions })}
+          </dd>
+        </div>
+      </dl>
+      {isOwn && <p className="lead__measure">{t('lead.withdrawal.ownWords')}</p>}
+      <p className="lead__measure soft">{t('lead.withdrawal.kept')}</p>
+    </section>
+  );
+}
+
+interface ConfirmProps {
+  code: string;
+  action: Action;
+  onClose: () => void;
+  onConfirm: () => void;
+}
+
+function Confirm({ code, action, onClose, onConfirm }: ConfirmProps) {
+  const { t } = useWords();
+  return (
+    <Dialog
+      title={t('lead.withdrawal.sure', { code })}
+      onClose={onClose}
+      shortcuts={[{ id: 'confirm', keys: 'Mod+Enter', label: t('lead.withdrawal.confirm'), run: onConfirm }]}
+    >
+      <p>{t('lead.withdrawal.sureWords')}</p>
+      <ProblemNotice problem={action.problem} />
+      <div className="dialog__actions">
+        <Button onPress={onClose} autoFocus>
+          {t('common.cancel')}
+        </Button>
+        <Button look="danger" keys="Mod+Enter" isDisabled={action.pending} onPress={onConfirm}>
+          {t('lead.withdrawal.confirm')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Done({ done, onNext }: { done: WithdrawalDone; onNext: () => void }) {
+  const { t } = useWords();
+  const { target, local } = done;
+  return (
+    <>
+      <Notice tone="information">
+        <p>{t('lead.withdrawal.done', { code: target.code })}</p>
+        {target.isOwn && <p>{t('lead.withdrawal.doneOwn')}</p>}
+        {local !== null && local.backups > 0 && <p>{t('lead.withdrawal.doneBackups', { count: local.backups })}</p>}
+        {local !== null && local.setAside > 0 && <p>{t('lead.withdrawal.setAside', { count: local.setAside })}</p>}
+        <p>{t('lead.withdrawal.doneFiles')}</p>
+      </Notice>
+      <Exports exports={target.exports} />
+      <Button onPress={onNext}>{t('lead.withdrawal.next')}</Button>
+    </>
+  );
+}
+
+/** Withdraws a participant by code: shows what goes, asks once more, and lists the datasets that held the person. */
+export function WithdrawalPage({ study }: { study: StudyId }) {
+  const { t } = useWords();
+  const [code, setCode] = useState('');
+  const [target, setTarget] = useState<WithdrawalTarget | null>(null);
+  const [confirming, setConfirming] = useState(false);
+  const [done, setDone] = useState<WithdrawalDone | null>(null);
+  const action = useAction();
+  const find = () => {
+    if (code.trim() === '') return;
+    setTarget(null);
+    void action
+      .run(() => ask('lead.find_withdrawal', { study, code }))
+      .then((result) => {
+        if (result?.ok) setTarget(result.value);
+      });
+  };
+  const withdraw = () => {
+    if (!target) return;
+    void action
+      .run(() => ask('lead.withdraw', { study, code: target.code }))
+      .then((result) => {
+        if (!result?.ok) return;
+        setConfirming(false);
+        setTarget(null);
+        setCode('');
+        setDone(result.value);
+      });
+  };
+  const title = t('lead.withdrawal.title');
+  useShortcuts(title, [{ id: 'find', keys: 'Mod+Enter', label: t('lead.withdrawal.find'), run: find, enabled: !done }]);
+  return (
+    <>
+      <h2 className="visually-hidden">{title}</h2>
+      <p className="lead__words">{t('lead.withdrawal.words')}</p>
+      {done ? (
+        <Done done={done} onNext={() => setDone(null)} />
+      ) : (
+        <>
+          <div className="lead__code">
+            <TextField
+              label={t('lead.withdrawal.code')}
+              hint={t('lead.withdrawal.codeHint')}
+              value={code}
+              onChange={(typed) => {
+                setCode(typed);
+                setTarget(null);
+              }}
+              onEnter={find}
+              maxLength={40}
+            />
+            <Button look={target ? 'plain' : 'primary'} size="large" keys="Mod+Enter" onPress={find}>
+              {t('lead.withdrawal.find')}
+            </Button>
+          </div>
+          {!confirming && <ProblemNotice problem={action.problem} />}
+          {target && <Target target={target} />}
+          {target && <Exports exports={target.exports} />}
+          {target && !(target.alreadyWithdrawn && target.session === null && !target.isOwn) && (
+            <Button look="danger" size="large" onPress={() => setConfirming(true)}>
+              {t(target.session || target.isOwn ? 'lead.withdrawal.submit' : 'lead.withdrawal.submitAbsent')}
+            </Button>
+          )}
+        </>
+      )}
+      {confirming && target && (
+        <Confirm code={target.code} action={action} onClose={() => setConfirming(false)} onConfirm={withdraw} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { contentsDigest } from '../../../../../electron/exchange/contents-digest';
+import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
+import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
+import {
+  createKeysInStore,
+  enrol,
+  sealFromStore,
+  unlockKeyInStore,
+} from '../../../../../electron/exchange/study/study-service';
+import { deviceFingerprint } from '../../../../../electron/exchange/study/device-enrolment';
+import {
+  addStudy,
+  createProfile,
+  deviceOf,
+  enrolledDevicesOf,
+  mergedSessions,
+  mergedStoreOf,
+  newestStudy,
+  strikeOffDevice,
+  struckOffDevicesOf,
+  type Store,
+} from '../../../../../electron/store';
+import { builtInStudy } from '../../../../../shared/built-in-study';
+import {
+  cleanUp,
+  codeOf,
+  finishedSession,
+  freshStore,
+  HandClock,
+  PASSPHRASE,
+  settingsWith,
+  temporaryFolder,
+  valueOf,
+} from '../../../../support/profile';
+
+afterAll(cleanUp);
+const study = builtInStudy.id;
+
+async function sealedSession(laptop: Store, code: string): Promise<string> {
+  return valueOf(await sealFromStore(laptop, finishedSession(laptop, code))).file;
+}
+
+describe('a laptop that is struck off', () => {
+  it('sends nothing more; what came before stays, the record too, and it can be enrolled again', async () => {
+    const lead = await freshStore(temporaryFolder());
+    const keyed = valueOf(await createKeysInStore(lead, study, PASSPHRASE, 4));
+    const key = valueOf(await unlockKeyInStore(lead, study, PASSPHRASE));
+    const wanted = { interviewer: 'Field', passphrase: PASSPHRASE, pin: null };
+    const laptop = valueOf(await createProfile(temporaryFolder(), wanted, settingsWith(new HandClock())));
+    valueOf(addStudy(laptop.database, valueOf(newestStudy(lead.database, study)).study, laptop.clock));
+    const { device, publicKey } = deviceOf(laptop.database);
+    const request = { study: keyed.study.id, device, publicKey, fingerprint: deviceFingerprint(publicKey) };
+    const store = mergedStoreOf(lead.database, lead.clock);
+    const merge = async (file: string) => {
+      const { verdicts } = await mergeFiles(store, { study, files: [file], opener: openerHere(key.identity) });
+      return verdicts[0]?.verdict;
+    };
+    const [before, after] = [await sealedSession(laptop, 'P-0001'), await sealedSession(laptop, 'P-0002')];
+    laptop.close();
+    expect(codeOf(strikeOffDevice(lead.database, { study, device, reason: null }, lead.clock))).toBe('device_unknown');
+    valueOf(enrol(lead, request));
+    expect(await merge(before)).toBe('merged');
+
+    const contents = contentsDigest(lead.database, true);
+    valueOf(strikeOffDevice(lead.database, { study, device, reason: 'stolen' }, lead.clock));
+    expect(enrolledDevicesOf(lead.database, study).map((one) => one.device)).not.toContain(device);
+    expect(await merge(after)).toBe('not_enrolled');
+    expect(await merge(before)).toBe('not_enrolled');
+    expect(contentsDigest(lead.database, true)).toBe(contents);
+    expect(mergedSessions(lead.database, study).map((row) => row.participant)).toEqual(['P-0001']);
+    const record = [{ device, publicKey, reason: 'stolen', files: 1 }];
+    expect(struckOffDevicesOf(lead.database, study)).toMatchObject(record);
+    expect(() => lead.database.run('DELETE FROM struck_off_devices')).toThrow(/never cut/);
+    expect(() => lead.database.run("UPDATE struck_off_devices SET reason = ''")).toThrow(/never changed/);
+
+    valueOf(enrol(lead, request));
+    expect(await merge(after)).toBe('merged');
+    expect(struckOffDevicesOf(lead.database, study)).toHaveLength(1);
+  });
+});
