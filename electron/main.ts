@@ -1,13 +1,13 @@
 /** Composes the app in boot order, and nothing else. */
 import path from 'node:path';
 import { app, ipcMain } from 'electron';
-import { AskPerson } from './app/file-dialogs';
+import { FileDialogs } from './app/file-dialogs';
 import { catchEverything, isOnlyCopy, lockEverything, openWindowSession, prepare, showMenu } from './app/boot';
 import { closeWithConsole } from './app/close-guard';
 import { openConsole } from './app/windows/console-window';
 import { Displays } from './app/windows/participant-display';
 import { openErrorLog } from './app/error-log';
-import type { Desk } from './app/handlers/context';
+import type { HandlerContext } from './app/handlers/context';
 import { allHandlers } from './app/handlers';
 import { readClocks, recordLostDisplay, recordSleep, SleepWatch } from './app/interruptions';
 import { push, registerBridge } from './app/bridge/register';
@@ -19,24 +19,28 @@ import { runLaboratory } from './app/timing-laboratory/run';
 import { timingRequest } from './app/timing-laboratory/arguments';
 import { TimingWindow } from './app/windows/timing-window';
 import { WindowRegistry } from './app/windows/window-registry';
-import { WorkingProfile } from './app/current-profile';
+import { CurrentProfile } from './app/current-profile';
 
-const places = prepare();
-const log = openErrorLog(path.join(places.machine, 'logs'), app.getAppPath(), () => new Date().toISOString());
-const preferences = keepPreferences(places.machine, () => app.getLocale());
+const runFolders = prepare();
+const log = openErrorLog(path.join(runFolders.machine, 'logs'), app.getAppPath(), () => new Date().toISOString());
+const preferences = keepPreferences(runFolders.machine, () => app.getLocale());
 catchEverything(log, preferences);
 silenceChromium(app.commandLine);
 const laboratory = timingRequest(process.argv.slice(1), process.cwd());
-const profile = new WorkingProfile();
+const profile = new CurrentProfile();
 const mayRecord = (): boolean => profile.mayRecord();
 lockEverything(log, mayRecord);
 
 async function start(): Promise<void> {
-  const windows = new WindowRegistry(places.preload, await openWindowSession(places, log, mayRecord), !app.isPackaged);
-  const tell: Desk['tell'] = (name, message, kind) => {
+  const windows = new WindowRegistry(
+    runFolders.preload,
+    await openWindowSession(runFolders, log, mayRecord),
+    !app.isPackaged,
+  );
+  const tell: HandlerContext['tell'] = (name, message, kind) => {
     push(windows.targets(kind), name, message);
   };
-  const ask = new AskPerson(windows, preferences);
+  const ask = new FileDialogs(windows, preferences);
   const displays = new Displays(
     windows,
     (state) => {
@@ -46,8 +50,8 @@ async function start(): Promise<void> {
       recordLostDisplay({ profile, tell, log });
     },
   );
-  const desk: Desk = {
-    places,
+  const context: HandlerContext = {
+    runFolders,
     version: app.getVersion(),
     preferences,
     profile,
@@ -61,10 +65,10 @@ async function start(): Promise<void> {
       showMenu(preferences);
     },
   };
-  registerBridge(allHandlers(desk), ipcMain, { windows, origin: ORIGIN, log: log.bridge });
+  registerBridge(allHandlers(context), ipcMain, { windows, origin: ORIGIN, log: log.bridge });
   showMenu(preferences);
   const sleep = new SleepWatch(readClocks, (ms) => {
-    recordSleep(desk, ms);
+    recordSleep(context, ms);
   });
   sleep.start();
   followPower((event) => {
@@ -74,10 +78,10 @@ async function start(): Promise<void> {
   });
   preferProcess(process.pid);
   if (laboratory !== null) {
-    runLaboratory(laboratory, desk);
+    runLaboratory(laboratory, context);
     return;
   }
-  closeWithConsole(openConsole(windows, places.machine), { profile, displays, ask });
+  closeWithConsole(openConsole(windows, runFolders.machine), { profile, displays, ask });
 }
 
 app.on('window-all-closed', () => {

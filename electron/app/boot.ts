@@ -9,7 +9,7 @@ import { pinToPage } from './security/navigation';
 import { cutOff } from './security/network';
 import { SCHEME } from './security/origin';
 import { denyPermissions } from './security/permissions';
-import { decidePlaces, type Places } from './run-folders';
+import { decideRunFolders, type RunFolders } from './run-folders';
 import type { PreferencesKeeper } from './preferences';
 import { serveBundle } from './security/app-protocol';
 
@@ -17,19 +17,19 @@ import { serveBundle } from './security/app-protocol';
 const PARTITION = 'undercurrent';
 
 /** Before Electron is ready: our own scheme, and where this run keeps things. */
-export function prepare(): Places {
-  const places = decidePlaces({
+export function prepare(): RunFolders {
+  const runFolders = decideRunFolders({
     args: process.argv.slice(1),
     environment: process.env,
     workingFolder: process.cwd(),
     userData: app.getPath('userData'),
     output: path.dirname(__dirname),
   });
-  app.setPath('userData', places.machine);
+  app.setPath('userData', runFolders.machine);
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: false } },
   ]);
-  return places;
+  return runFolders;
 }
 
 /**
@@ -61,11 +61,15 @@ async function lockSession(session_: Session, log: ErrorLog, mayRecord: () => bo
 }
 
 /** The session of our windows, which alone can see our pages. */
-export async function openWindowSession(places: Places, log: ErrorLog, mayRecord: () => boolean): Promise<Session> {
+export async function openWindowSession(
+  runFolders: RunFolders,
+  log: ErrorLog,
+  mayRecord: () => boolean,
+): Promise<Session> {
   await lockSession(session.defaultSession, log, mayRecord);
   const windowSession = session.fromPartition(PARTITION);
   await lockSession(windowSession, log, mayRecord);
-  windowSession.protocol.handle(SCHEME, serveBundle(places.renderer));
+  windowSession.protocol.handle(SCHEME, serveBundle(runFolders.renderer));
   return windowSession;
 }
 

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
-import type { AskPerson } from './file-dialogs';
+import type { FileDialogs } from './file-dialogs';
 import type { Displays } from './windows/participant-display';
-import type { WorkingProfile } from './current-profile';
+import type { CurrentProfile } from './current-profile';
 
 /**
  * Ends the app with the console, in good order. During an interview it asks first, and while the screen faces the
@@ -9,8 +9,8 @@ import type { WorkingProfile } from './current-profile';
  * be taken up again.
  */
 export function closeWithConsole(
-  console_: BrowserWindow,
-  parts: { profile: WorkingProfile; displays: Displays; ask: AskPerson },
+  consoleWindow: BrowserWindow,
+  parts: { profile: CurrentProfile; displays: Displays; ask: FileDialogs },
 ): void {
   let isAgreed = false;
   let isAsking = false;
@@ -31,7 +31,7 @@ export function closeWithConsole(
     event.preventDefault();
     void wish();
   };
-  console_.on('close', holdBack);
+  consoleWindow.on('close', holdBack);
   app.on('before-quit', holdBack);
   app.on('will-quit', () => {
     parts.profile.close();

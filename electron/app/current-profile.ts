@@ -1,4 +1,4 @@
-import type { PracticeRoom, Sessions, Store, Vault } from '../store';
+import type { PracticeSession, Sessions, OpenProfile, Vault } from '../store';
 import type { UnlockedStudyKey } from '../exchange/study/study-keys';
 import type { OpenedSession, SessionSummary } from '../../shared/bridge';
 import type { PracticeState } from '../../shared/bridge/practice';
@@ -9,13 +9,13 @@ import { failure, success, type Result } from '../../shared/base/result';
 
 /** A practice session under way: where it lives, and how it is steered. */
 interface Practice {
-  readonly room: PracticeRoom;
+  readonly opened: PracticeSession;
   readonly state: PracticeState;
 }
 
 /** The profile that is open, if any, with what is only in memory while it is: the current session, unlocked keys. */
-export class WorkingProfile {
-  #store: Store | null = null;
+export class CurrentProfile {
+  #store: OpenProfile | null = null;
   #vault: Result<Vault> = failure(problemOf('vault_locked'));
   #current: SessionId | null = null;
   #practice: Practice | null = null;
@@ -25,11 +25,11 @@ export class WorkingProfile {
   lastExport: string | null = null;
 
   /** The open store, or the problem `profile_locked`. */
-  store(): Result<Store> {
+  store(): Result<OpenProfile> {
     return this.#store === null ? failure(problemOf('profile_locked')) : success(this.#store);
   }
 
-  use(store: Store): void {
+  use(store: OpenProfile): void {
     this.close();
     this.#closing = new AbortController();
     this.#store = store;
@@ -76,18 +76,18 @@ export class WorkingProfile {
     return this.#practice?.state ?? null;
   }
 
-  /** Takes a room with a practice session in it; the one before is forgotten. */
-  usePractice(room: PracticeRoom, summary: SessionSummary, character: PracticeState['character']): PracticeState {
+  /** Takes a practice session; the one before is forgotten. */
+  usePractice(opened: PracticeSession, summary: SessionSummary, character: PracticeState['character']): PracticeState {
     this.dropPractice();
     const state = { session: summary.session, character, answers: true };
-    this.#practice = { room, state };
+    this.#practice = { opened, state };
     return state;
   }
 
   /** Problem: `session_unknown` where nobody practises. */
   steerPractice(answers: boolean): Result<PracticeState> {
     if (this.#practice === null) return failure(problemOf('session_unknown'));
-    this.#practice = { room: this.#practice.room, state: { ...this.#practice.state, answers } };
+    this.#practice = { opened: this.#practice.opened, state: { ...this.#practice.state, answers } };
     return success(this.#practice.state);
   }
 
@@ -97,15 +97,15 @@ export class WorkingProfile {
     if (practice === null) return false;
     this.#practice = null;
     if (this.#current === practice.state.session) this.#current = null;
-    practice.room.close();
+    practice.opened.close();
     return true;
   }
 
-  /** The service that holds a session: the practice room for its own, the profile for every other. */
+  /** The service that holds a session: the practice session for its own, the profile for every other. */
   sessionsOf(session: SessionId): Result<Sessions> {
     const store = this.store();
     if (!store.ok) return store;
-    const { sessions } = this.#practice?.state.session === session ? this.#practice.room : store.value;
+    const { sessions } = this.#practice?.state.session === session ? this.#practice.opened : store.value;
     return success(sessions);
   }
 

@@ -16,7 +16,7 @@ function filterOf(name: string, extension: string): FileFilter {
 }
 
 /** The native questions: which file, which folder, really close. A window never learns a path it did not need. */
-export class AskPerson {
+export class FileDialogs {
   constructor(
     private readonly windows: WindowRegistry,
     private readonly preferences: PreferencesKeeper,
@@ -27,10 +27,10 @@ export class AskPerson {
   }
 
   private async open(options: Electron.OpenDialogOptions): Promise<Result<readonly string[]>> {
-    const console_ = this.windows.get('console');
-    const answer = await (console_ === null
+    const consoleWindow = this.windows.get('console');
+    const answer = await (consoleWindow === null
       ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(console_, options));
+      : dialog.showOpenDialog(consoleWindow, options));
     return answer.canceled || answer.filePaths.length === 0
       ? failure(problemOf('cancelled'))
       : success(answer.filePaths);
@@ -94,10 +94,10 @@ export class AskPerson {
   private async save(title: string, name: string, filter: FileFilter): Promise<Result<string>> {
     const extension = `.${filter.extensions[0] ?? ''}`;
     const options = { title, defaultPath: `${name}${extension}`, filters: [filter] };
-    const console_ = this.windows.get('console');
-    const answer = await (console_ === null
+    const consoleWindow = this.windows.get('console');
+    const answer = await (consoleWindow === null
       ? dialog.showSaveDialog(options)
-      : dialog.showSaveDialog(console_, options));
+      : dialog.showSaveDialog(consoleWindow, options));
     if (answer.canceled || answer.filePath === '') return failure(problemOf('cancelled'));
     const hasExtension = path.extname(answer.filePath) === extension;
     return success(hasExtension ? answer.filePath : `${answer.filePath}${extension}`);
@@ -170,10 +170,10 @@ export class AskPerson {
       defaultId: 0,
       cancelId: 0,
     };
-    const console_ = this.windows.get('console');
-    const answer = await (console_ === null
+    const consoleWindow = this.windows.get('console');
+    const answer = await (consoleWindow === null
       ? dialog.showMessageBox(options)
-      : dialog.showMessageBox(console_, options));
+      : dialog.showMessageBox(consoleWindow, options));
     return answer.response === 1;
   }
 

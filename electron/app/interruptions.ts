@@ -1,9 +1,9 @@
 import { jumpBetween, type ClockPair } from '../../shared/base/clock-jump';
 import type { EventOf } from '../../shared/session/events';
-import type { Desk } from './handlers/context';
+import type { HandlerContext } from './handlers/context';
 
 type Interruption = EventOf<'interruption_recorded'>['payload'];
-type Recording = Pick<Desk, 'profile' | 'tell' | 'log'>;
+type Recording = Pick<HandlerContext, 'profile' | 'tell' | 'log'>;
 
 /** Writes into the open interview's journal what the machine did to it; nothing where no interview is open. */
 function record({ profile, tell, log }: Recording, payload: Interruption): void {
@@ -20,13 +20,13 @@ function record({ profile, tell, log }: Recording, payload: Interruption): void 
 }
 
 /** Records that the participant's screen was pulled out while it was in use. */
-export function recordLostDisplay(desk: Recording): void {
-  record(desk, { cause: 'display_lost', durationMs: null, note: null });
+export function recordLostDisplay(context: Recording): void {
+  record(context, { cause: 'display_lost', durationMs: null, note: null });
 }
 
 /** Records that the machine slept so many ms. */
-export function recordSleep(desk: Recording, ms: number): void {
-  record(desk, { cause: 'sleep', durationMs: Math.round(ms), note: null });
+export function recordSleep(context: Recording, ms: number): void {
+  record(context, { cause: 'sleep', durationMs: Math.round(ms), note: null });
 }
 
 const EVERY_MS = 5_000;

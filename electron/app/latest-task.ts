@@ -1,5 +1,5 @@
 /** Long work of which only the newest counts: beginning it anew ends the one before, which nobody waits for any more. */
-export class LatestWork {
+export class LatestTask {
   #running: AbortController | null = null;
 
   /** @param closing aborted when the profile closes under the work */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** Where this run of the app keeps things. All absolute. */
-export interface Places {
+export interface RunFolders {
   /** Encrypted database, sealed files. */
   readonly profile: string;
   /** Preferences, window sizes, logs and Chromium's own files: nothing a participant or interviewer wrote. */
@@ -24,13 +24,13 @@ export function optionValue(args: readonly string[], name: string): string | nul
  * Decides where things are kept. A chosen profile folder carries its machine files inside it, so that two profiles
  * never share preferences, logs or the lock that keeps a second copy of the app out.
  */
-export function decidePlaces(input: {
+export function decideRunFolders(input: {
   args: readonly string[];
   environment: Readonly<Record<string, string | undefined>>;
   workingFolder: string;
   userData: string;
   output: string;
-}): Places {
+}): RunFolders {
   const chosen = optionValue(input.args, 'profile') ?? input.environment['UNDERCURRENT_PROFILE'] ?? null;
   const profile =
     chosen === null || chosen === '' ? path.join(input.userData, 'profile') : path.resolve(input.workingFolder, chosen);

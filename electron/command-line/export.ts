@@ -6,7 +6,7 @@ import { studyId, type StudyId } from '../../shared/base/ids';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
 import { previewExport } from '../dataset/export';
-import { exportBeside } from '../dataset/export-thread';
+import { exportInThread } from '../dataset/export-thread';
 import { packedSource, unpacking, type PackedSource } from '../dataset/merged-source';
 import { decisionsOf } from '../dataset/export-decisions';
 import type { ExportDecisions } from '../dataset/export-plan';
@@ -15,7 +15,7 @@ import { publishing } from '../dataset/publish';
 import { decisionsIn, type TextDecisions } from '../dataset/text-review/review';
 import { reviewTexts } from '../dataset/text-review/texts-to-review';
 import { exportLedgerOf } from '../store/merged/export-ledger';
-import type { Store } from '../store/profile/open-profile';
+import type { OpenProfile } from '../store/profile/open-profile';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
 import { startProgress } from './progress';
@@ -110,7 +110,7 @@ function textsFrom(file: string, study: StudyId): Result<TextDecisions> {
 }
 
 /** What the lead decided in the window, and about texts what a review file says besides. */
-function decisionsFor(store: Store, study: StudyId, wanted: Wanted): Result<ExportDecisions> {
+function decisionsFor(store: OpenProfile, study: StudyId, wanted: Wanted): Result<ExportDecisions> {
   const { profile, withTexts, textsFile, task } = wanted;
   const decided = decisionsOf(
     store.database,
@@ -123,7 +123,7 @@ function decisionsFor(store: Store, study: StudyId, wanted: Wanted): Result<Expo
   return texts.ok ? success({ ...decided, texts: new Map([...(decided.texts ?? []), ...texts.value]) }) : texts;
 }
 
-async function perform(store: Store, wanted: Wanted, output: CommandOutput): Promise<ExitCode> {
+async function perform(store: OpenProfile, wanted: Wanted, output: CommandOutput): Promise<ExitCode> {
   const { json, task } = wanted;
   const id = studyId.safeParse(wanted.study);
   if (!id.success) return sayProblem(problemOf('study_unknown'), output, json);
@@ -148,7 +148,7 @@ function sayUnclassified(unclassified: readonly string[], output: CommandOutput)
 }
 
 async function writeDataset(
-  store: Store,
+  store: OpenProfile,
   source: PackedSource,
   target: { readonly folder: string; readonly zip: boolean },
   decisions: ExportDecisions,
@@ -156,7 +156,7 @@ async function writeDataset(
   json: boolean,
 ): Promise<ExitCode> {
   const progress = startProgress('export', output, (text) => process.stderr.write(text));
-  const exported = await exportBeside({
+  const exported = await exportInThread({
     source,
     folder: path.resolve(target.folder),
     zip: target.zip,

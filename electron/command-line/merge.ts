@@ -8,7 +8,7 @@ import { mergeFiles, type MergeReport } from '../exchange/merge/merge';
 import { openerFor } from '../exchange/merge/worker-pool';
 import { studyOfKey } from '../exchange/study/study-service';
 import { mergedStoreOf } from '../store/merged/merged-store';
-import type { Store } from '../store/profile/open-profile';
+import type { OpenProfile } from '../store/profile/open-profile';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
 import { startProgress } from './progress';
@@ -41,7 +41,7 @@ export const mergeCommand: Command = {
 };
 
 async function merge(
-  store: Store,
+  store: OpenProfile,
   key: UnlockedStudyKey,
   files: readonly string[],
   output: CommandOutput,
@@ -58,7 +58,7 @@ async function merge(
 }
 
 async function mergeInto(
-  store: Store,
+  store: OpenProfile,
   study: StudyId,
   key: UnlockedStudyKey,
   files: readonly string[],

@@ -7,7 +7,7 @@ import { PROGRAM_VERSION } from '../../shared/base/version';
 import { createKeysInStore } from '../exchange/study/study-service';
 import { writeSmallFile } from '../files/small-file';
 import { createProfile } from '../store/profile/profile';
-import type { Store } from '../store/profile/open-profile';
+import type { OpenProfile } from '../store/profile/open-profile';
 import { addStudy, studyKey } from '../store/session/studies';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { askPassphrase, PROFILE_PASSPHRASE, STUDY_PASSPHRASE } from './passphrase';
@@ -55,7 +55,7 @@ async function prepare(folder: string, keyFile: string, output: CommandOutput, j
   return 0;
 }
 
-async function addKeys(store: Store, keyFile: string, passphrase: string): Promise<Result<void>> {
+async function addKeys(store: OpenProfile, keyFile: string, passphrase: string): Promise<Result<void>> {
   const added = addStudy(store.database, builtInStudy, store.clock);
   if (!added.ok) return added;
   const keyed = await createKeysInStore(store, builtInStudy.id, passphrase);

@@ -1,7 +1,7 @@
 import { PROGRAM_VERSION } from '../../shared/base/version';
 import type { Clock } from '../store/database/clock';
 import { openProfile } from '../store/profile/profile';
-import type { Store } from '../store/profile/open-profile';
+import type { OpenProfile } from '../store/profile/open-profile';
 import { sayProblem, type CommandOutput } from './command';
 import { askPassphrase, PROFILE_PASSPHRASE } from './passphrase';
 
@@ -13,7 +13,7 @@ export async function withProfile<Value>(
   folder: string,
   output: CommandOutput,
   json: boolean,
-  work: (store: Store) => Promise<Value>,
+  work: (store: OpenProfile) => Promise<Value>,
   clock?: Clock,
 ): Promise<Value | 1> {
   const passphrase = await askPassphrase(PROFILE_PASSPHRASE, 'profilePassphrase', output);

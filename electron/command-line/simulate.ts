@@ -14,7 +14,7 @@ import { form, type Form, type Study } from '../../shared/study/schema';
 import { nextParticipantCode } from '../store/session/session-list';
 import { newestStudy } from '../store/session/studies';
 import type { Clock } from '../store/database/clock';
-import type { Store } from '../store/profile/open-profile';
+import type { OpenProfile } from '../store/profile/open-profile';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
 import { startProgress } from './progress';
@@ -112,7 +112,7 @@ function wantedFrom(textFor: (name: string) => string | null, output: CommandOut
 }
 
 function simulateAll(
-  store: Store,
+  store: OpenProfile,
   machine: SimulatedMachine,
   wanted: Wanted,
   output: CommandOutput,
@@ -153,7 +153,7 @@ function seedOf(wanted: Wanted, index: number): number {
 const BETWEEN_SESSIONS_MS = 15 * 60_000;
 
 function simulateOne(
-  store: Store,
+  store: OpenProfile,
   machine: SimulatedMachine,
   study: Study,
   wanted: Wanted,
@@ -180,7 +180,7 @@ function simulateOne(
 
 /** Lets the participant go through the session; every batch passes the same door as a window's would. */
 function converse(
-  store: Store,
+  store: OpenProfile,
   machine: SimulatedMachine,
   study: Study,
   participant: SimulatedParticipant,

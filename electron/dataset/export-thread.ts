@@ -110,7 +110,7 @@ function runInWorker<Value>(
   publish: Publish,
   resultOf: (message: ExportMessage) => Result<Value, readonly Problem[]> | null,
 ): Promise<Result<Value, readonly Problem[]>> {
-  const { port1: here, port2: there } = new MessageChannel();
+  const { port1: currentStep, port2: there } = new MessageChannel();
   const signals = new Int32Array(new SharedArrayBuffer(8));
   const { source, decisions, signal } = request;
   const job: ExportJob = { study: source.study, sessions: source.sessions, task, decisions };
@@ -121,19 +121,19 @@ function runInWorker<Value>(
   return new Promise<Result<Value, readonly Problem[]>>((resolve) => {
     // A thread that has said its last word may be seen to end before that word is heard: first hear what is waiting.
     const died = () => {
-      for (const message of waitingAt(here)) {
+      for (const message of waitingAt(currentStep)) {
         const result = resultOf(message);
         if (result !== null) resolve(result);
       }
       resolve(failure([problemOf('unexpected', { where: 'export-worker' })]));
     };
-    here.on('message', (message: ExportMessage) => {
+    currentStep.on('message', (message: ExportMessage) => {
       if (message.kind === 'progress') request.onProgress(message.done, message.total);
       const result = resultOf(message);
       if (result !== null) resolve(result);
       const answer = answerTo(message, source, publish);
       if (answer === null) return;
-      here.postMessage(answer);
+      currentStep.postMessage(answer);
       Atomics.add(signals, ANSWERED, 1);
       Atomics.notify(signals, ANSWERED);
     });
@@ -141,7 +141,7 @@ function runInWorker<Value>(
     worker.on('exit', died);
   }).finally(() => {
     signal?.removeEventListener('abort', cancel);
-    here.close();
+    currentStep.close();
     return worker.terminate();
   });
 }
@@ -164,7 +164,7 @@ function builtWorker(): string | null {
 }
 
 /** Plans an export beside the windows, without writing anything; here where the built worker is not there. */
-export async function previewBeside(request: WorkerPreview): Promise<Result<PlannedExport, readonly Problem[]>> {
+export async function previewInThread(request: WorkerPreview): Promise<Result<PlannedExport, readonly Problem[]>> {
   const { source, decisions, signal, onProgress } = request;
   const workerFile = builtWorker();
   if (workerFile !== null) {
@@ -176,7 +176,7 @@ export async function previewBeside(request: WorkerPreview): Promise<Result<Plan
 }
 
 /** Reads every text that an export would hold, beside the windows; here where the built worker is not there. */
-export async function reviewBeside(
+export async function reviewInThread(
   request: WorkerPreview,
 ): Promise<Result<readonly ReviewedText[], readonly Problem[]>> {
   const { source, decisions, signal, onProgress } = request;
@@ -190,7 +190,7 @@ export async function reviewBeside(
 }
 
 /** Exports beside the windows where the built worker is there, and here where it is not (commands run from source). */
-export async function exportBeside(request: WorkerExport): Promise<Result<ExportSummary, readonly Problem[]>> {
+export async function exportInThread(request: WorkerExport): Promise<Result<ExportSummary, readonly Problem[]>> {
   const workerFile = builtWorker();
   if (workerFile !== null) return exportInWorker(workerFile, request);
   const { source, folder, decisions, publish, zip, signal, onProgress } = request;

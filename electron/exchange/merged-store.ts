@@ -82,5 +82,5 @@ export interface MergedStore {
   /** Sessions of a study that have a revision. */
   sessionsOf(study: StudyId): readonly SessionId[];
   /** Removes every revision of a session and leaves a tombstone by its code. */
-  bury(code: WithdrawalCode, session: SessionId | null): void;
+  addTombstone(code: WithdrawalCode, session: SessionId | null): void;
 }

@@ -7,10 +7,10 @@ export { deviceOf } from './database/device';
 export {
   enrolDevice,
   enrolledDevicesOf,
-  strikeOffDevice,
-  struckOffDevicesOf,
+  revokeDevice,
+  revokedDevicesOf,
   type EnrolledDevice,
-  type StruckOffDevice,
+  type RevokedDevice,
 } from './merged/enrolled-devices';
 export {
   decideText,
@@ -31,7 +31,7 @@ export {
   type MergedConflict,
 } from './merged/merged-sessions';
 export { mergedStoreOf } from './merged/merged-store';
-export { openPracticeRoom, type PracticeRoom } from './session/practice-session';
+export { openPracticeSession, type PracticeSession } from './session/practice-session';
 export { latestTimingCertificate, preferenceOf, saveTimingCertificate, setPreference } from './database/preferences';
 export {
   changePassphrase,
@@ -53,7 +53,7 @@ export {
 export { rebuildIndex } from './session/session-index';
 export { countSessions, nextParticipantCode } from './session/session-list';
 export { Sessions, type NewSession } from './session/sessions';
-export { Store } from './profile/open-profile';
+export { OpenProfile } from './profile/open-profile';
 export {
   addStudy,
   listStudies,

@@ -20,9 +20,9 @@ export interface CurvePicture {
   /** What was fitted, as corners of straight lines. */
   readonly fitted: readonly (readonly [at: number, value: number])[];
   readonly bounds: { readonly lowest: number; readonly highest: number };
-  readonly said: (value: number) => string;
+  readonly valueLabel: (value: number) => string;
   /** A stretch along the picture that stands for the uncertainty of a place in it. */
-  readonly stretch?: { readonly low: number; readonly high: number; readonly at: number; readonly said: string };
+  readonly stretch?: { readonly low: number; readonly high: number; readonly at: number; readonly valueLabel: string };
 }
 
 const LEFT = 36;
@@ -33,7 +33,7 @@ const HEIGHT = 200;
 const ROOM = 30;
 
 /** Means with their intervals along a scale, and the line that was fitted through the participants. */
-export function curve({ upward, along, points, fitted, bounds, said, stretch }: CurvePicture): Drawing {
+export function curve({ upward, along, points, fitted, bounds, valueLabel, stretch }: CurvePicture): Drawing {
   const places = [...points.map(({ at }) => at), ...fitted.map(([at]) => at)];
   const x = scaleLinear([Math.min(...places), Math.max(...places)], [LEFT + 24, RIGHT]);
   const y = scaleLinear([bounds.lowest, bounds.highest], [TOP + HEIGHT, TOP]).clamp(true);
@@ -43,13 +43,13 @@ export function curve({ upward, along, points, fitted, bounds, said, stretch }: 
     const [low, high] = [x(stretch.low), x(stretch.high)];
     marks.push(
       { kind: 'rectangle', x: low, y: TOP, width: Math.max(2, high - low), height: HEIGHT, tone: 'wash' },
-      text(Math.min(Math.max(x(stretch.at), 130), RIGHT - 130), TOP - 10, stretch.said, { anchor: 'middle' }),
+      text(Math.min(Math.max(x(stretch.at), 130), RIGHT - 130), TOP - 10, stretch.valueLabel, { anchor: 'middle' }),
     );
   }
   for (const value of [bounds.lowest, bounds.highest]) {
     marks.push(
       { kind: 'line', x1: LEFT, x2: RIGHT, y1: y(value), y2: y(value), tone: 'hairline', width: 1 },
-      text(LEFT - 8, y(value) + 5, said(value), { anchor: 'end', tone: 'soft' }),
+      text(LEFT - 8, y(value) + 5, valueLabel(value), { anchor: 'end', tone: 'soft' }),
     );
   }
   marks.push({
@@ -69,7 +69,7 @@ export function curve({ upward, along, points, fitted, bounds, said, stretch }: 
   }
   for (const [at] of [fitted[0], fitted.at(-1)].filter((end) => end !== undefined)) {
     const isLabelled = points.some((point) => Math.abs(x(point.at) - x(at)) < ROOM);
-    if (!isLabelled) marks.push(text(x(at), floor + 20, said(at), { anchor: 'middle', tone: 'soft' }));
+    if (!isLabelled) marks.push(text(x(at), floor + 20, valueLabel(at), { anchor: 'middle', tone: 'soft' }));
   }
   marks.push(text(RIGHT, floor + 56, along, { anchor: 'end', tone: 'soft' }));
   return { width: PICTURE_WIDTH, height: floor + 62, marks };

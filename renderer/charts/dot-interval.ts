@@ -8,7 +8,7 @@ export interface DotRow {
   readonly low: number;
   readonly high: number;
   /** The value in words at the end of the row, e.g. `16 % (12–21)`. */
-  readonly said: string;
+  readonly valueLabel: string;
   /** Below it, e.g. `44 of 275`. */
   readonly note: string;
   readonly tone?: Extract<Tone, 'accent' | 'late' | 'edge'>;
@@ -18,13 +18,13 @@ export interface DotIntervalPicture {
   readonly rows: readonly DotRow[];
   /** Values at the left and right end, with how they are said. */
   readonly ends: readonly [
-    { readonly at: number; readonly said: string },
-    { readonly at: number; readonly said: string },
+    { readonly at: number; readonly valueLabel: string },
+    { readonly at: number; readonly valueLabel: string },
   ];
   /** Lower rows, for a long list: the note stands beside the value. */
   readonly dense?: boolean;
   /** A value worth comparing with, e.g. no difference. */
-  readonly reference?: { readonly at: number; readonly said: string };
+  readonly reference?: { readonly at: number; readonly valueLabel: string };
 }
 
 const LEFT = 208;
@@ -39,8 +39,11 @@ const WORDS_ABOVE = 26;
 
 function saidMarks(row: DotRow, y: number, dense: boolean): readonly Mark[] {
   return dense
-    ? [text(SAID, y + 5, row.said, { size: 15, bold: true }), text(SAID + NOTE, y + 5, row.note, { tone: 'soft' })]
-    : [text(SAID, y + 1, row.said, { size: 15, bold: true }), text(SAID, y + 17, row.note, { tone: 'soft' })];
+    ? [
+        text(SAID, y + 5, row.valueLabel, { size: 15, bold: true }),
+        text(SAID + NOTE, y + 5, row.note, { tone: 'soft' }),
+      ]
+    : [text(SAID, y + 1, row.valueLabel, { size: 15, bold: true }), text(SAID, y + 17, row.note, { tone: 'soft' })];
 }
 
 /** Dots with their intervals, one row each, every number written beside its row. */
@@ -53,7 +56,7 @@ export function dotIntervals({ rows, ends, reference, dense = false }: DotInterv
   if (reference !== undefined) {
     const at = x(reference.at);
     marks.push({ kind: 'line', x1: at, x2: at, y1: top - 6, y2: bottom, tone: 'edge', width: 1, dashed: true });
-    marks.push(text(at, top - 12, reference.said, { anchor: 'middle', tone: 'soft' }));
+    marks.push(text(at, top - 12, reference.valueLabel, { anchor: 'middle', tone: 'soft' }));
   }
   for (const [index, row] of rows.entries()) {
     const y = top + index * step + step / 2;
@@ -68,8 +71,8 @@ export function dotIntervals({ rows, ends, reference, dense = false }: DotInterv
     );
   }
   marks.push(
-    text(LEFT, bottom + 14, ends[0].said, { tone: 'soft' }),
-    text(RIGHT, bottom + 14, ends[1].said, { tone: 'soft', anchor: 'end' }),
+    text(LEFT, bottom + 14, ends[0].valueLabel, { tone: 'soft' }),
+    text(RIGHT, bottom + 14, ends[1].valueLabel, { tone: 'soft', anchor: 'end' }),
   );
   return { width: PICTURE_WIDTH, height: bottom + 20, marks };
 }

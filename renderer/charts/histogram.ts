@@ -9,16 +9,16 @@ export interface Bar {
   readonly low: number;
   readonly high: number;
   /** The share in words; '' leaves it out where there is no room. */
-  readonly said: string;
+  readonly valueLabel: string;
   readonly tone: Extract<Tone, 'accent' | 'late' | 'edge'>;
 }
 
 export interface HistogramPicture {
   readonly title: string;
   readonly bars: readonly Bar[];
-  readonly mean: { readonly value: number; readonly low: number; readonly high: number; readonly said: string };
+  readonly mean: { readonly value: number; readonly low: number; readonly high: number; readonly valueLabel: string };
   /** Words over a run of bars, e.g. a group of answers. */
-  readonly groups?: readonly { readonly from: number; readonly to: number; readonly said: string }[];
+  readonly groups?: readonly { readonly from: number; readonly to: number; readonly valueLabel: string }[];
 }
 
 const TOP = 72;
@@ -48,21 +48,21 @@ export function histogram({ title, bars, mean, groups = [] }: HistogramPicture):
     });
     if (bar.share > 0) {
       marks.push({ kind: 'line', x1: centre, x2: centre, y1: y(bar.low), y2: y(bar.high), tone: 'ink', width: 1.5 });
-      marks.push(text(centre, y(bar.high) - 5, bar.said, { anchor: 'middle', tone: 'soft' }));
+      marks.push(text(centre, y(bar.high) - 5, bar.valueLabel, { anchor: 'middle', tone: 'soft' }));
     }
     marks.push(text(centre, TOP + BARS + 17, bar.label, { anchor: 'middle' }));
   }
   marks.push({ kind: 'line', x1: 0, x2: PICTURE_WIDTH, y1: y(0), y2: y(0), tone: 'edge', width: 1 });
-  for (const { from, to, said } of groups) {
+  for (const { from, to, valueLabel } of groups) {
     const [left, right] = [middle(from) - x.bandwidth() / 2, middle(to) + x.bandwidth() / 2];
     const below = TOP + BARS + 26;
     marks.push({ kind: 'line', x1: left, x2: right, y1: below, y2: below, tone: 'edge', width: 1 });
-    marks.push(text((left + right) / 2, below + 16, said, { anchor: 'middle', tone: 'soft' }));
+    marks.push(text((left + right) / 2, below + 16, valueLabel, { anchor: 'middle', tone: 'soft' }));
   }
   marks.push(
     { kind: 'line', x1: along(mean.low), x2: along(mean.high), y1: 44, y2: 44, tone: 'ink', width: 4 },
     { kind: 'dot', x: along(mean.value), y: 44, radius: 6, tone: 'ink' },
-    text(along(mean.value), 32, mean.said, { anchor: along(mean.value) > PICTURE_WIDTH / 2 ? 'end' : 'start' }),
+    text(along(mean.value), 32, mean.valueLabel, { anchor: along(mean.value) > PICTURE_WIDTH / 2 ? 'end' : 'start' }),
   );
   return { width: PICTURE_WIDTH, height: TOP + BARS + (groups.length > 0 ? 50 : 24), marks };
 }

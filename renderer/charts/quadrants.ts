@@ -7,7 +7,7 @@ export interface QuadrantCell {
   readonly share: number;
   readonly low: number;
   readonly high: number;
-  readonly said: string;
+  readonly valueLabel: string;
   readonly note: string;
   /** Whether the two measures disagree here. */
   readonly disagrees: boolean;
@@ -39,7 +39,7 @@ function cellMarks(cell: QuadrantCell, left: number, top: number): readonly Mark
       tone: cell.disagrees ? 'late_wash' : 'wash',
     },
     ...textLines(inside, top + 24, wrapped(cell.name, CELL.width - 32, 13), 17, { tone: 'ink' }),
-    text(inside, top + 72, cell.said, { size: 24, bold: true }),
+    text(inside, top + 72, cell.valueLabel, { size: 24, bold: true }),
     text(inside, top + 92, cell.note, { tone: 'ink' }),
     { kind: 'line', x1: share(0), x2: share(1), y1: y, y2: y, tone: 'edge', width: 1 },
     { kind: 'line', x1: share(cell.low), x2: share(cell.high), y1: y, y2: y, tone, width: 4 },

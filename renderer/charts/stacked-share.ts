@@ -5,7 +5,7 @@ import { PICTURE_WIDTH, text, textLines, wrapped, type Drawing, type Mark, type 
 export interface Part {
   readonly share: number;
   /** In words, written inside where there is room. */
-  readonly said: string;
+  readonly valueLabel: string;
   readonly tone: Extract<Tone, 'late_wash' | 'sunk' | 'wash'>;
 }
 
@@ -34,11 +34,12 @@ function barMarks({ parts, first }: StackedRow, top: number): readonly Mark[] {
   const x = scaleLinear([0, 1], [LEFT, PICTURE_WIDTH]);
   const marks: Mark[] = [];
   let from = 0;
-  for (const { share, said, tone } of parts) {
+  for (const { share, valueLabel, tone } of parts) {
     const [left, right] = [x(from), x(from + share)];
     from += share;
     marks.push({ kind: 'rectangle', x: left, y: top, width: right - left, height: BAR, tone });
-    if (right - left >= ROOM) marks.push(text((left + right) / 2, top + 16, said, { anchor: 'middle', size: 13 }));
+    if (right - left >= ROOM)
+      marks.push(text((left + right) / 2, top + 16, valueLabel, { anchor: 'middle', size: 13 }));
     if (from < 0.9999) {
       marks.push({ kind: 'line', x1: right, x2: right, y1: top, y2: top + BAR, tone: 'edge', width: 1 });
     }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Item } from '../../shared/study/schema';
-import { answerAndMoveOn, type Here } from '../../shared/session/propose';
+import { answerAndMoveOn, type CurrentStep } from '../../shared/session/propose';
 import { useSession } from '../session/useSession';
 import { Button } from '../ui/components/Button';
 import { isSecondClick } from '../ui/second-click';
@@ -25,9 +25,9 @@ function useShownAt(): { current: number | null } {
   return shownAt;
 }
 
-function useItemAnswer(here: Here, item: Item, live: boolean) {
+function useItemAnswer(currentStep: CurrentStep, item: Item, live: boolean) {
   const { study, state, pending, propose } = useSession();
-  const given = here.answer?.answer;
+  const given = currentStep.answer?.answer;
   const [draft, setDraft] = useState<Draft>(given?.kind === 'value' ? given.value : null);
   const [phase, setPhase] = useState(0);
   const shownAt = useShownAt();
@@ -40,19 +40,19 @@ function useItemAnswer(here: Here, item: Item, live: boolean) {
     const answeredMs = sessionMs(performance.now());
     const shownMs = shownAt.current === null ? null : sessionMs(shownAt.current);
     const times = { shownMs, answeredMs };
-    void propose(answerAndMoveOn(study, state, here, { kind: 'value', value }, 'participant', times));
-  }, [ready, pending, phase, item, draft, shownAt, propose, study, state, here]);
+    void propose(answerAndMoveOn(study, state, currentStep, { kind: 'value', value }, 'participant', times));
+  }, [ready, pending, phase, item, draft, shownAt, propose, study, state, currentStep]);
   return { draft, setDraft, phase, ready, next };
 }
 
 /** One question: what is asked, the ways to answer, and Next, always at the same place. */
-export function ItemScreen({ here, item, live }: { here: Here; item: Item; live: boolean }) {
+export function ItemScreen({ currentStep, item, live }: { currentStep: CurrentStep; item: Item; live: boolean }) {
   const { t, language } = useWords();
   const { state, problem } = useSession();
-  const { draft, setDraft, phase, ready, next } = useItemAnswer(here, item, live);
-  useSimulatedAnswer({ item, occasion: here.occasion, phase, setDraft, next });
+  const { draft, setDraft, phase, ready, next } = useItemAnswer(currentStep, item, live);
+  useSimulatedAnswer({ item, occasion: currentStep.occasion, phase, setDraft, next });
   const prompt = useId();
-  const given = here.answer?.answer;
+  const given = currentStep.answer?.answer;
   const { format } = item;
   const isRefused = format.kind === 'consent' && format.mandatory && given?.kind === 'value' && given.value === false;
   if (isRefused) return <CalmScreen sentence={t('participant.noConsent')} note={t('participant.noConsentNote')} />;

@@ -8,7 +8,7 @@ import { usePreferences } from '../ui/usePreferences';
 import { WindowFrame } from '../ui/Window';
 import { CalmScreen } from './CalmScreen';
 import { ParticipantClock } from './ParticipantClock';
-import { ParticipantFace } from './ParticipantView';
+import { ParticipantView } from './ParticipantView';
 import { PracticeMark } from './practice/PracticeMark';
 import { SimulatedParticipant } from './practice/SimulatedParticipant';
 import { TakeBack } from './TakeBack';
@@ -41,7 +41,7 @@ function InLanguage({ language }: { language: Language }) {
     <>
       <ParticipantClock />
       <SimulatedParticipant>
-        <ParticipantFace live />
+        <ParticipantView live />
         <PracticeMark />
       </SimulatedParticipant>
       <TakeBack />

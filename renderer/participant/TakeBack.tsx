@@ -8,7 +8,7 @@ import { TextField } from '../ui/components/TextField';
 import { useWords } from '../ui/languages/useWords';
 import { ask, useAction } from '../ui/useCall';
 import { DisplayLost } from './DisplayLost';
-import { useTakingBack } from './take-back-state';
+import { useTakeBackState } from './take-back-state';
 import './participant.css';
 
 const HOLD_MS = 800;
@@ -94,7 +94,7 @@ function PinDialog({ onClose }: { onClose: () => void }) {
 export function TakeBack() {
   const { t } = useWords();
   const display = useDisplayState();
-  const { isOpen, setOpen } = useTakingBack();
+  const { isOpen, setOpen } = useTakeBackState();
   const isHandedOver = display?.mode === 'hand_over' && display.face === 'participant';
   const show = useCallback(() => {
     if (isHandedOver) setOpen(true);

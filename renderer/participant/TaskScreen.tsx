@@ -7,7 +7,7 @@ import { failure, type Result } from '../../shared/base/result';
 import { taskOf } from '../../shared/study/lookups';
 import type { Step, Study } from '../../shared/study/schema';
 import type { Follower } from '../../shared/session/follower';
-import { moveOn, type Here } from '../../shared/session/propose';
+import { moveOn, type CurrentStep } from '../../shared/session/propose';
 import { useSession } from '../session/useSession';
 import { readSessionClock } from '../session/useSessionClock';
 import { Button } from '../ui/components/Button';
@@ -133,12 +133,12 @@ function LiveTask({ start }: { start: TaskStart }) {
 }
 
 /** A timed task; elsewhere than on the participant's own display only a sentence about it. */
-export function TaskScreen({ here, step, live }: { here: Here; step: TaskStep; live: boolean }) {
+export function TaskScreen({ currentStep, step, live }: { currentStep: CurrentStep; step: TaskStep; live: boolean }) {
   const { t } = useWords();
   const { study, state, propose } = useSession();
   const display = useDisplayState();
   if (!live) return <CalmScreen sentence={t('participant.taskRuns')} />;
   // A window that nobody can see, because its screen was pulled out, must not go on showing trials.
   if (display?.face === 'interviewer') return <CalmScreen sentence={t('participant.taskStopped')} />;
-  return <LiveTask start={{ study, state, propose, place: here.place, step }} />;
+  return <LiveTask start={{ study, state, propose, place: currentStep.place, step }} />;
 }

@@ -13,7 +13,7 @@ import './theme/base.css';
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Sets the language of everything inside: words, numbers, and the controls' own messages. */
-export function Speaking({ language, children }: { language: Language; children: ReactNode }) {
+export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   return (
     <LanguageContext value={language}>
       <I18nProvider locale={LOCALES[language]}>{children}</I18nProvider>
@@ -25,10 +25,10 @@ export function Speaking({ language, children }: { language: Language; children:
 export function WindowFrame({ language, children }: { language: Language; children: ReactNode }) {
   useShortcutListener();
   return (
-    <Speaking language={language}>
+    <LanguageProvider language={language}>
       <ScreenErrors>{children}</ScreenErrors>
       <ShortcutsOverlay />
-    </Speaking>
+    </LanguageProvider>
   );
 }
 

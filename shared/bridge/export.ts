@@ -95,29 +95,29 @@ export type ReviewText = z.infer<typeof reviewText>;
 const wanted = { study: studyId, profile: exportProfile };
 /** Whether texts go along, each as it was decided. */
 const withTexts = { texts: z.boolean() };
-const console_ = ['console'] as const;
+const consoleOnly = ['console'] as const;
 
 export const exportChannels = {
   /** Every variable of the study with its classification. */
   'export.variables': {
     request: z.strictObject({ study: studyId }),
     response: z.array(exportVariable),
-    windows: console_,
+    windows: consoleOnly,
   },
   /** Writes down a decision about a variable and answers with the variable as it counts now. */
   'export.classify': {
     request: z.strictObject({ study: studyId, variable: z.string().max(200), decision: variableDecision }),
     response: exportVariable,
-    windows: console_,
+    windows: consoleOnly,
   },
   /** Reads the texts that an export for this profile would hold; they are kept until another reading or the lock. */
-  'export.open_texts': { request: z.strictObject(wanted), response: reviewProgress, windows: console_ },
-  'export.text': { request: z.strictObject({ place: z.int().min(0) }), response: reviewText, windows: console_ },
+  'export.open_texts': { request: z.strictObject(wanted), response: reviewProgress, windows: consoleOnly },
+  'export.text': { request: z.strictObject({ place: z.int().min(0) }), response: reviewText, windows: consoleOnly },
   /** Writes down what was decided about a text, at once and for good; a later decision counts instead. */
   'export.decide_text': {
     request: z.strictObject({ place: z.int().min(0), decision: textDecision }),
     response: reviewProgress,
-    windows: console_,
+    windows: consoleOnly,
   },
   /** What an export would be: who is in it, what becomes coarser, the risk before and after. Writes nothing. */
   'lead.preview_export': {
@@ -126,7 +126,7 @@ export const exportChannels = {
       z.strictObject({ state: z.literal('ready'), preview: exportPreview }),
       refusedExport,
     ]),
-    windows: console_,
+    windows: consoleOnly,
   },
   'lead.export': {
     request: z.strictObject({ ...wanted, ...withTexts, zip: z.boolean() }),
@@ -134,8 +134,8 @@ export const exportChannels = {
       z.strictObject({ state: z.literal('done'), summary: exportSummary }),
       refusedExport,
     ]),
-    windows: console_,
+    windows: consoleOnly,
   },
   /** Stops the preview, reading or export under way; nothing of it appears. */
-  'lead.cancel_export': { request: z.strictObject({}), response: z.strictObject({}), windows: console_ },
+  'lead.cancel_export': { request: z.strictObject({}), response: z.strictObject({}), windows: consoleOnly },
 } as const;

@@ -45,12 +45,12 @@ export const struckOffDevice = z.strictObject({
   /** Files of it that had come before; they stay. */
   files: z.int().min(0),
 });
-export type StruckOffDevice = z.infer<typeof struckOffDevice>;
+export type RevokedDevice = z.infer<typeof struckOffDevice>;
 
 export const leadDevices = z.strictObject({
   enrolled: z.array(leadDevice),
   /** Newest first. */
-  struckOff: z.array(struckOffDevice),
+  revoked: z.array(struckOffDevice),
 });
 export type LeadDevices = z.infer<typeof leadDevices>;
 

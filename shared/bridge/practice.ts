@@ -6,14 +6,14 @@ import { form } from '../study/schema';
 /** What windows and main say to each other of practice and of the tour; the channels stand in bridge.ts. */
 
 /** What a practice session needs to be told: no participant code and no quota, because nothing of it is kept. */
-export const practiceWish = z.strictObject({
+export const practiceRequest = z.strictObject({
   /** Null for the study that comes with the program: practising needs no study on this laptop. */
   study: studyId.nullable(),
   form,
   language,
   character: practiceCharacter,
 });
-export type PracticeWish = z.infer<typeof practiceWish>;
+export type PracticeRequest = z.infer<typeof practiceRequest>;
 
 export const practiceState = z.strictObject({
   session: sessionId,

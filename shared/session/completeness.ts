@@ -44,7 +44,7 @@ export function itemOutcomes(study: Study, state: SessionState): readonly PlaceO
 }
 
 /** The last try at each block of a task step, in order of the task's blocks. */
-export function lastTries(state: SessionState, step: string): readonly TaskAttempt[] {
+export function lastAttempts(state: SessionState, step: string): readonly TaskAttempt[] {
   const tries = new Map<number, TaskAttempt>();
   for (const attempt of state.taskAttempts) if (attempt.place.step === step) tries.set(attempt.block, attempt);
   return [...tries.values()].toSorted((left, right) => left.block - right.block);
@@ -52,7 +52,7 @@ export function lastTries(state: SessionState, step: string): readonly TaskAttem
 
 /** Whether the last try at every block of a step's task was completed; a task that cannot be planned never is. */
 export function isTaskComplete(study: Study, state: SessionState, step: string, task: string): boolean {
-  const completed = lastTries(state, step).filter((attempt) => attempt.outcome === 'completed');
+  const completed = lastAttempts(state, step).filter((attempt) => attempt.outcome === 'completed');
   const planned = taskBlocksOf(study, state.header, task);
   return planned.length > 0 && planned.every((block) => completed.some((attempt) => attempt.block === block));
 }

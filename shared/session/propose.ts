@@ -6,7 +6,7 @@ import { blockOf, itemOf, stepOf } from '../study/lookups';
 import type { Block, Item, Step, Study } from '../study/schema';
 
 /** Where a session is, with the parts of the study looked up. */
-export interface Here {
+export interface CurrentStep {
   place: Place;
   block: Block;
   step: Step;
@@ -22,7 +22,7 @@ export function occasionOf(step: Step): string | null {
 }
 
 /** The parts of the study a place means. */
-export function hereOf(study: Study, state: SessionState, place: Place): Here {
+export function currentStepOf(study: Study, state: SessionState, place: Place): CurrentStep {
   const step = stepOf(study, place.step);
   const isItem = step.kind === 'items' && place.item !== null;
   const occasion = occasionOf(step);
@@ -44,26 +44,32 @@ function event(actor: Who, body: EventBody): NewEvent {
 }
 
 /** An answer to the item of this place, replacing an earlier one where there is one. */
-export function answerEvent(here: Here, answer: Answer, actor: Who, shownMs: number | null, answeredMs: number | null) {
-  if (here.place.item === null) throw new Error('an answer needs an item');
+export function answerEvent(
+  currentStep: CurrentStep,
+  answer: Answer,
+  actor: Who,
+  shownMs: number | null,
+  answeredMs: number | null,
+) {
+  if (currentStep.place.item === null) throw new Error('an answer needs an item');
   return event(actor, {
     type: 'answer_recorded',
     payload: {
-      place: here.place,
-      item: here.place.item,
-      occasion: here.occasion,
+      place: currentStep.place,
+      item: currentStep.place.item,
+      occasion: currentStep.occasion,
       answer,
       shownMs,
       answeredMs,
-      supersedes: here.answer?.sequence ?? null,
+      supersedes: currentStep.answer?.sequence ?? null,
     },
   });
 }
 
 /** The state with an answer as it will be, so that conditions see it when the next place is looked for. */
-function withAnswer(state: SessionState, here: Here, answer: Answer): SessionState {
-  if (here.place.item === null) return state;
-  const key = answerKey(here.place.item, here.occasion);
+function withAnswer(state: SessionState, currentStep: CurrentStep, answer: Answer): SessionState {
+  if (currentStep.place.item === null) return state;
+  const key = answerKey(currentStep.place.item, currentStep.occasion);
   const moment = { ...state.last, sequence: state.last.sequence + 1 };
   const record: AnswerRecord = {
     ...moment,
@@ -71,9 +77,9 @@ function withAnswer(state: SessionState, here: Here, answer: Answer): SessionSta
     actor: 'participant',
     shownMs: null,
     answeredMs: null,
-    place: here.place,
-    item: here.place.item,
-    occasion: here.occasion,
+    place: currentStep.place,
+    item: currentStep.place.item,
+    occasion: currentStep.occasion,
     superseded: [],
   };
   return { ...state, answers: { ...state.answers, [key]: record } };
@@ -94,23 +100,29 @@ export function moveOn(
 export function answerAndMoveOn(
   study: Study,
   state: SessionState,
-  here: Here,
+  currentStep: CurrentStep,
   answer: Answer,
   actor: Who,
   times: { shownMs: number | null; answeredMs: number | null },
 ): NewEvent[] {
-  const recorded = answerEvent(here, answer, actor, times.shownMs, times.answeredMs);
-  const format = here.item?.format;
+  const recorded = answerEvent(currentStep, answer, actor, times.shownMs, times.answeredMs);
+  const format = currentStep.item?.format;
   const isRefusedConsent =
     format?.kind === 'consent' && format.mandatory && !(answer.kind === 'value' && answer.value === true);
   if (isRefusedConsent) return [recorded];
   const reason = answer.kind === 'missing' ? 'skip' : 'continue';
-  return [recorded, ...moveOn(study, withAnswer(state, here, answer), actor, reason)];
+  return [recorded, ...moveOn(study, withAnswer(state, currentStep, answer), actor, reason)];
 }
 
 /** Leaves the rest of a block with a code and goes on. */
-export function skipBlock(study: Study, state: SessionState, here: Here, code: MissingCode, note: string | null) {
-  const block = here.block.id;
+export function skipBlock(
+  study: Study,
+  state: SessionState,
+  currentStep: CurrentStep,
+  code: MissingCode,
+  note: string | null,
+) {
+  const block = currentStep.block.id;
   const after: SessionState = {
     ...state,
     skippedBlocks: { ...state.skippedBlocks, [block]: { ...state.last, code, note } },

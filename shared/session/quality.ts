@@ -3,7 +3,7 @@ import type { TaskId } from '../base/ids';
 import { findItem, findStep } from '../study/lookups';
 import type { Study } from '../study/schema';
 import type { MissingCode, TimingCertificate } from './events';
-import { isTaskComplete, itemOutcomes, lastTries, openEnds } from './completeness';
+import { isTaskComplete, itemOutcomes, lastAttempts, openEnds } from './completeness';
 import { placesOf } from './plan';
 import { planClock } from './plan-clock';
 import { trialsOf, type SessionState } from './state';
@@ -25,7 +25,7 @@ export interface TaskQuality {
   readonly presentationShare: number | null;
   readonly flags: Readonly<Partial<Record<TrialFlag, number>>>;
   /** Tries that were broken off or repeated. */
-  readonly extraTries: number;
+  readonly extraAttempts: number;
 }
 
 /** What a reader of the data must know about how a session went. Never a score. */
@@ -88,7 +88,7 @@ function shareOf(trials: readonly TrialRecord[], holds: (trial: TrialRecord) => 
 }
 
 function taskQuality(study: Study, state: SessionState, step: string, task: TaskId): TaskQuality {
-  const tries = lastTries(state, step);
+  const tries = lastAttempts(state, step);
   const all = tries.flatMap(trialsOf);
   const valid = all.filter((trial) => trial.invalidReason === null);
   const responded = valid.filter((trial) => trial.correct !== null);
@@ -104,7 +104,7 @@ function taskQuality(study: Study, state: SessionState, step: string, task: Task
     missedFramesShare: shareOf(valid, (trial) => trial.flags.includes('missed_frames')),
     presentationShare: shareOf(valid, (trial) => trial.onsetSource === 'presentation'),
     flags: countBy(valid.flatMap((trial) => trial.flags)),
-    extraTries: state.taskAttempts.filter((attempt) => attempt.place.step === step).length - tries.length,
+    extraAttempts: state.taskAttempts.filter((attempt) => attempt.place.step === step).length - tries.length,
   };
 }
 

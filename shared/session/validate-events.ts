@@ -66,9 +66,9 @@ function whyNotAnswer(study: Study, state: SessionState, payload: EventOf<'answe
   if (step?.kind !== 'items' || place.item !== item || positionOf(study, state.header, place) < 0) return notNow();
   if (occasion !== (step.occasion ?? null)) return notNow();
   const current = state.answers[answerKey(item, occasion)];
-  const here = samePlace(state.place, place);
+  const currentStep = samePlace(state.place, place);
   if (supersedes !== (current?.sequence ?? null)) return problemOf('answer_already_there');
-  if (!here && (current === undefined || actor === 'participant')) return notNow();
+  if (!currentStep && (current === undefined || actor === 'participant')) return notNow();
   const checked = checkAnswer(itemOf(study, item).format, answer);
   return checked.ok ? null : checked.error;
 }
@@ -227,7 +227,7 @@ function whyNotRepeat(study: Study, state: SessionState, block: string): Problem
  * batch may answer a question and move on; all are admitted or none.
  * @returns the problem of the first event that cannot be admitted
  */
-export function admit(study: Study, state: SessionState, events: readonly NewEvent[]): Result<void> {
+export function validateEvents(study: Study, state: SessionState, events: readonly NewEvent[]): Result<void> {
   let current = state;
   for (const event of events) {
     const refusal =

@@ -1,4 +1,4 @@
-import { admit } from '../session/validate-events';
+import { validateEvents } from '../session/validate-events';
 import { chainEvent } from '../session/hash-chain';
 import type { EventBody, JournalEvent, NewEvent, Place } from '../session/events';
 import type { SessionHeader } from '../session/plan';
@@ -50,7 +50,7 @@ export function simulatedJournal(options: SimulatedJournal): { events: JournalEv
   const events = [created];
   let state = start.value;
   const commit = (batch: readonly NewEvent[]): void => {
-    const admitted = admit(study, state, batch);
+    const admitted = validateEvents(study, state, batch);
     if (!admitted.ok) throw new Error(`simulatedJournal: ${admitted.error.code} for ${batch[0]?.body.type}`);
     for (const event of batch) {
       const next = chained(events.at(-1) ?? null, event);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { addStudy, createProfile, machineClock, newestStudy, type Store } from '../../electron/store';
+import { addStudy, createProfile, machineClock, newestStudy, type OpenProfile } from '../../electron/store';
 import type { NewEvent, Place } from '../../shared/session/events';
 import { nextPlace } from '../../shared/session/plan';
 import type { SessionState } from '../../shared/session/reducer';
@@ -18,13 +18,13 @@ function valueOf<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-function stateOf(store: Store, session: SessionId): SessionState {
+function stateOf(store: OpenProfile, session: SessionId): SessionState {
   const state = store.sessions.stateOf(session);
   if (state === null) throw new Error('the session is served');
   return state;
 }
 
-function append(store: Store, session: SessionId, events: readonly NewEvent[]): void {
+function append(store: OpenProfile, session: SessionId, events: readonly NewEvent[]): void {
   valueOf(store.sessions.append(session, stateOf(store, session).last.sequence, events));
 }
 
@@ -35,7 +35,7 @@ function note(number: number): NewEvent {
 }
 
 /** Walks to the first question; scripts before it need no answer. */
-function walkToQuestion(store: Store, session: SessionId): Place & { item: NonNullable<Place['item']> } {
+function walkToQuestion(store: OpenProfile, session: SessionId): Place & { item: NonNullable<Place['item']> } {
   for (;;) {
     const state = stateOf(store, session);
     const to = nextPlace(builtInStudy, state);
@@ -48,7 +48,11 @@ function walkToQuestion(store: Store, session: SessionId): Place & { item: NonNu
 }
 
 /** One answer, corrected again and again: the whole way through admission, chain, transaction, state and index. */
-function answers(store: Store, session: SessionId, place: Place & { item: NonNullable<Place['item']> }): () => void {
+function answers(
+  store: OpenProfile,
+  session: SessionId,
+  place: Place & { item: NonNullable<Place['item']> },
+): () => void {
   let supersedes: number | null = null;
   return () => {
     const { last } = stateOf(store, session);
@@ -85,7 +89,7 @@ function printRow(name: string, sorted: readonly number[]): void {
   console.log(`${name.padEnd(8)}${parts.join('')}   ${verdict} (${((p99 / FRAME_MS) * 100).toFixed(0)} % of 16.67 ms)`);
 }
 
-async function longSession(folder: string): Promise<{ store: Store; session: SessionId }> {
+async function longSession(folder: string): Promise<{ store: OpenProfile; session: SessionId }> {
   const wanted = { interviewer: 'bench', passphrase: 'fiets lantaarn muis wolken', pin: null };
   const store = valueOf(await createProfile(folder, wanted, { programVersion: 'bench' }));
   valueOf(addStudy(store.database, builtInStudy, machineClock));

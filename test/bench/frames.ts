@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { TrialRecord } from '../../shared/associations/trial';
-import { hereOf, skipBlock } from '../../shared/session/propose';
+import { currentStepOf, skipBlock } from '../../shared/session/propose';
 import { ordealOf, takeUp } from '../e2e/support/crashing';
 import { sleep } from '../demo/sorting';
 import { follow, interviewToTheEnd } from '../e2e/support/interview';
@@ -32,10 +32,10 @@ interface MeasuredBlock {
 async function skipToTask(app: LaunchedApp): Promise<boolean> {
   const { study, state } = await follow(app);
   if (state.place === null) return false;
-  const here = hereOf(study, state, state.place);
+  const currentStep = currentStepOf(study, state, state.place);
   if (stepOf(study, state.place.step).kind === 'task') return true;
-  if (here.step.kind !== 'warm_up') return false;
-  const events = skipBlock(study, state, here, 'skipped_by_interviewer', null);
+  if (currentStep.step.kind !== 'warm_up') return false;
+  const events = skipBlock(study, state, currentStep, 'skipped_by_interviewer', null);
   await app.call('session.append', { session: state.header.session, after: state.last.sequence, events });
   return false;
 }

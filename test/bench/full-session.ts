@@ -1,4 +1,4 @@
-import { addStudy, createProfile, newestStudy, type Clock, type Store } from '../../electron/store';
+import { addStudy, createProfile, newestStudy, type Clock, type OpenProfile } from '../../electron/store';
 import type { JournalEvent, NewEvent } from '../../shared/session/events';
 import { captureId, participantCode, type SessionId } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
@@ -31,7 +31,7 @@ function note(number: number): NewEvent {
   return { actor: 'interviewer', body: { type: 'capture_recorded', payload: { capture, place: null } } };
 }
 
-function append(store: Store, session: SessionId, events: readonly NewEvent[]): void {
+function append(store: OpenProfile, session: SessionId, events: readonly NewEvent[]): void {
   const state = store.sessions.stateOf(session);
   if (state === null) throw new Error('the session is served');
   valueOf(store.sessions.append(session, state.last.sequence, events));

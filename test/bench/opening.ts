@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { machineClock, openProfile, readJournal, readSession, type Store } from '../../electron/store';
+import { machineClock, openProfile, readJournal, readSession, type OpenProfile } from '../../electron/store';
 import { verifyChain } from '../../shared/session/hash-chain';
 import { replay } from '../../shared/session/reducer';
 import type { SessionId } from '../../shared/base/ids';
@@ -37,7 +37,7 @@ function timed(name: string, work: () => unknown): void {
   printRow(name, measured);
 }
 
-function inMain(store: Store, session: SessionId): void {
+function inMain(store: OpenProfile, session: SessionId): void {
   const { study, events } = valueOf(readSession(store.database, session));
   console.log(`  ${events.length} events; ms${' '.repeat(31)}    least      p50      p95`);
   timed('read (decrypt, parse, check the chain)', () => valueOf(readJournal(store.database, session)));

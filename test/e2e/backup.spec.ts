@@ -21,7 +21,7 @@ for (const language of ['nl', 'en'] as const) {
     const { app, participant } = await interviewing({ language, form: 'full' });
     const { console: page } = app;
     try {
-      const { step } = await goTo(app, (here) => here.step.kind === 'break');
+      const { step } = await goTo(app, (currentStep) => currentStep.step.kind === 'break');
       if (step.kind !== 'break') throw new Error('not at the break');
       const timer = page.getByRole('timer');
       await expect(timer).toHaveText(new RegExp(`^0${step.minutes - 1}:[0-5]\\d$`));

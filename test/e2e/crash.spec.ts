@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { randomFrom } from '../../shared/base/random';
-import { hereOf, skipBlock } from '../../shared/session/propose';
+import { currentStepOf, skipBlock } from '../../shared/session/propose';
 import { interviewAndKill, openAfterwards, ordealOf, takeUp } from './support/crashing';
 import { follow, interviewToTheEnd } from './support/interview';
 import { killMain } from './support/kill';
@@ -53,9 +53,9 @@ async function triesOf(app: LaunchedApp) {
 async function skipWarmUp(app: LaunchedApp): Promise<void> {
   const { study, state } = await follow(app);
   if (state.place === null) return;
-  const here = hereOf(study, state, state.place);
-  if (here.step.kind !== 'warm_up') return;
-  const events = skipBlock(study, state, here, 'skipped_by_interviewer', null);
+  const currentStep = currentStepOf(study, state, state.place);
+  if (currentStep.step.kind !== 'warm_up') return;
+  const events = skipBlock(study, state, currentStep, 'skipped_by_interviewer', null);
   await app.call('session.append', { session: state.header.session, after: state.last.sequence, events });
 }
 

@@ -4,7 +4,7 @@ import type { NewEvent } from '../../shared/session/events';
 import type { Language } from '../../shared/base/ids';
 import { drawnProfile, simulatedParticipant, type SimulatedParticipant } from '../../shared/simulation/participant';
 import { words } from '../../renderer/ui/languages/words';
-import { answerAndMoveOn, hereOf, moveOn, skipBlock, type Here } from '../../shared/session/propose';
+import { answerAndMoveOn, currentStepOf, moveOn, skipBlock, type CurrentStep } from '../../shared/session/propose';
 import { follow, type Followed } from './support/interview';
 import { isWalkedIn } from './support/languages';
 import { launchApp, type LaunchedApp } from './support/launch';
@@ -12,32 +12,41 @@ import { whatIsWrong } from './support/looks';
 import { preparedProfile, startSession, unlock } from './support/prepared';
 
 /** What the person would do at this place, as events: tasks are looked at and left, everything else is answered. */
-function nextEvents({ study, state }: Followed, here: Here, person: SimulatedParticipant): readonly NewEvent[] {
-  const { step, item, occasion } = here;
+function nextEvents(
+  { study, state }: Followed,
+  currentStep: CurrentStep,
+  person: SimulatedParticipant,
+): readonly NewEvent[] {
+  const { step, item, occasion } = currentStep;
   const now = state.last.monotonicMs;
   if (step.kind === 'items' && item !== null) {
     const answer = person.answer(item, occasion);
     const times = { shownMs: now, answeredMs: now };
     // Why something is missing is the interviewer's word.
-    const actor = answer.kind === 'missing' ? 'interviewer' : (here.answeredBy ?? 'participant');
-    return answerAndMoveOn(study, state, here, answer, actor, times);
+    const actor = answer.kind === 'missing' ? 'interviewer' : (currentStep.answeredBy ?? 'participant');
+    return answerAndMoveOn(study, state, currentStep, answer, actor, times);
   }
   if (step.kind === 'task' || step.kind === 'warm_up' || step.kind === 'pressure') {
-    return skipBlock(study, state, here, 'skipped_by_interviewer', null);
+    return skipBlock(study, state, currentStep, 'skipped_by_interviewer', null);
   }
   return moveOn(study, state, 'interviewer', 'continue');
 }
 
 /** A name for the kind of screen: one picture and one check each. */
-function kindOf({ step, item, answeredBy }: Here): string {
+function kindOf({ step, item, answeredBy }: CurrentStep): string {
   if (step.kind === 'items' && item !== null) return `${item.format.kind}, answered by ${answeredBy ?? 'nobody'}`;
   if (step.kind === 'pressure') return `pressure, ${step.loadDigits} digits, ${step.deadlineMs ?? 'no'} deadline`;
   return step.kind === 'task' ? `task ${step.task}` : step.kind;
 }
 
 /** Waits until both windows show a place. */
-async function untilShown(app: LaunchedApp, participant: Page, here: Here, language: Language): Promise<void> {
-  const { place, step, item, answeredBy } = here;
+async function untilShown(
+  app: LaunchedApp,
+  participant: Page,
+  currentStep: CurrentStep,
+  language: Language,
+): Promise<void> {
+  const { place, step, item, answeredBy } = currentStep;
   if (step.kind === 'pressure') {
     const choice = step.choices.find(({ id }) => id === place.item);
     const prompt = participant.getByText(choice?.prompt[language] ?? '', { exact: true });
@@ -70,15 +79,15 @@ async function lookAround(app: LaunchedApp, language: Language, label: string): 
     const followed = await follow(app);
     const { study, state } = followed;
     if (state.place === null) throw new Error('the interview was not started');
-    const here = hereOf(study, state, state.place);
-    const kind = kindOf(here);
+    const currentStep = currentStepOf(study, state, state.place);
+    const kind = kindOf(currentStep);
     if (!seen.has(kind)) {
       seen.add(kind);
-      await untilShown(app, participant, here, language);
+      await untilShown(app, participant, currentStep, language);
       await look(app.console, `${kind}, console`);
       await look(participant, `${kind}, participant`);
     }
-    const events = nextEvents(followed, here, person);
+    const events = nextEvents(followed, currentStep, person);
     if (events.length === 0) break;
     await app.call('session.append', {
       session: state.header.session,

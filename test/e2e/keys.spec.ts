@@ -220,7 +220,7 @@ test('a laptop is enrolled by its file and struck off again', async () => {
     await expect(page.getByRole('dialog').locator('.fingerprint')).toHaveText(fingerprint);
     await page.keyboard.press('Control+Enter');
     const row = page.getByRole('row').filter({ hasText: fingerprint });
-    await row.getByRole('button', { name: w.lead.devices.strikeOff }).press('Enter');
+    await row.getByRole('button', { name: w.lead.devices.revoke }).press('Enter');
     await page.getByRole('dialog').getByRole('textbox').fill('Gestolen in de trein');
     await look(page, `keys ${language} strike off`);
     await page.keyboard.press('Control+Enter');

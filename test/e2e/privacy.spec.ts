@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { hereOf } from '../../shared/session/propose';
+import { currentStepOf } from '../../shared/session/propose';
 import { cleanUp, PASSPHRASE, temporaryFolder } from '../support/profile';
 import { takeUp, ordealOf } from './support/crashing';
 import { follow, interviewToTheEnd } from './support/interview';
@@ -83,7 +83,7 @@ test('nothing that was said, answered or unlocked lies in any byte on the disk, 
   const beforeStep = async (): Promise<void> => {
     const { study, state } = await follow(app);
     if (state.place === null) return;
-    const { step } = hereOf(study, state, state.place);
+    const { step } = currentStepOf(study, state, state.place);
     if (step.kind === 'task' || step.kind === 'warm_up') throw new Answered();
   };
   await interviewToTheEnd(app, participant, { beforeStep }).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Language } from '../../shared/base/ids';
-import { TOUR_STOPS, type TourStop } from '../../renderer/interviewer/tour/steps';
+import { TOUR_STEPS, type TourStep } from '../../renderer/interviewer/tour/steps';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp } from '../support/profile';
 import { isWalkedIn } from './support/languages';
@@ -16,7 +16,7 @@ test.afterAll(cleanUp);
 /** The real screen, 1366 x 768, with the system's letters at 125 %. */
 const AT_125_PERCENT = { width: 1093, height: 614 };
 
-function titleOf(language: Language, stop: TourStop, isSecond: boolean): string {
+function titleOf(language: Language, stop: TourStep, isSecond: boolean): string {
   const { stops } = words[language].tour;
   return stops[stop === 'answers' && isSecond ? 'answersThere' : stop].title;
 }
@@ -28,7 +28,7 @@ async function dialogDone(page: Page): Promise<void> {
 }
 
 /** Does with the keyboard what a stop asks for. */
-async function tryStop(app: LaunchedApp, language: Language, stop: TourStop, isSecond: boolean): Promise<void> {
+async function tryStop(app: LaunchedApp, language: Language, stop: TourStep, isSecond: boolean): Promise<void> {
   const { console: page } = app;
   const { keyboard } = page;
   const w = words[language];
@@ -103,7 +103,7 @@ for (const { language, displays } of [
       await screenshot(page, `${language} tour offer`);
       await expectAccessible(page, `${language} home with the offer`);
       await page.getByRole('button', { name: w.tour.offer.start }).press('Enter');
-      for (const [index, stop] of TOUR_STOPS.entries()) {
+      for (const [index, stop] of TOUR_STEPS.entries()) {
         const title = page
           .locator('.tour')
           .getByRole('heading', { name: titleOf(language, stop, isSecond), exact: true });

@@ -67,12 +67,12 @@ test.describe('a window of the application', () => {
 
   test('cannot be navigated away, by script or by link', async () => {
     const { electronApplication, page } = started;
-    const here = page.url();
+    const currentStep = page.url();
     await page.evaluate(() => void (location.href = 'https://example.com/script'));
     await page.locator('#away').click({ noWaitAfter: true });
     await expect.poll(() => journal(electronApplication)).toContainEqual({ willNavigate: 'https://example.com/away' });
     expect(await journal(electronApplication)).toContainEqual({ willNavigate: 'https://example.com/script' });
-    expect(page.url()).toBe(here);
+    expect(page.url()).toBe(currentStep);
     expect(await page.evaluate(() => Reflect.get(globalThis, 'fixture').echo('still here'))).toBe('still here');
   });
 
@@ -86,9 +86,9 @@ test.describe('a window of the application', () => {
     await expect
       .poll(() => journal(electronApplication))
       .toContainEqual({ willFrameNavigate: 'https://example.com/frame' });
-    const here = await journal(electronApplication);
-    expect(here).not.toContainEqual({ request: 'https://example.com/frame', type: 'subFrame' });
-    expect(here[0]).toBe('session-created');
+    const currentStep = await journal(electronApplication);
+    expect(currentStep).not.toContainEqual({ request: 'https://example.com/frame', type: 'subFrame' });
+    expect(currentStep[0]).toBe('session-created');
   });
 
   test('opens no other window when the handler denies', async () => {

@@ -1,7 +1,7 @@
 import { chainEvent } from '../../shared/session/hash-chain';
 import type { EventBody, JournalEvent, NewEvent, Place } from '../../shared/session/events';
 import { eventBody } from '../../shared/session/events';
-import { admit } from '../../shared/session/validate-events';
+import { validateEvents } from '../../shared/session/validate-events';
 import type { SessionHeader } from '../../shared/session/plan';
 import { drawAssignment } from '../../shared/session/draw-assignment';
 import { taskBlocksOf } from '../../shared/session/task-blocks';
@@ -92,7 +92,7 @@ export class Journal {
 
   /** Proposes events; commits them when admitted. */
   propose(...events: NewEvent[]): Result<void> {
-    const admitted = admit(this.study, this.state, events);
+    const admitted = validateEvents(this.study, this.state, events);
     if (admitted.ok) {
       for (const event of events) {
         const next = this.chained(event);

@@ -65,7 +65,7 @@ export class MemoryStore implements MergedStore {
   sessionsOf(study: StudyId): SessionId[] {
     return this.revisions.filter((row) => row.revision.study === study).map((row) => row.revision.session);
   }
-  bury(code: WithdrawalCode, session: SessionId | null): void {
+  addTombstone(code: WithdrawalCode, session: SessionId | null): void {
     this.buried.add(code);
     const kept = this.revisions.filter((row) => row.revision.session !== session);
     this.revisions.splice(0, this.revisions.length, ...kept);

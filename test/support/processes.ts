@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { valueOf, freshStore, newSession } from './profile';
-import { readJournal, type Store } from '../../electron/store';
+import { readJournal, type OpenProfile } from '../../electron/store';
 import { verifyChain } from '../../shared/session/hash-chain';
 import { machineClock } from '../../electron/store';
 
@@ -63,7 +63,7 @@ export function savedNumbers(spoken: Spoken): number[] {
 }
 
 /** What the journal holds after all the kills: the numbers in order, whether its chain is whole, and how often it was taken up. */
-export function accountOf(store: Store): { numbers: number[]; chain: boolean; crashes: number } {
+export function accountOf(store: OpenProfile): { numbers: number[]; chain: boolean; crashes: number } {
   const session = valueOf(store.sessions.list())[0]?.session;
   if (session === undefined) throw new Error('the profile has a session');
   const events = valueOf(readJournal(store.database, session));

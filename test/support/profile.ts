@@ -7,7 +7,7 @@ import {
   openProfile,
   type Clock,
   type ProfileSettings,
-  type Store,
+  type OpenProfile,
 } from '../../electron/store';
 import { addStudy } from '../../electron/store';
 import type { NewEvent } from '../../shared/session/events';
@@ -60,7 +60,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-const stores = new Set<Store>();
+const stores = new Set<OpenProfile>();
 
 /** Closes what a test left open and removes its folders. */
 export function cleanUp(): void {
@@ -74,7 +74,7 @@ export function settingsWith(clock: Clock): ProfileSettings {
 }
 
 /** A fresh profile with the built-in study, open. */
-export async function freshStore(folder: string, clock: Clock = new HandClock()): Promise<Store> {
+export async function freshStore(folder: string, clock: Clock = new HandClock()): Promise<OpenProfile> {
   const wanted = { interviewer: 'Testing interviewer', passphrase: PASSPHRASE, pin: null };
   const store = valueOf(await createProfile(folder, wanted, settingsWith(clock)));
   valueOf(addStudy(store.database, builtInStudy, clock));
@@ -83,14 +83,14 @@ export async function freshStore(folder: string, clock: Clock = new HandClock())
 }
 
 /** Opens a profile again, as after a restart. */
-export async function reopened(folder: string, clock: Clock = new HandClock()): Promise<Store> {
+export async function reopened(folder: string, clock: Clock = new HandClock()): Promise<OpenProfile> {
   const store = valueOf(await openProfile(folder, PASSPHRASE, settingsWith(clock)));
   stores.add(store);
   return store;
 }
 
 /** A new session of the built-in study's short form. */
-export function newSession(store: Store, code = 'P-0001'): SessionId {
+export function newSession(store: OpenProfile, code = 'P-0001'): SessionId {
   const { study } = valueOf(newestStudy(store.database, builtInStudy.id));
   const provider = study.providers[0]?.id;
   if (provider === undefined) throw new Error('the built-in study has providers');
@@ -113,7 +113,7 @@ export const finish: NewEvent = {
 };
 
 /** A session that was finished and let go, with events before its end. */
-export function finishedSession(store: Store, code: string, before: readonly NewEvent[] = []): SessionId {
+export function finishedSession(store: OpenProfile, code: string, before: readonly NewEvent[] = []): SessionId {
   const session = newSession(store, code);
   const { events } = valueOf(store.sessions.open(session));
   valueOf(store.sessions.append(session, events.length, [...before, finish]));

@@ -8,7 +8,7 @@ import { invokeChannel, pushChannel } from './channel-names';
 export type WindowKind = 'console' | 'participant' | 'timing';
 
 /** What a handler learns of its caller. */
-export interface CallContext {
+export interface Caller {
   readonly kind: WindowKind;
 }
 
@@ -18,7 +18,7 @@ type AnswerInput<Name extends ChannelName> = z.input<(typeof channels)[Name]['re
 /** Does the work of one channel: gets a parsed request, gives a value or a problem, never throws on purpose. */
 export type Handler<Name extends ChannelName> = (
   request: ParsedRequest<Name>,
-  context: CallContext,
+  caller: Caller,
 ) => Result<AnswerInput<Name>> | Promise<Result<AnswerInput<Name>>>;
 
 /** One handler for every channel; the compiler finds a forgotten one. */
@@ -98,13 +98,13 @@ async function answer<Name extends ChannelName>(
   name: Name,
   handler: Handler<Name>,
   received: unknown,
-  context: CallContext,
+  caller: Caller,
   log: BridgeLog,
 ): Promise<{ ok: true; value: unknown } | { ok: false; error: Problem }> {
   try {
     const request = table[name].request.safeParse(received);
     if (!request.success) return failure(invalidRequest(request.error));
-    const result = await handler(request.data, context);
+    const result = await handler(request.data, caller);
     if (!result.ok) return failure(result.error);
     return success(table[name].response.parse(result.value));
   } catch (error) {

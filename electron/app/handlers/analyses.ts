@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { answering } from '../../../shared/analyses/study-answers';
 import type { RequestOf } from '../../../shared/bridge';
 import type { StudyAnswers } from '../../../shared/bridge/analyses';
@@ -7,32 +7,32 @@ import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { casesToRead, countedCases, type CaseMemory } from '../../analyses/read-cases';
 import { writeAtomically } from '../../files/atomic-file';
-import type { Store } from '../../store';
+import type { OpenProfile } from '../../store';
 import type { Handlers } from '../bridge/register';
-import { LatestWork } from '../latest-task';
-import { withStoreAsync, type Desk } from './context';
+import { LatestTask } from '../latest-task';
+import { withStoreAsync, type HandlerContext } from './context';
 
 type AnswersChannels = 'lead.answers' | 'lead.cancel_answers' | 'lead.save_picture';
 
 /** The answers under way. */
 class AnswerDesk {
-  readonly #work: LatestWork;
-  readonly #memories = new WeakMap<Store, CaseMemory>();
+  readonly #work: LatestTask;
+  readonly #memories = new WeakMap<OpenProfile, CaseMemory>();
 
-  constructor(private readonly desk: Desk) {
-    this.#work = new LatestWork(() => desk.profile.closing);
+  constructor(private readonly context: HandlerContext) {
+    this.#work = new LatestTask(() => context.profile.closing);
   }
 
   cancel(): void {
     this.#work.cancel();
   }
 
-  async answers(store: Store, study: StudyId): Promise<Result<StudyAnswers>> {
-    const { closing } = this.desk.profile;
+  async answers(store: OpenProfile, study: StudyId): Promise<Result<StudyAnswers>> {
+    const { closing } = this.context.profile;
     const signal = this.#work.begin();
     /** Lets the windows be served, and tells why to go no further. */
     const whyStop = async (): Promise<Problem | null> => {
-      await breathe();
+      await yieldToEventLoop();
       if (!signal.aborted) return null;
       return problemOf(signal.reason === closing.reason ? 'profile_locked' : 'cancelled');
     };
@@ -43,7 +43,7 @@ class AnswerDesk {
     let done = 0;
     for (const _step of reading.value.steps) {
       done += 1;
-      this.desk.tell('progress', { task: 'answers', done, total: reading.value.total }, 'console');
+      this.context.tell('progress', { task: 'answers', done, total: reading.value.total }, 'console');
       const stopped = await whyStop();
       if (stopped) return failure(stopped);
     }
@@ -66,24 +66,24 @@ class AnswerDesk {
 }
 
 async function savePicture(
-  desk: Desk,
+  context: HandlerContext,
   { name, picture }: RequestOf<'lead.save_picture'>,
 ): Promise<Result<{ file: string }>> {
-  const file = await desk.ask.newPicture(name, picture.format);
+  const file = await context.ask.newPicture(name, picture.format);
   if (!file.ok) return file;
   const bytes = picture.format === 'svg' ? Buffer.from(picture.text, 'utf8') : Buffer.from(picture.base64, 'base64');
   const written = await writeAtomically(file.value, (handle) => handle.writeFile(bytes));
   return written.ok ? success({ file: file.value }) : written;
 }
 
-export function leadAnswersHandlers(desk: Desk): Pick<Handlers, AnswersChannels> {
-  const answering = new AnswerDesk(desk);
+export function leadAnswersHandlers(context: HandlerContext): Pick<Handlers, AnswersChannels> {
+  const answering = new AnswerDesk(context);
   return {
-    'lead.answers': ({ study }) => withStoreAsync(desk, (store) => answering.answers(store, study)),
+    'lead.answers': ({ study }) => withStoreAsync(context, (store) => answering.answers(store, study)),
     'lead.cancel_answers': () => {
       answering.cancel();
       return success({});
     },
-    'lead.save_picture': (wanted) => savePicture(desk, wanted),
+    'lead.save_picture': (wanted) => savePicture(context, wanted),
   };
 }

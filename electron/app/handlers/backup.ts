@@ -6,8 +6,8 @@ import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { listBackups, openProfile, restoreBackup, type Backup } from '../../store';
 import type { Handlers } from '../bridge/register';
-import { withStore, type Desk } from './context';
-import { take } from './profile';
+import { withStore, type HandlerContext } from './context';
+import { makeCurrent } from './profile';
 
 type CareChannels = 'system.storage' | 'backup.list' | 'backup.make' | 'backup.restore';
 
@@ -41,25 +41,25 @@ function entries(folder: string): Result<BackupEntry[]> {
 }
 
 /** What an interview needs to know of the machine, and the backups of its profile. */
-export function careHandlers(desk: Desk): Pick<Handlers, CareChannels> {
-  const { profile } = desk.places;
+export function careHandlers(context: HandlerContext): Pick<Handlers, CareChannels> {
+  const { profile } = context.runFolders;
   return {
     'system.storage': async () =>
       success({ freeBytes: await freeBytesOf(profile), onBattery: powerMonitor.isOnBatteryPower() }),
     'backup.list': () => entries(profile),
     'backup.make': () =>
-      withStore(desk, (store) => {
+      withStore(context, (store) => {
         const made = store.backup();
         if (!made.ok) return made;
         const [entry] = entryOf(made.value);
         return entry === undefined ? failure(problemOf('backup_unknown')) : success(entry);
       }),
     'backup.restore': async ({ name, passphrase }) => {
-      if (desk.profile.store().ok) return failure(problemOf('already_running'));
+      if (context.profile.store().ok) return failure(problemOf('already_running'));
       const restored = await restoreBackup(profile, name, passphrase);
       if (!restored.ok) return restored;
-      const opened = await openProfile(profile, passphrase, { programVersion: desk.version });
-      return opened.ok ? take(desk, opened.value, passphrase) : opened;
+      const opened = await openProfile(profile, passphrase, { programVersion: context.version });
+      return opened.ok ? makeCurrent(context, opened.value, passphrase) : opened;
     },
   };
 }

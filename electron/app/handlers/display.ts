@@ -1,6 +1,6 @@
 import { success } from '../../../shared/base/result';
 import type { Handlers } from '../bridge/register';
-import type { Desk } from './context';
+import type { HandlerContext } from './context';
 
 type DisplayChannels =
   | 'display.state'
@@ -9,17 +9,17 @@ type DisplayChannels =
   | 'display.hand_over'
   | 'display.take_back';
 
-export function displayHandlers(desk: Desk): Pick<Handlers, DisplayChannels> {
+export function displayHandlers(context: HandlerContext): Pick<Handlers, DisplayChannels> {
   return {
-    'display.state': () => success(desk.displays.state()),
-    'display.open_participant': ({ mode }) => success(desk.displays.openParticipant(mode)),
-    'display.close_participant': () => success(desk.displays.closeParticipant()),
-    'display.hand_over': () => success(desk.displays.handOver()),
+    'display.state': () => success(context.displays.state()),
+    'display.open_participant': ({ mode }) => success(context.displays.openParticipant(mode)),
+    'display.close_participant': () => success(context.displays.closeParticipant()),
+    'display.hand_over': () => success(context.displays.handOver()),
     'display.take_back': async ({ pin }) => {
-      const store = desk.profile.store();
+      const store = context.profile.store();
       if (!store.ok) return store;
       const right = await store.value.checkPin(pin);
-      return right.ok ? success(desk.displays.takeBack()) : right;
+      return right.ok ? success(context.displays.takeBack()) : right;
     },
   };
 }

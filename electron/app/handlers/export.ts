@@ -7,17 +7,17 @@ import type { StudyId } from '../../../shared/base/ids';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import type { Study } from '../../../shared/study/schema';
-import { exportBeside, previewBeside, reviewBeside, type PlannedExport } from '../../dataset/export-thread';
+import { exportInThread, previewInThread, reviewInThread, type PlannedExport } from '../../dataset/export-thread';
 import { classifyVariable, decisionsOf, variablesShown } from '../../dataset/export-decisions';
 import { packedSource } from '../../dataset/merged-source';
 import { PROFILE_RULES } from '../../dataset/disclosure-profiles';
 import { publishing } from '../../dataset/publish';
 import { Reading } from '../../dataset/text-review/review-session';
 import { studyVariables } from '../../dataset/study-variables';
-import { decideText, exportLedgerOf, newestStudy, type Store } from '../../store';
+import { decideText, exportLedgerOf, newestStudy, type OpenProfile } from '../../store';
 import type { Handlers } from '../bridge/register';
-import { LatestWork } from '../latest-task';
-import { withStore, withStoreAsync, type Desk } from './context';
+import { LatestTask } from '../latest-task';
+import { withStore, withStoreAsync, type HandlerContext } from './context';
 
 type ExportChannels =
   | 'export.variables'
@@ -66,11 +66,11 @@ function refusal(reasons: readonly Problem[]): Result<{ state: 'refused'; reason
 
 /** The preview, reading or export under way. */
 class Exporting {
-  readonly #work: LatestWork;
+  readonly #work: LatestTask;
   #reading: Reading | null = null;
 
-  constructor(private readonly desk: Desk) {
-    this.#work = new LatestWork(() => desk.profile.closing);
+  constructor(private readonly context: HandlerContext) {
+    this.#work = new LatestTask(() => context.profile.closing);
   }
 
   cancel(): void {
@@ -80,28 +80,28 @@ class Exporting {
   private begin(): { signal: AbortSignal; onProgress: (done: number, total: number) => void } {
     return {
       signal: this.#work.begin(),
-      onProgress: (done, total) => this.desk.tell('progress', { task: 'export', done, total }, 'console'),
+      onProgress: (done, total) => this.context.tell('progress', { task: 'export', done, total }, 'console'),
     };
   }
 
   async preview(
-    store: Store,
+    store: OpenProfile,
     { study, profile, texts }: PreviewWanted,
   ): Promise<Result<ResponseOf<'lead.preview_export'>>> {
     const source = packedSource(store.database, study);
     if (!source.ok) return source;
     const decisions = decisionsOf(store.database, study, profile, texts);
-    const planned = await previewBeside({ source: source.value, decisions, ...this.begin() });
+    const planned = await previewInThread({ source: source.value, decisions, ...this.begin() });
     return planned.ok ? success({ state: 'ready', preview: previewOf(planned.value) }) : refusal(planned.error);
   }
 
-  async export(store: Store, { study, profile, texts, zip }: Wanted): Promise<Result<ResponseOf<'lead.export'>>> {
+  async export(store: OpenProfile, { study, profile, texts, zip }: Wanted): Promise<Result<ResponseOf<'lead.export'>>> {
     const source = packedSource(store.database, study);
     if (!source.ok) return source;
     if (source.value.sessions.length === 0) return refusal([problemOf('export_nothing')]);
-    const folder = await this.desk.ask.exportFolder();
+    const folder = await this.context.ask.exportFolder();
     if (!folder.ok) return folder;
-    const exported = await exportBeside({
+    const exported = await exportInThread({
       source: source.value,
       folder: folder.value,
       zip,
@@ -110,25 +110,25 @@ class Exporting {
       ...this.begin(),
     });
     if (!exported.ok) return refusal(exported.error);
-    this.desk.profile.lastExport = path.resolve(folder.value);
+    this.context.profile.lastExport = path.resolve(folder.value);
     return success({ state: 'done', summary: exported.value });
   }
 
-  async openTexts(store: Store, { study, profile }: TextsWanted): Promise<Result<ReviewProgress>> {
+  async openTexts(store: OpenProfile, { study, profile }: TextsWanted): Promise<Result<ReviewProgress>> {
     this.#reading = null;
     const source = packedSource(store.database, study);
     if (!source.ok) return source;
     const { database, clock } = store;
     const decisions = decisionsOf(database, study, profile, true);
     const { signal, onProgress } = this.begin();
-    const texts = await reviewBeside({ source: source.value, decisions, signal, onProgress });
+    const texts = await reviewInThread({ source: source.value, decisions, signal, onProgress });
     if (!texts.ok) return failure(texts.error[0] ?? problemOf('unexpected', { where: 'texts' }));
     if (signal.aborted) return failure(problemOf('cancelled'));
     const reading = new Reading(source.value.study, texts.value, ({ id, session }, decision) =>
       decideText(database, clock, { study, session, text: id, decision }),
     );
     // Texts of interviews stay in memory no longer than the profile is open.
-    this.desk.profile.closing.addEventListener('abort', () => (this.#reading = null), { once: true });
+    this.context.profile.closing.addEventListener('abort', () => (this.#reading = null), { once: true });
     this.#reading = reading;
     return success(reading.progress());
   }
@@ -140,38 +140,38 @@ class Exporting {
 
 /** Does work with the newest version of a study. */
 function withStudy<Value>(
-  desk: Desk,
+  context: HandlerContext,
   study: StudyId,
-  work: (store: Store, newest: Study) => Result<Value>,
+  work: (store: OpenProfile, newest: Study) => Result<Value>,
 ): Result<Value> {
-  return withStore(desk, (store) => {
+  return withStore(context, (store) => {
     const newest = newestStudy(store.database, study);
     return newest.ok ? work(store, newest.value.study) : newest;
   });
 }
 
-export function leadExportHandlers(desk: Desk): Pick<Handlers, ExportChannels> {
-  const exporting = new Exporting(desk);
+export function leadExportHandlers(context: HandlerContext): Pick<Handlers, ExportChannels> {
+  const exporting = new Exporting(context);
   return {
     'export.variables': ({ study }) =>
-      withStudy(desk, study, ({ database }, newest) => success(variablesShown(database, newest))),
+      withStudy(context, study, ({ database }, newest) => success(variablesShown(database, newest))),
     'export.classify': ({ study, variable, decision }) =>
-      withStudy(desk, study, ({ database, clock }, newest) =>
+      withStudy(context, study, ({ database, clock }, newest) =>
         classifyVariable(database, clock, newest, variable, decision),
       ),
-    'export.open_texts': (wanted) => withStoreAsync(desk, (store) => exporting.openTexts(store, wanted)),
+    'export.open_texts': (wanted) => withStoreAsync(context, (store) => exporting.openTexts(store, wanted)),
     'export.text': ({ place }) =>
-      withStore(desk, () => {
+      withStore(context, () => {
         const reading = exporting.reading();
         return reading.ok ? reading.value.text(place) : reading;
       }),
     'export.decide_text': ({ place, decision }) =>
-      withStore(desk, () => {
+      withStore(context, () => {
         const reading = exporting.reading();
         return reading.ok ? reading.value.decide(place, decision) : reading;
       }),
-    'lead.preview_export': (wanted) => withStoreAsync(desk, (store) => exporting.preview(store, wanted)),
-    'lead.export': (wanted) => withStoreAsync(desk, (store) => exporting.export(store, wanted)),
+    'lead.preview_export': (wanted) => withStoreAsync(context, (store) => exporting.preview(store, wanted)),
+    'lead.export': (wanted) => withStoreAsync(context, (store) => exporting.export(store, wanted)),
     'lead.cancel_export': () => {
       exporting.cancel();
       return success({});

@@ -1,6 +1,6 @@
 import type { Handlers } from '../bridge/register';
 import { careHandlers } from './backup';
-import type { Desk } from './context';
+import type { HandlerContext } from './context';
 import { audioHandlers } from './recording';
 import { displayHandlers } from './display';
 import { leadHandlers } from './lead';
@@ -20,25 +20,25 @@ import { timingHandlers } from './timing';
 import { vaultHandlers } from './vault';
 
 /** Every handler of the bridge, put together from its areas; the type finds a channel that nobody serves. */
-export function allHandlers(desk: Desk): Handlers {
+export function allHandlers(context: HandlerContext): Handlers {
   return {
-    ...profileHandlers(desk),
-    ...preferencesHandlers(desk),
-    ...studyHandlers(desk),
-    ...sessionHandlers(desk),
-    ...practiceHandlers(desk),
-    ...careHandlers(desk),
-    ...displayHandlers(desk),
-    ...leadHandlers(desk),
-    ...leadAnswersHandlers(desk),
-    ...leadDeviceHandlers(desk),
-    ...leadMergeHandlers(desk),
-    ...leadExportHandlers(desk),
-    ...leadPeopleHandlers(desk),
-    ...leadRecoveryHandlers(desk),
-    ...systemHandlers(desk),
-    ...timingHandlers(desk),
-    ...vaultHandlers(desk),
-    ...audioHandlers(desk),
+    ...profileHandlers(context),
+    ...preferencesHandlers(context),
+    ...studyHandlers(context),
+    ...sessionHandlers(context),
+    ...practiceHandlers(context),
+    ...careHandlers(context),
+    ...displayHandlers(context),
+    ...leadHandlers(context),
+    ...leadAnswersHandlers(context),
+    ...leadDeviceHandlers(context),
+    ...leadMergeHandlers(context),
+    ...leadExportHandlers(context),
+    ...leadPeopleHandlers(context),
+    ...leadRecoveryHandlers(context),
+    ...systemHandlers(context),
+    ...timingHandlers(context),
+    ...vaultHandlers(context),
+    ...audioHandlers(context),
   };
 }

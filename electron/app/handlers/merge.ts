@@ -7,11 +7,11 @@ import { deviceFingerprint } from '../../exchange/study/device-enrolment';
 import { deviceGaps } from '../../exchange/merge/missing-files';
 import { decideConflict, mergeFiles } from '../../exchange/merge/merge';
 import { openerFor } from '../../exchange/merge/worker-pool';
-import { enrolledDevicesOf, mergedStoreOf, struckOffDevicesOf, type Store } from '../../store';
+import { enrolledDevicesOf, mergedStoreOf, revokedDevicesOf, type OpenProfile } from '../../store';
 import { conflictsSideBySide } from '../../exchange/merge/conflicts';
 import { sortDropped } from '../../exchange/merge/dropped-files';
 import type { Handlers } from '../bridge/register';
-import { withStore, withStoreAsync, type Desk } from './context';
+import { withStore, withStoreAsync, type HandlerContext } from './context';
 
 type MergeChannels =
   | 'lead.merge_files'
@@ -25,7 +25,7 @@ type MergeChannels =
 class Merging {
   #running: AbortController | null = null;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly context: HandlerContext) {}
 
   cancel(): void {
     this.#running?.abort();
@@ -33,12 +33,12 @@ class Merging {
 
   /** Merges files that may be opened; `refused` are verdicts given before, told and answered with the rest. */
   async merge(
-    store: Store,
+    store: OpenProfile,
     study: StudyId,
     files: readonly string[],
     refused: readonly FileVerdict[] = [],
   ): Promise<Result<MergeOutcome>> {
-    const key = this.desk.profile.keyOf(study);
+    const key = this.context.profile.keyOf(study);
     if (!key.ok) return key;
     if (this.#running !== null) return failure(problemOf('merge_running'));
     const stop = new AbortController();
@@ -46,7 +46,7 @@ class Merging {
     const opener = openerFor(key.value.identity, files.length);
     const tell = (verdict: FileVerdict, done: number): void => {
       const total = files.length + refused.length;
-      this.desk.tell('file_merged', { study, verdict, done, total }, 'console');
+      this.context.tell('file_merged', { study, verdict, done, total }, 'console');
     };
     for (const [index, verdict] of refused.entries()) tell(verdict, index + 1);
     try {
@@ -54,7 +54,7 @@ class Merging {
         study,
         files,
         opener,
-        signal: AbortSignal.any([stop.signal, this.desk.profile.closing]),
+        signal: AbortSignal.any([stop.signal, this.context.profile.closing]),
         onVerdict: (verdict, done) => tell(verdict, refused.length + done),
       });
       return success({ verdicts: [...refused, ...verdicts], cancelled, stopped });
@@ -65,16 +65,21 @@ class Merging {
   }
 }
 
-async function mergeChosen(desk: Desk, merging: Merging, store: Store, study: StudyId): Promise<Result<MergeOutcome>> {
-  const key = desk.profile.keyOf(study);
+async function mergeChosen(
+  context: HandlerContext,
+  merging: Merging,
+  store: OpenProfile,
+  study: StudyId,
+): Promise<Result<MergeOutcome>> {
+  const key = context.profile.keyOf(study);
   if (!key.ok) return key;
-  const files = await desk.ask.sessionFiles();
+  const files = await context.ask.sessionFiles();
   return files.ok ? merging.merge(store, study, files.value) : files;
 }
 
 function mergeDropped(
   merging: Merging,
-  store: Store,
+  store: OpenProfile,
   study: StudyId,
   files: readonly string[],
 ): Promise<Result<MergeOutcome>> {
@@ -83,8 +88,8 @@ function mergeDropped(
   return merging.merge(store, study, sessions, refused);
 }
 
-function gapsOf(store: Store, study: StudyId): DeviceGapOfStudy[] {
-  const laptops = [...struckOffDevicesOf(store.database, study), ...enrolledDevicesOf(store.database, study)];
+function gapsOf(store: OpenProfile, study: StudyId): DeviceGapOfStudy[] {
+  const laptops = [...revokedDevicesOf(store.database, study), ...enrolledDevicesOf(store.database, study)];
   const keys = new Map(laptops.map(({ device, publicKey }) => [device, publicKey]));
   return deviceGaps(mergedStoreOf(store.database, store.clock).filesOf(study)).map(({ device, missing, forked }) => {
     const key = keys.get(device);
@@ -93,20 +98,20 @@ function gapsOf(store: Store, study: StudyId): DeviceGapOfStudy[] {
   });
 }
 
-export function leadMergeHandlers(desk: Desk): Pick<Handlers, MergeChannels> {
-  const merging = new Merging(desk);
+export function leadMergeHandlers(context: HandlerContext): Pick<Handlers, MergeChannels> {
+  const merging = new Merging(context);
   return {
-    'lead.merge_files': ({ study }) => withStoreAsync(desk, (store) => mergeChosen(desk, merging, store, study)),
+    'lead.merge_files': ({ study }) => withStoreAsync(context, (store) => mergeChosen(context, merging, store, study)),
     'lead.merge_dropped': ({ study, files }) =>
-      withStoreAsync(desk, (store) => mergeDropped(merging, store, study, files)),
+      withStoreAsync(context, (store) => mergeDropped(merging, store, study, files)),
     'lead.cancel_merge': () => {
       merging.cancel();
       return success({});
     },
-    'lead.gaps': ({ study }) => withStore(desk, (store) => success(gapsOf(store, study))),
-    'lead.conflicts': ({ study }) => withStore(desk, (store) => conflictsSideBySide(store.database, study)),
+    'lead.gaps': ({ study }) => withStore(context, (store) => success(gapsOf(store, study))),
+    'lead.conflicts': ({ study }) => withStore(context, (store) => conflictsSideBySide(store.database, study)),
     'lead.decide_conflict': ({ session, revision, chosen, reason }) =>
-      withStore(desk, (store) => {
+      withStore(context, (store) => {
         const why = reason.trim() === '' ? null : reason.trim();
         const merged = mergedStoreOf(store.database, store.clock);
         const decided = decideConflict(merged, { session, revision, chosen }, why);

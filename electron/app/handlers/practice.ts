@@ -1,41 +1,41 @@
-import type { PracticeState, PracticeWish, TourProgress } from '../../../shared/bridge/practice';
+import type { PracticeState, PracticeRequest, TourProgress } from '../../../shared/bridge/practice';
 import { tourProgress } from '../../../shared/bridge/practice';
 import { participantCode } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { builtInStudy } from '../../../shared/built-in-study';
 import type { Study } from '../../../shared/study/schema';
-import { newestStudy, openPracticeRoom, preferenceOf, setPreference, type Store } from '../../store';
+import { newestStudy, openPracticeSession, preferenceOf, setPreference, type OpenProfile } from '../../store';
 import type { Handlers } from '../bridge/register';
-import { withStore, type Desk } from './context';
+import { withStore, type HandlerContext } from './context';
 
 type PracticeChannels = 'practice.start' | 'practice.state' | 'practice.steer' | 'tour.progress' | 'tour.save';
 
-/** Looks like a code on the screens and counts nowhere: a practice room has one session. */
+/** Looks like a code on the screens and counts nowhere: practice has one session. */
 const PRACTICE_CODES = { nl: participantCode.parse('OEF-1'), en: participantCode.parse('TRY-1') } as const;
 
 const NOT_BEGUN: TourProgress = { stop: 0, known: false };
 const TOUR = 'tour';
 
 /** Tells both windows that there is no practice session any more, and no session at all. */
-export function tellPracticeGone(desk: Desk): void {
-  desk.tell('practice_changed', { practice: null });
-  desk.tell('current_session', { session: desk.profile.current });
+export function tellPracticeGone(context: HandlerContext): void {
+  context.tell('practice_changed', { practice: null });
+  context.tell('current_session', { session: context.profile.current });
 }
 
-function studyFor(store: Store, wish: PracticeWish): Result<Study> {
+function studyFor(store: OpenProfile, wish: PracticeRequest): Result<Study> {
   if (wish.study === null) return success(builtInStudy);
   const newest = newestStudy(store.database, wish.study);
   return newest.ok ? success(newest.value.study) : newest;
 }
 
-function start(desk: Desk, store: Store, wish: PracticeWish): Result<PracticeState> {
+function start(context: HandlerContext, store: OpenProfile, wish: PracticeRequest): Result<PracticeState> {
   const study = studyFor(store, wish);
   if (!study.ok) return study;
   const provider = study.value.providers[0]?.id;
   if (provider === undefined) return failure(problemOf('request_invalid', { path: 'provider' }));
-  const room = openPracticeRoom(study.value, { programVersion: desk.version, clock: store.clock });
-  const created = room.sessions.create({
+  const opened = openPracticeSession(study.value, { programVersion: context.version, clock: store.clock });
+  const created = opened.sessions.create({
     study: study.value.id,
     form: wish.form,
     language: wish.language,
@@ -43,36 +43,36 @@ function start(desk: Desk, store: Store, wish: PracticeWish): Result<PracticeSta
     provider,
   });
   if (!created.ok) {
-    room.close();
+    opened.close();
     return created;
   }
-  const state = desk.profile.usePractice(room, created.value, wish.character);
-  room.sessions.afterFinish((session) => {
-    // Outside the append that finished it, which still reads from the room.
+  const state = context.profile.usePractice(opened, created.value, wish.character);
+  opened.sessions.afterFinish((session) => {
+    // Outside the append that finished it, which still reads from it.
     setImmediate(() => {
-      if (desk.profile.practice?.session !== session) return;
-      desk.profile.dropPractice();
-      tellPracticeGone(desk);
+      if (context.profile.practice?.session !== session) return;
+      context.profile.dropPractice();
+      tellPracticeGone(context);
     });
   });
-  desk.tell('practice_changed', { practice: state });
+  context.tell('practice_changed', { practice: state });
   return success(state);
 }
 
 /** Practice, which is never kept, and the tour, of which only the place is. */
-export function practiceHandlers(desk: Desk): Pick<Handlers, PracticeChannels> {
+export function practiceHandlers(context: HandlerContext): Pick<Handlers, PracticeChannels> {
   return {
-    'practice.start': (wish) => withStore(desk, (store) => start(desk, store, wish)),
-    'practice.state': () => success(desk.profile.practice),
+    'practice.start': (wish) => withStore(context, (store) => start(context, store, wish)),
+    'practice.state': () => success(context.profile.practice),
     'practice.steer': ({ answers }) => {
-      const steered = desk.profile.steerPractice(answers);
-      if (steered.ok) desk.tell('practice_changed', { practice: steered.value });
+      const steered = context.profile.steerPractice(answers);
+      if (steered.ok) context.tell('practice_changed', { practice: steered.value });
       return steered;
     },
     'tour.progress': () =>
-      withStore(desk, (store) => success(preferenceOf(store.database, TOUR, tourProgress, NOT_BEGUN))),
+      withStore(context, (store) => success(preferenceOf(store.database, TOUR, tourProgress, NOT_BEGUN))),
     'tour.save': (progress) =>
-      withStore(desk, (store) => {
+      withStore(context, (store) => {
         const saved = setPreference(store.database, TOUR, progress);
         return saved.ok ? success({}) : saved;
       }),

@@ -1,15 +1,15 @@
 import { success } from '../../../shared/base/result';
 import type { Handlers } from '../bridge/register';
-import type { Desk } from './context';
+import type { HandlerContext } from './context';
 
-export function preferencesHandlers(desk: Desk): Pick<Handlers, 'preferences.get' | 'preferences.set'> {
+export function preferencesHandlers(context: HandlerContext): Pick<Handlers, 'preferences.get' | 'preferences.set'> {
   return {
-    'preferences.get': () => success(desk.preferences.get()),
+    'preferences.get': () => success(context.preferences.get()),
     'preferences.set': (next) => {
-      const result = desk.preferences.set(next);
+      const result = context.preferences.set(next);
       if (result.ok) {
-        desk.tell('preferences_changed', result.value);
-        desk.preferencesChanged();
+        context.tell('preferences_changed', result.value);
+        context.preferencesChanged();
       }
       return result;
     },

@@ -1,36 +1,36 @@
 import type { SessionId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
-import { saveAudioChunk, settleAudio, type Store } from '../../store';
+import { saveAudioChunk, settleAudio, type OpenProfile } from '../../store';
 import type { Handlers } from '../bridge/register';
-import { withStore, type Desk } from './context';
+import { withStore, type HandlerContext } from './context';
 
 /** Deletes a recording whose consent was taken back, names what is damaged, and tells the windows. */
-function settle(desk: Desk, store: Store, session: SessionId): Result<Record<string, never>> {
+function settle(context: HandlerContext, store: OpenProfile, session: SessionId): Result<Record<string, never>> {
   const events = settleAudio(store, session);
   if (!events.ok) return events;
-  if (events.value.length > 0) desk.tell('session_changed', { session, events: events.value });
+  if (events.value.length > 0) context.tell('session_changed', { session, events: events.value });
   return success({});
 }
 
 /** Settles every recording when its interview ends, at the latest; outside the append that ended it. */
-export function settleAfterFinish(desk: Desk, store: Store): void {
+export function settleAfterFinish(context: HandlerContext, store: OpenProfile): void {
   store.sessions.afterFinish((session) => {
     setImmediate(() => {
-      if (!desk.profile.store().ok) return;
-      const settled = settle(desk, store, session);
-      if (!settled.ok) desk.log.note('recording_not_settled', settled.error.code);
+      if (!context.profile.store().ok) return;
+      const settled = settle(context, store, session);
+      if (!settled.ok) context.log.note('recording_not_settled', settled.error.code);
     });
   });
 }
 
-export function audioHandlers(desk: Desk): Pick<Handlers, 'audio.save_chunk' | 'audio.settle'> {
+export function audioHandlers(context: HandlerContext): Pick<Handlers, 'audio.save_chunk' | 'audio.settle'> {
   return {
-    'audio.settle': ({ session }) => withStore(desk, (store) => settle(desk, store, session)),
+    'audio.settle': ({ session }) => withStore(context, (store) => settle(context, store, session)),
     'audio.save_chunk': ({ session, ...piece }) =>
-      withStore(desk, (store) => {
+      withStore(context, (store) => {
         const events = saveAudioChunk(store, session, piece);
         if (!events.ok) return events;
-        desk.tell('session_changed', { session, events: events.value });
+        context.tell('session_changed', { session, events: events.value });
         return success({});
       }),
   };

@@ -2,9 +2,9 @@ import type { SessionId } from '../../../shared/base/ids';
 import { isStorageProblem, problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { sealFromStore } from '../../exchange/study/study-service';
-import { nextParticipantCode, type Store } from '../../store';
-import type { CallContext, Handlers } from '../bridge/register';
-import { withStore, withStoreAsync, type Desk } from './context';
+import { nextParticipantCode, type OpenProfile } from '../../store';
+import type { Caller, Handlers } from '../bridge/register';
+import { withStore, withStoreAsync, type HandlerContext } from './context';
 import { tellPracticeGone } from './practice';
 import { withCertificate } from './timing';
 import { promisedCodes } from './vault';
@@ -22,12 +22,12 @@ type SessionChannels =
   | 'live.report';
 
 /** The participant's display reaches only the session that the interviewer has open. */
-function mayReach(desk: Desk, session: SessionId, { kind }: CallContext): boolean {
-  return kind === 'console' || desk.profile.current === session;
+function mayReach(context: HandlerContext, session: SessionId, { kind }: Caller): boolean {
+  return kind === 'console' || context.profile.current === session;
 }
 
 async function seal(
-  store: Store,
+  store: OpenProfile,
   session: SessionId,
 ): Promise<Result<{ file: string; revision: number; sha256: string }>> {
   const sealed = await sealFromStore(store, session);
@@ -36,55 +36,56 @@ async function seal(
   return success({ file, revision: header.revision, sha256 });
 }
 
-function follow(desk: Desk, session: SessionId | null): void {
-  if (session === null) desk.wakefulness.relax();
-  else desk.wakefulness.keepAwake();
-  desk.tell('current_session', { session });
+function follow(context: HandlerContext, session: SessionId | null): void {
+  if (session === null) context.wakefulness.relax();
+  else context.wakefulness.keepAwake();
+  context.tell('current_session', { session });
 }
 
-export function sessionHandlers(desk: Desk): Pick<Handlers, SessionChannels> {
+export function sessionHandlers(context: HandlerContext): Pick<Handlers, SessionChannels> {
   return {
-    'session.list': () => withStore(desk, (store) => store.sessions.list()),
+    'session.list': () => withStore(context, (store) => store.sessions.list()),
     'session.next_code': () =>
-      withStore(desk, (store) => success(nextParticipantCode(store.database, promisedCodes(desk)))),
-    'session.create': (wanted) => withStore(desk, (store) => store.sessions.create(wanted)),
+      withStore(context, (store) => success(nextParticipantCode(store.database, promisedCodes(context)))),
+    'session.create': (wanted) => withStore(context, (store) => store.sessions.create(wanted)),
     'session.open': ({ session }) => {
-      const opened = desk.profile.openSession(session);
-      if (opened.ok) follow(desk, session);
+      const opened = context.profile.openSession(session);
+      if (opened.ok) follow(context, session);
       return opened;
     },
-    'session.current': () => desk.profile.currentSession(),
-    'session.append': ({ session, after, events }, context) =>
-      withStore(desk, (store) => {
-        const isOthersWord = context.kind === 'participant' && events.some((event) => event.actor === 'interviewer');
-        if (isOthersWord || !mayReach(desk, session, context)) return failure(problemOf('request_refused'));
-        const sessions = desk.profile.sessionsOf(session);
+    'session.current': () => context.profile.currentSession(),
+    'session.append': ({ session, after, events }, caller) =>
+      withStore(context, (store) => {
+        const isOthersWord = caller.kind === 'participant' && events.some((event) => event.actor === 'interviewer');
+        if (isOthersWord || !mayReach(context, session, caller)) return failure(problemOf('request_refused'));
+        const sessions = context.profile.sessionsOf(session);
         if (!sessions.ok) return sessions;
         const whole = withCertificate(store, sessions.value, session, events);
         const appended = sessions.value.append(session, after, whole);
-        if (appended.ok) desk.tell('session_changed', { session, events: appended.value });
-        else if (isStorageProblem(appended.error)) desk.tell('session_problem', { session, problem: appended.error });
+        if (appended.ok) context.tell('session_changed', { session, events: appended.value });
+        else if (isStorageProblem(appended.error))
+          context.tell('session_problem', { session, problem: appended.error });
         return appended;
       }),
     'session.close': ({ session }) => {
-      const isPractice = desk.profile.practice?.session === session;
-      const closed = desk.profile.closeSession(session);
+      const isPractice = context.profile.practice?.session === session;
+      const closed = context.profile.closeSession(session);
       if (!closed.ok) return closed;
-      if (isPractice) tellPracticeGone(desk);
-      if (desk.profile.current === null) follow(desk, null);
+      if (isPractice) tellPracticeGone(context);
+      if (context.profile.current === null) follow(context, null);
       return success({});
     },
-    'session.seal': ({ session }) => withStoreAsync(desk, (store) => seal(store, session)),
-    'session.clock': ({ session }, context) =>
-      withStore(desk, () => {
-        if (!mayReach(desk, session, context)) return failure(problemOf('request_refused'));
-        const sessions = desk.profile.sessionsOf(session);
+    'session.seal': ({ session }) => withStoreAsync(context, (store) => seal(store, session)),
+    'session.clock': ({ session }, caller) =>
+      withStore(context, () => {
+        if (!mayReach(context, session, caller)) return failure(problemOf('request_refused'));
+        const sessions = context.profile.sessionsOf(session);
         const sessionMs = sessions.ok ? sessions.value.clockOf(session) : null;
         return sessionMs === null ? failure(problemOf('session_unknown')) : success({ sessionMs });
       }),
-    'live.report': (task, context) => {
-      if (!mayReach(desk, task.session, context)) return failure(problemOf('request_refused'));
-      desk.tell('live_task', task, 'console');
+    'live.report': (task, caller) => {
+      if (!mayReach(context, task.session, caller)) return failure(problemOf('request_refused'));
+      context.tell('live_task', task, 'console');
       return success({});
     },
   };

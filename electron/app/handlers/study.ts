@@ -8,14 +8,22 @@ import {
   importStudyFile,
   unlockKeyInStore,
 } from '../../exchange/study/study-service';
-import { addStudy, countSessions, listStudies, newestStudy, studyKey, type Store, type StoredStudy } from '../../store';
+import {
+  addStudy,
+  countSessions,
+  listStudies,
+  newestStudy,
+  studyKey,
+  type OpenProfile,
+  type StoredStudy,
+} from '../../store';
 import type { Handlers } from '../bridge/register';
-import { withStore, withStoreAsync, type Desk } from './context';
+import { withStore, withStoreAsync, type HandlerContext } from './context';
 
 type StudyChannels =
   'study.list' | 'study.add_built_in' | 'study.create_keys' | 'study.export_package' | 'study.import_package';
 
-function summaryOf(store: Store, { hash, study }: StoredStudy): StudySummary {
+function summaryOf(store: OpenProfile, { hash, study }: StoredStudy): StudySummary {
   return {
     id: study.id,
     hash,
@@ -28,50 +36,59 @@ function summaryOf(store: Store, { hash, study }: StoredStudy): StudySummary {
   };
 }
 
-function newestSummary(store: Store, study: StudyId): Result<StudySummary> {
+function newestSummary(store: OpenProfile, study: StudyId): Result<StudySummary> {
   const newest = newestStudy(store.database, study);
   return newest.ok ? success(summaryOf(store, newest.value)) : newest;
 }
 
-async function createKeys(desk: Desk, store: Store, id: StudyId, passphrase: string): Promise<Result<StudySummary>> {
+async function createKeys(
+  context: HandlerContext,
+  store: OpenProfile,
+  id: StudyId,
+  passphrase: string,
+): Promise<Result<StudySummary>> {
   const created = await createKeysInStore(store, id, passphrase);
   if (!created.ok) return created;
   const unlocked = await unlockKeyInStore(store, id, passphrase);
   if (!unlocked.ok) return unlocked;
-  desk.profile.keepKey(id, unlocked.value);
+  context.profile.keepKey(id, unlocked.value);
   return success(summaryOf(store, created.value));
 }
 
-async function writePackage(desk: Desk, store: Store, id: StudyId): Promise<Result<{ file: string }>> {
-  const key = desk.profile.keyOf(id);
+async function writePackage(
+  context: HandlerContext,
+  store: OpenProfile,
+  id: StudyId,
+): Promise<Result<{ file: string }>> {
+  const key = context.profile.keyOf(id);
   if (!key.ok) return key;
-  const file = await desk.ask.newStudyPackage(id);
+  const file = await context.ask.newStudyPackage(id);
   if (!file.ok) return file;
   const written = await exportPackage(store, id, key.value, file.value);
   return written.ok ? success({ file: file.value }) : written;
 }
 
-async function takePackage(desk: Desk, store: Store): Promise<Result<StudySummary>> {
-  const file = await desk.ask.studyPackage();
+async function takePackage(context: HandlerContext, store: OpenProfile): Promise<Result<StudySummary>> {
+  const file = await context.ask.studyPackage();
   if (!file.ok) return file;
   const taken = await importStudyFile(store, file.value);
   return taken.ok ? newestSummary(store, taken.value.study.id) : taken;
 }
 
-export function studyHandlers(desk: Desk): Pick<Handlers, StudyChannels> {
+export function studyHandlers(context: HandlerContext): Pick<Handlers, StudyChannels> {
   return {
     'study.list': () =>
-      withStore(desk, (store) => success(listStudies(store.database).map((stored) => summaryOf(store, stored)))),
+      withStore(context, (store) => success(listStudies(store.database).map((stored) => summaryOf(store, stored)))),
     'study.add_built_in': () =>
-      withStore(desk, (store) => {
+      withStore(context, (store) => {
         const known = newestStudy(store.database, builtInStudy.id);
         if (known.ok) return success(summaryOf(store, known.value));
         const added = addStudy(store.database, builtInStudy, store.clock);
         return added.ok ? newestSummary(store, builtInStudy.id) : added;
       }),
     'study.create_keys': ({ study, passphrase }) =>
-      withStoreAsync(desk, (store) => createKeys(desk, store, study, passphrase)),
-    'study.export_package': ({ study }) => withStoreAsync(desk, (store) => writePackage(desk, store, study)),
-    'study.import_package': () => withStoreAsync(desk, (store) => takePackage(desk, store)),
+      withStoreAsync(context, (store) => createKeys(context, store, study, passphrase)),
+    'study.export_package': ({ study }) => withStoreAsync(context, (store) => writePackage(context, store, study)),
+    'study.import_package': () => withStoreAsync(context, (store) => takePackage(context, store)),
   };
 }

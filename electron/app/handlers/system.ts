@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
 import type { Handlers } from '../bridge/register';
-import type { Desk } from './context';
+import type { HandlerContext } from './context';
 
 /** What the database library that is really loaded says of itself. */
 function aboutDatabase(): { database: string; encrypted: boolean } {
@@ -16,25 +16,25 @@ function aboutDatabase(): { database: string; encrypted: boolean } {
   }
 }
 
-export function systemHandlers(desk: Desk): Pick<Handlers, 'folder.show' | 'about.get'> {
+export function systemHandlers(context: HandlerContext): Pick<Handlers, 'folder.show' | 'about.get'> {
   return {
     'folder.show': async ({ which }) => {
-      const store = desk.profile.store();
+      const store = context.profile.store();
       if (!store.ok) return store;
       const folders = {
         sealed: store.value.layout.sealed,
-        profile: desk.places.profile,
+        profile: context.runFolders.profile,
         backups: store.value.layout.backups,
-        last_export: desk.profile.lastExport,
+        last_export: context.profile.lastExport,
       };
       const folder = folders[which];
       if (folder === null) return failure(problemOf('export_nothing'));
-      const shown = await desk.ask.showFolder(folder);
+      const shown = await context.ask.showFolder(folder);
       return shown.ok ? success({}) : shown;
     },
     'about.get': () =>
       success({
-        version: desk.version,
+        version: context.version,
         electron: process.versions['electron'] ?? '',
         chromium: process.versions['chrome'] ?? '',
         node: process.versions.node,

@@ -1,9 +1,9 @@
 import type { NewEvent } from '../../../shared/session/events';
 import type { SessionId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
-import { latestTimingCertificate, saveTimingCertificate, type Sessions, type Store } from '../../store';
+import { latestTimingCertificate, saveTimingCertificate, type Sessions, type OpenProfile } from '../../store';
 import type { Handlers } from '../bridge/register';
-import { withStore, type Desk } from './context';
+import { withStore, type HandlerContext } from './context';
 
 type TimingChannels =
   'timing.latest' | 'timing.open' | 'timing.plan' | 'timing.trials' | 'timing.save' | 'timing.close';
@@ -20,7 +20,7 @@ function answered(result: Result<void>): Result<Record<string, never>> {
  * transaction, so that a session never starts without the certificate there was.
  */
 export function withCertificate(
-  store: Store,
+  store: OpenProfile,
   sessions: Sessions,
   session: SessionId,
   events: readonly NewEvent[],
@@ -32,35 +32,35 @@ export function withCertificate(
   return [...events, { actor: 'system', body: { type: 'timing_certified', payload: { certificate } } }];
 }
 
-function openFromConsole(desk: Desk): void {
-  desk.timing.open({
+function openFromConsole(context: HandlerContext): void {
+  context.timing.open({
     trials: TRIALS,
     patch: null,
     laboratory: false,
     take: () => success(undefined),
     finish: (certificate) =>
-      withStore(desk, (store) => {
+      withStore(context, (store) => {
         const saved = saveTimingCertificate(store.database, certificate);
-        if (saved.ok) desk.tell('timing_checked', { certificate }, 'console');
+        if (saved.ok) context.tell('timing_checked', { certificate }, 'console');
         return saved;
       }),
     closed: () => undefined,
   });
 }
 
-export function timingHandlers(desk: Desk): Pick<Handlers, TimingChannels> {
+export function timingHandlers(context: HandlerContext): Pick<Handlers, TimingChannels> {
   return {
-    'timing.latest': () => withStore(desk, (store) => success(latestTimingCertificate(store.database))),
+    'timing.latest': () => withStore(context, (store) => success(latestTimingCertificate(store.database))),
     'timing.open': () =>
-      withStore(desk, () => {
-        openFromConsole(desk);
+      withStore(context, () => {
+        openFromConsole(context);
         return success({});
       }),
-    'timing.plan': () => desk.timing.plan(),
-    'timing.trials': ({ trials }) => answered(desk.timing.take(trials)),
-    'timing.save': async ({ certificate }) => answered(await desk.timing.finish(certificate)),
+    'timing.plan': () => context.timing.plan(),
+    'timing.trials': ({ trials }) => answered(context.timing.take(trials)),
+    'timing.save': async ({ certificate }) => answered(await context.timing.finish(certificate)),
     'timing.close': () => {
-      desk.timing.close();
+      context.timing.close();
       return success({});
     },
   };

@@ -3,14 +3,14 @@ import type { StudyId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
 import { ownInterview, withdrawEverywhere } from '../../exchange/withdrawal/withdraw-everywhere';
 import { findWithdrawal } from '../../exchange/withdrawal/withdrawal';
-import { exportsHolding, mergedSessions, mergedStoreOf, withdrawnCodes, type Store } from '../../store';
+import { exportsHolding, mergedSessions, mergedStoreOf, withdrawnCodes, type OpenProfile } from '../../store';
 import type { Handlers } from '../bridge/register';
 import { readOverview, type QualityMemory } from '../../exchange/merge/study-overview';
-import { withStore, withStoreAsync, type Desk } from './context';
+import { withStore, withStoreAsync, type HandlerContext } from './context';
 
 type PeopleChannels = 'lead.overview' | 'lead.find_withdrawal' | 'lead.withdraw';
 
-function targetOf(store: Store, study: StudyId, typed: string): Result<WithdrawalTarget> {
+function targetOf(store: OpenProfile, study: StudyId, typed: string): Result<WithdrawalTarget> {
   const merged = mergedStoreOf(store.database, store.clock);
   const found = findWithdrawal(merged, study, typed);
   if (!found.ok) return found;
@@ -42,29 +42,34 @@ function targetOf(store: Store, study: StudyId, typed: string): Result<Withdrawa
   });
 }
 
-function withdrawFrom(desk: Desk, store: Store, study: StudyId, typed: string): Result<WithdrawalDone> {
+function withdrawFrom(
+  context: HandlerContext,
+  store: OpenProfile,
+  study: StudyId,
+  typed: string,
+): Result<WithdrawalDone> {
   const target = targetOf(store, study, typed);
   if (!target.ok) return target;
-  const vault = desk.profile.vault();
+  const vault = context.profile.vault();
   const withdrawn = withdrawEverywhere(store, vault.ok ? vault.value : null, study, typed);
   return withdrawn.ok ? success({ target: target.value, local: withdrawn.value.local }) : withdrawn;
 }
 
-export function leadPeopleHandlers(desk: Desk): Pick<Handlers, PeopleChannels> {
-  const memories = new WeakMap<Store, QualityMemory>();
-  const memoryOf = (store: Store): QualityMemory => {
+export function leadPeopleHandlers(context: HandlerContext): Pick<Handlers, PeopleChannels> {
+  const memories = new WeakMap<OpenProfile, QualityMemory>();
+  const memoryOf = (store: OpenProfile): QualityMemory => {
     const known = memories.get(store) ?? new Map();
     memories.set(store, known);
     return known;
   };
   return {
     'lead.overview': ({ study }) =>
-      withStoreAsync(desk, (store) =>
-        readOverview(store.database, study, memoryOf(store), desk.profile.closing, (done, total) => {
-          desk.tell('progress', { task: 'overview', done, total }, 'console');
+      withStoreAsync(context, (store) =>
+        readOverview(store.database, study, memoryOf(store), context.profile.closing, (done, total) => {
+          context.tell('progress', { task: 'overview', done, total }, 'console');
         }),
       ),
-    'lead.find_withdrawal': ({ study, code }) => withStore(desk, (store) => targetOf(store, study, code)),
-    'lead.withdraw': ({ study, code }) => withStore(desk, (store) => withdrawFrom(desk, store, study, code)),
+    'lead.find_withdrawal': ({ study, code }) => withStore(context, (store) => targetOf(store, study, code)),
+    'lead.withdraw': ({ study, code }) => withStore(context, (store) => withdrawFrom(context, store, study, code)),
   };
 }

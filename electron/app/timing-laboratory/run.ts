@@ -5,7 +5,7 @@ import type { TimingCertificate } from '../../../shared/session/events';
 import type { Language } from '../../../shared/base/ids';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { success, type Result } from '../../../shared/base/result';
-import type { Desk } from '../handlers/context';
+import type { HandlerContext } from '../handlers/context';
 import { TimingFile } from './result-file';
 import type { TimingRequest } from './arguments';
 
@@ -25,14 +25,14 @@ function report(certificate: TimingCertificate, out: string, language: Language)
  * the file written, 1 where it could not be written, nobody could see it or it was broken off, 2 for an option not
  * understood.
  */
-export function runLaboratory(request: Result<TimingRequest>, desk: Desk): void {
-  const { language } = desk.preferences.get();
+export function runLaboratory(request: Result<TimingRequest>, context: HandlerContext): void {
+  const { language } = context.preferences.get();
   if (!request.ok) {
     leave(request.error, 2, language);
     return;
   }
   const { trials, patch, out } = request.value;
-  const file = new TimingFile(request.value, desk.version);
+  const file = new TimingFile(request.value, context.version);
   const begun = file.begin();
   if (!begun.ok) {
     leave(begun.error, 1, language);
@@ -43,8 +43,8 @@ export function runLaboratory(request: Result<TimingRequest>, desk: Desk): void 
     leave(problemOf('timing_needs_display'), 1, language);
     return;
   }
-  desk.wakefulness.keepAwake();
-  desk.timing.open({
+  context.wakefulness.keepAwake();
+  context.timing.open({
     trials,
     patch,
     laboratory: true,

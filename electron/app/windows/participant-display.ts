@@ -120,8 +120,8 @@ export class Displays {
   }
 
   private consoleScreen(): Display {
-    const console_ = this.windows.get('console');
-    return console_ === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(console_.getBounds());
+    const consoleWindow = this.windows.get('console');
+    return consoleWindow === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(consoleWindow.getBounds());
   }
 
   private secondScreen(): Display {

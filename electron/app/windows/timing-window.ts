@@ -34,8 +34,9 @@ export class TimingWindow {
       open.focus();
       return;
     }
-    const console_ = this.windows.get('console');
-    const display = console_ === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(console_.getBounds());
+    const consoleWindow = this.windows.get('console');
+    const display =
+      consoleWindow === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(consoleWindow.getBounds());
     const { trials, patch, laboratory } = taker;
     const nominalHz = display.displayFrequency > 0 ? display.displayFrequency : null;
     this.#running = { plan: { trials, patch, laboratory, nominalHz }, taker, finished: false };
@@ -49,7 +50,7 @@ export class TimingWindow {
     window.once('closed', () => {
       const running = this.#running;
       this.#running = null;
-      console_?.focus();
+      consoleWindow?.focus();
       running?.taker.closed(running.finished);
     });
     fill(window, display);

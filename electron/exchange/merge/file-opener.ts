@@ -8,13 +8,13 @@ import { sessionFileName, type SessionFileHeader } from '../session-file/format'
 import { verifySessionFile } from '../session-file/verify';
 
 /** A file's outside, small enough to cross between threads by the thousand. */
-export interface FileOutside {
+export interface VerifiedFile {
   readonly header: SessionFileHeader;
   readonly provenance: FileProvenance;
 }
 
 /** What a merge keeps of an opened file. */
-export interface FileInside extends FileOutside {
+export interface OpenedFile extends VerifiedFile {
   readonly revision: MergedRevision;
 }
 
@@ -23,9 +23,9 @@ export interface FileOpener {
   /** Files to ask for ahead of the one being stored: enough to keep it busy, few enough to bound memory. */
   readonly ahead: number;
   /** Checks the outside; needs no key. */
-  verify(file: string): Promise<Result<FileOutside>>;
+  verify(file: string): Promise<Result<VerifiedFile>>;
   /** Verifies again and opens. */
-  open(file: string): Promise<Result<FileInside>>;
+  open(file: string): Promise<Result<OpenedFile>>;
   close(): Promise<void>;
 }
 
@@ -39,14 +39,14 @@ export function openerHere(identity: string): FileOpener {
   };
 }
 
-export async function verifyForMerge(file: string): Promise<Result<FileOutside>> {
+export async function verifyForMerge(file: string): Promise<Result<VerifiedFile>> {
   const verified = await verifySessionFile(file);
   if (!verified.ok) return verified;
   const { header, sha256 } = verified.value;
   return success({ header, provenance: { ...provenanceOf(header), sha256 } });
 }
 
-export async function openForMerge(file: string, identity: string): Promise<Result<FileInside>> {
+export async function openForMerge(file: string, identity: string): Promise<Result<OpenedFile>> {
   const opened = await openSessionFile(file, identity);
   if (!opened.ok) return opened;
   const { header, sha256 } = opened.value.outside;

@@ -5,7 +5,7 @@ import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { problemOfStoreError } from '../../store/database/storage-problems';
 import { DATABASE_NAME } from '../../store/database/profile-layout';
-import type { FileInside, FileOpener, FileOutside } from './file-opener';
+import type { OpenedFile, FileOpener, VerifiedFile } from './file-opener';
 import type { FileProvenance, KnownRevision, MergedStore } from '../merged-store';
 import { fingerprintOf } from '../../crypto/signing';
 import { fileProblem } from '../session-file/verify';
@@ -29,7 +29,7 @@ export interface MergeReport {
 }
 
 /** A file on its way: settled with a verdict already, or opened and waiting to be stored. */
-type Candidate = { readonly settled: FileVerdict } | { readonly opened: FileInside };
+type Candidate = { readonly settled: FileVerdict } | { readonly opened: OpenedFile };
 
 /**
  * Merges session files into the lead's store, each in a transaction of its own and in the order given. One bad file
@@ -93,7 +93,7 @@ function verdictFor(reason: Problem): Verdict {
 }
 
 /** Settles a file by its outside alone, so that nothing is decrypted that will not be kept. */
-function beforeOpening(store: MergedStore, study: StudyId, file: string, outside: FileOutside): FileVerdict | null {
+function beforeOpening(store: MergedStore, study: StudyId, file: string, outside: VerifiedFile): FileVerdict | null {
   const { header, provenance } = outside;
   const settle = (verdict: Verdict, reason: Problem | null): FileVerdict => ({
     file: path.basename(file),
@@ -117,13 +117,13 @@ function beforeOpening(store: MergedStore, study: StudyId, file: string, outside
   return store.hasFile(provenance.sha256) ? settle('already_there', null) : null;
 }
 
-function otherStudy(file: string, { header }: FileOutside, study: StudyId): Problem {
+function otherStudy(file: string, { header }: VerifiedFile, study: StudyId): Problem {
   const version = header.study === study ? ` ${header.studyHash.slice(0, 8)}` : '';
   return fileProblem('file_other_study', file, { study: `${header.study}${version}` });
 }
 
 /** Stores an opened file in one transaction and says what it turned out to be. */
-function keep(store: MergedStore, file: string, opened: FileInside): FileVerdict {
+function keep(store: MergedStore, file: string, opened: OpenedFile): FileVerdict {
   const { revision, provenance } = opened;
   return store.transaction(() => {
     const settle = (verdict: Verdict, reason: Problem | null): FileVerdict => ({
@@ -150,7 +150,7 @@ function keep(store: MergedStore, file: string, opened: FileInside): FileVerdict
 
 function verdictAmong(
   known: readonly KnownRevision[],
-  { revision }: FileInside,
+  { revision }: OpenedFile,
   file: string,
   settle: (verdict: Verdict, reason: Problem | null) => FileVerdict,
 ): FileVerdict {

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { SessionQuality, StudyOverview } from '../../../shared/bridge/lead';
 import type { MergedSession } from '../../../shared/bridge';
 import { qualitySummary } from '../../../shared/session/quality';
@@ -95,7 +95,7 @@ export async function readOverview(
   for (const [index, one] of merged.entries()) {
     const known = memory.get(keyOf(one));
     if (known === undefined) {
-      await breathe();
+      await yieldToEventLoop();
       if (closing.aborted) return failure(problemOf('profile_locked'));
       const quality = qualityOf(database, one);
       if (quality.ok) memory.set(keyOf(one), quality.value);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, type Result } from '../../../shared/base/result';
-import { openerHere, type FileInside, type FileOpener, type FileOutside } from './file-opener';
+import { openerHere, type OpenedFile, type FileOpener, type VerifiedFile } from './file-opener';
 
 export interface OpeningQuestion {
   readonly number: number;
@@ -13,12 +13,12 @@ export interface OpeningQuestion {
 }
 
 export type OpeningAnswer =
-  | { readonly number: number; readonly kind: 'verify'; readonly result: Result<FileOutside> }
-  | { readonly number: number; readonly kind: 'open'; readonly result: Result<FileInside> };
+  | { readonly number: number; readonly kind: 'verify'; readonly result: Result<VerifiedFile> }
+  | { readonly number: number; readonly kind: 'open'; readonly result: Result<OpenedFile> };
 
 interface Waiting {
-  readonly verify?: (result: Result<FileOutside>) => void;
-  readonly open?: (result: Result<FileInside>) => void;
+  readonly verify?: (result: Result<VerifiedFile>) => void;
+  readonly open?: (result: Result<OpenedFile>) => void;
 }
 
 const stopped = () => failure(problemOf('unexpected', { where: 'merge-worker' }));

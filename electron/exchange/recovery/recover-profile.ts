@@ -12,7 +12,7 @@ import { takeLock } from '../../store/database/profile-lock';
 import { MIGRATIONS } from '../../store/database/migrations/all';
 import { openDatabase } from '../../store/database/open-database';
 import { profileText, readProfileFile, type ProfileFile } from '../../store/unlock/profile-file';
-import type { Store } from '../../store/profile/open-profile';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import { purposeOf } from '../../store/unlock/unlock';
 import { unwrapDatabaseKey, wrapDatabaseKey, type UnlockedStudyKey } from '../study/study-keys';
 
@@ -30,7 +30,7 @@ export type StudyWrap = z.infer<typeof studyWrap>;
  * Wraps this profile's database key to a study, so that its lead can help when the passphrase is forgotten.
  * A study already wrapped to the same key is left as it is.
  */
-export async function wrapForStudy(store: Store, study: StudyId, keys: StudyKeys): Promise<Result<void>> {
+export async function wrapForStudy(store: OpenProfile, study: StudyId, keys: StudyKeys): Promise<Result<void>> {
   const profile = readProfileFile(store.layout.profile);
   if (!profile.ok) return profile;
   if (studyWrapsOf(profile.value).some((wrap) => wrap.recipient === keys.recipient)) return success(undefined);

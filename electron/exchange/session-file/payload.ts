@@ -136,7 +136,7 @@ class PayloadReader {
       const kind = waiting.toString('latin1', 0, 1);
       const length = waiting.readUInt32BE(1);
       needed = FRAME_BYTES + length;
-      const wrong = this.admit(kind, length);
+      const wrong = this.validateEvents(kind, length);
       if (wrong) return wrong;
       if (waiting.length < needed) break;
       const bytes = waiting.subarray(FRAME_BYTES, needed);
@@ -155,7 +155,7 @@ class PayloadReader {
   }
 
   /** Refuses a frame by its first five bytes, before its length is waited for. */
-  private admit(kind: string, length: number): Problem | null {
+  private validateEvents(kind: string, length: number): Problem | null {
     if (!KIND_ORDER.includes(kind)) return damaged('frame');
     const first = this.studyText === null;
     if (first !== (kind === 'S') || KIND_ORDER.indexOf(kind) < KIND_ORDER.indexOf(this.kind)) return damaged('order');

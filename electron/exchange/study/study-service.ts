@@ -12,7 +12,7 @@ import { deviceOf } from '../../store/database/device';
 import { readJournal } from '../../store/session/journal';
 import { enrolDevice } from '../../store/merged/enrolled-devices';
 import { nextSealing, registerSealedFile, sealedFilesOf } from '../../store/session/sealed-files';
-import type { Store } from '../../store/profile/open-profile';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import {
   addStudy,
   listStudies,
@@ -40,7 +40,7 @@ import { verifySessionFile } from '../session-file/verify';
  * @returns the study's new version; `study_has_keys`, `passphrase_weak`, `study_unknown`, `disk_full`
  */
 export async function createKeysInStore(
-  store: Store,
+  store: OpenProfile,
   study: StudyId,
   passphrase: string,
   scryptLogN?: number,
@@ -60,14 +60,14 @@ export async function createKeysInStore(
 }
 
 /** Adds a study and lets its lead recover this profile, should the passphrase be forgotten. */
-async function addWithKeys(store: Store, study: Study): Promise<Result<StoredStudy>> {
+async function addWithKeys(store: OpenProfile, study: Study): Promise<Result<StoredStudy>> {
   const wrapped = study.keys ? await wrapForStudy(store, study.id, study.keys) : success(undefined);
   return wrapped.ok ? addStudy(store.database, study, store.clock) : wrapped;
 }
 
 /** Unlocks the private key this profile holds. @returns `study_key_wrong` where it holds none, `study_key_passphrase_wrong` */
 export async function unlockKeyInStore(
-  store: Store,
+  store: OpenProfile,
   study: StudyId,
   passphrase: string,
 ): Promise<Result<UnlockedStudyKey>> {
@@ -76,7 +76,7 @@ export async function unlockKeyInStore(
 }
 
 /** Writes the locked private key to a `*.uckey`, as it lies in the store. @returns `study_key_wrong` where there is none */
-export async function exportStudyKey(store: Store, study: StudyId, file: string): Promise<Result<void>> {
+export async function exportStudyKey(store: OpenProfile, study: StudyId, file: string): Promise<Result<void>> {
   const blob = studyKey(store.database, study);
   return blob ? writeSmallFile(file, blob) : failure(problemOf('study_key_wrong'));
 }
@@ -99,7 +99,7 @@ export async function recoverWithKeyFile(
 
 /** Writes the newest version of a study as a signed package. */
 export async function exportPackage(
-  store: Store,
+  store: OpenProfile,
   study: StudyId,
   key: UnlockedStudyKey,
   file: string,
@@ -109,7 +109,7 @@ export async function exportPackage(
 }
 
 /** Takes a signed package in; a study that has keys here is only ever followed by versions with the same keys. */
-export async function importPackage(store: Store, file: string): Promise<Result<ReadStudyPackage>> {
+export async function importPackage(store: OpenProfile, file: string): Promise<Result<ReadStudyPackage>> {
   const first = await readStudyPackage(file);
   if (!first.ok) return first;
   const known = newestStudy(store.database, first.value.study.id);
@@ -123,7 +123,7 @@ export async function importPackage(store: Store, file: string): Promise<Result<
  * Takes a study document as it was written, without keys; they are made here afterwards. One that has keys comes as a
  * package, and a study that has them here is only followed by packages.
  */
-async function importDocument(store: Store, file: string): Promise<Result<StoredStudy>> {
+async function importDocument(store: OpenProfile, file: string): Promise<Result<StoredStudy>> {
   const written = await readSmallFile(file);
   if (!written.ok) return written;
   const study = loadStudy(written.value);
@@ -135,18 +135,18 @@ async function importDocument(store: Store, file: string): Promise<Result<Stored
 }
 
 /** Takes in what a person chose: a study document (`.json`), else a signed package. */
-export async function importStudyFile(store: Store, file: string): Promise<Result<Pick<StoredStudy, 'study'>>> {
+export async function importStudyFile(store: OpenProfile, file: string): Promise<Result<Pick<StoredStudy, 'study'>>> {
   return path.extname(file).toLowerCase() === '.json' ? importDocument(store, file) : importPackage(store, file);
 }
 
 /** Accepts a laptop's files for the study its enrolment names. @returns `device_file_invalid`, `study_unknown` */
-export async function enrolFromFile(store: Store, file: string): Promise<Result<Enrolment>> {
+export async function enrolFromFile(store: OpenProfile, file: string): Promise<Result<Enrolment>> {
   const read = await readEnrolment(file);
   return read.ok ? enrol(store, read.value) : read;
 }
 
 /** Accepts a laptop whose enrolment was read before, so that its fingerprint could be compared. @returns `study_unknown` */
-export function enrol(store: Store, enrolment: Enrolment): Result<Enrolment> {
+export function enrol(store: OpenProfile, enrolment: Enrolment): Result<Enrolment> {
   const known = newestStudy(store.database, enrolment.study);
   if (!known.ok) return known;
   const enrolled = enrolDevice(store.database, enrolment, store.clock);
@@ -155,7 +155,7 @@ export function enrol(store: Store, enrolment: Enrolment): Result<Enrolment> {
 
 /** Saves the file with which this laptop asks the lead to accept its session files. @returns what it says of the laptop */
 export async function requestEnrolment(
-  store: Store,
+  store: OpenProfile,
   study: StudyId,
   file: string,
 ): Promise<Result<{ fingerprint: string }>> {
@@ -165,7 +165,7 @@ export async function requestEnrolment(
 }
 
 /** The fingerprints of a study's keys (null without keys) and of this laptop. @returns `study_unknown` */
-export function fingerprintsOf(store: Store, study: StudyId): Result<{ study: string | null; device: string }> {
+export function fingerprintsOf(store: OpenProfile, study: StudyId): Result<{ study: string | null; device: string }> {
   const newest = newestStudy(store.database, study);
   if (!newest.ok) return newest;
   const { keys } = newest.value.study;
@@ -176,7 +176,7 @@ export function fingerprintsOf(store: Store, study: StudyId): Result<{ study: st
 }
 
 /** The recovery sheet of the study key this profile holds, as text. @returns `study_key_wrong` where it holds none */
-export function recoverySheetOf(store: Store, study: StudyId, language: Language): Result<string> {
+export function recoverySheetOf(store: OpenProfile, study: StudyId, language: Language): Result<string> {
   const newest = newestStudy(store.database, study);
   if (!newest.ok) return newest;
   const blob = studyKey(store.database, study);
@@ -185,7 +185,7 @@ export function recoverySheetOf(store: Store, study: StudyId, language: Language
 }
 
 /** The study of this profile that a key belongs to, in its newest version. @returns `study_key_wrong` */
-export function studyOfKey(store: Store, key: UnlockedStudyKey): Result<StoredStudy> {
+export function studyOfKey(store: OpenProfile, key: UnlockedStudyKey): Result<StoredStudy> {
   const found = listStudies(store.database).find((candidate) => isKeyOf(key, candidate.study.keys));
   return found ? success(found) : failure(problemOf('study_key_wrong'));
 }
@@ -195,7 +195,7 @@ export function studyOfKey(store: Store, key: UnlockedStudyKey): Result<StoredSt
  * sealing, and its file still there: that file is given again, no new revision is made.
  * @returns `session_unknown`, `session_not_finished`, `study_without_key`, `disk_full`, `file_unwritable`
  */
-export async function sealFromStore(store: Store, session: SessionId): Promise<Result<SealedFile>> {
+export async function sealFromStore(store: OpenProfile, session: SessionId): Promise<Result<SealedFile>> {
   const settled = settleAudio(store, session);
   if (!settled.ok) return settled;
   const events = readJournal(store.database, session);
@@ -233,13 +233,13 @@ export async function sealFromStore(store: Store, session: SessionId): Promise<R
 }
 
 /** The recording, where consent to it stands at the end: taken back, it stays on the laptop. */
-function audioToSeal(store: Store, study: Study, events: readonly JournalEvent[]): Iterable<AudioChunk> {
+function audioToSeal(store: OpenProfile, study: Study, events: readonly JournalEvent[]): Iterable<AudioChunk> {
   const state = replay(study, events);
   if (!state.ok || state.value.consent.audio !== true) return [];
   return audioOf(store, state.value.header.session, events);
 }
 
-async function sealedBefore(store: Store, session: SessionId, last: number): Promise<SealedFile | null> {
+async function sealedBefore(store: OpenProfile, session: SessionId, last: number): Promise<SealedFile | null> {
   const newest = sealedFilesOf(store.database, session)[0];
   if (newest?.lastEvent !== last) return null;
   const file = path.join(store.layout.sealed, newest.file);

@@ -4,7 +4,7 @@ import type { SessionId, StudyId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
 import { withdrawnCodes } from '../../store/merged/export-ledger';
 import { mergedStoreOf } from '../../store/merged/merged-store';
-import type { Store } from '../../store/profile/open-profile';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import type { Vault } from '../../store/vault/vault';
 import { withdrawLocally } from '../../store/withdrawal/withdraw-locally';
 import { findWithdrawal, withdraw, type Withdrawal } from './withdrawal';
@@ -16,7 +16,7 @@ export interface WithdrawnEverywhere extends Withdrawal {
 }
 
 /** The interview with this code when it was held on this laptop and its journal is still here, or null. */
-export function ownInterview(store: Store, code: string): Result<SessionId | null> {
+export function ownInterview(store: OpenProfile, code: string): Result<SessionId | null> {
   const sessions = store.sessions.list();
   if (!sessions.ok) return sessions;
   return success(sessions.value.find(({ session }) => withdrawalCodeOf(session) === code)?.session ?? null);
@@ -30,7 +30,7 @@ export function ownInterview(store: Store, code: string): Result<SessionId | nul
  * @returns `withdrawal_code_invalid`, `disk_full`, `database_read_only`
  */
 export function withdrawEverywhere(
-  store: Store,
+  store: OpenProfile,
   vault: Vault | null,
   study: StudyId,
   typed: string,

@@ -28,6 +28,6 @@ export function findWithdrawal(store: MergedStore, study: StudyId, typed: string
  */
 export function withdraw(store: MergedStore, study: StudyId, typed: string): Result<Withdrawal> {
   const found = findWithdrawal(store, study, typed);
-  if (found.ok) store.transaction(() => store.bury(found.value.code, found.value.session));
+  if (found.ok) store.transaction(() => store.addTombstone(found.value.code, found.value.session));
   return found;
 }

@@ -57,7 +57,7 @@ export function enrolledDevicesOf(database: ReadableDatabase, study: StudyId): E
  * Accepts no files of a laptop from now on. What came before stays, and the striking off is recorded for good.
  * Problems: device_unknown.
  */
-export function strikeOffDevice(
+export function revokeDevice(
   database: WritableDatabase,
   wanted: { study: StudyId; device: DeviceId; reason: string | null },
   clock: Clock,
@@ -89,10 +89,10 @@ const struckOffRow = z.object({
 });
 
 /** A laptop that was struck off: when, why, and how many files of it had come. */
-export type StruckOffDevice = z.infer<typeof struckOffRow>;
+export type RevokedDevice = z.infer<typeof struckOffRow>;
 
 /** Every striking off of a study, newest first; a laptop enrolled again afterwards is in both lists. */
-export function struckOffDevicesOf(database: ReadableDatabase, study: StudyId): StruckOffDevice[] {
+export function revokedDevicesOf(database: ReadableDatabase, study: StudyId): RevokedDevice[] {
   return database.all(
     struckOffRow,
     `SELECT device, public_key AS publicKey, enrolled_utc AS enrolledUtc, struck_off_utc AS struckOffUtc, reason,

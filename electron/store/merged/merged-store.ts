@@ -169,7 +169,7 @@ class DatabaseMergedStore implements MergedStore {
       .map((row) => row.session);
   }
 
-  bury(code: WithdrawalCode, session: SessionId | null): void {
+  addTombstone(code: WithdrawalCode, session: SessionId | null): void {
     this.transaction(() => {
       this.#database.run(
         'INSERT INTO tombstones (code, withdrawn_utc) VALUES (?, ?) ON CONFLICT (code) DO NOTHING',

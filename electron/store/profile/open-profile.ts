@@ -29,7 +29,7 @@ interface StoreParts {
  * An open profile. `database` is what the query functions of this room take; the services with a memory of their
  * own (sessions) are members. Closing it locks the profile.
  */
-export class Store {
+export class OpenProfile {
   readonly profile: ProfileId;
   readonly layout: ProfileLayout;
   readonly database: WritableDatabase;

@@ -28,7 +28,7 @@ import {
 } from '../unlock/profile-file';
 import { ensureIndex } from '../session/session-index';
 import { Sessions, type SessionSettings } from '../session/sessions';
-import { Store } from './open-profile';
+import { OpenProfile } from './open-profile';
 import { purposeOf, unlockKey } from '../unlock/unlock';
 import { beginRewrapping } from '../vault/vault-keys';
 
@@ -88,7 +88,7 @@ export async function createProfile(
   folder: string,
   wanted: NewProfile,
   settings: ProfileSettings,
-): Promise<Result<Store>> {
+): Promise<Result<OpenProfile>> {
   const layout = layoutOf(folder);
   const weak = whyTooWeak(wanted.passphrase);
   if (weak) return failure(weak);
@@ -158,7 +158,7 @@ function openStore(
   key: DatabaseKey,
   lock: ProfileLock,
   settings: ProfileSettings,
-): Result<Store> {
+): Result<OpenProfile> {
   const opened = openDatabase(layout.database, key, settings.migrations ?? MIGRATIONS);
   if (!opened.ok) return opened;
   const database = opened.value;
@@ -170,7 +170,7 @@ function openStore(
   const clock = settings.clock ?? machineClock;
   const { programVersion, drawSeed } = settings;
   const sessions = new Sessions(database, { programVersion, clock, ...(drawSeed === undefined ? {} : { drawSeed }) });
-  return success(new Store({ layout, profile: profile.profile, database, sessions, clock, key, lock }));
+  return success(new OpenProfile({ layout, profile: profile.profile, database, sessions, clock, key, lock }));
 }
 
 /**
@@ -182,7 +182,7 @@ export async function openProfile(
   folder: string,
   passphrase: string,
   settings: ProfileSettings,
-): Promise<Result<Store>> {
+): Promise<Result<OpenProfile>> {
   const layout = layoutOf(folder);
   const finished = finishCreation(layout);
   if (!finished.ok) return finished;

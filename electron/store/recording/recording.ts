@@ -12,7 +12,7 @@ import { attempting, attemptingValue } from '../database/storage-problems';
 import { writeFileAtomically } from '../../files/sync-file';
 import type { ProfileLayout } from '../database/profile-layout';
 import { readSession } from '../session/read-session';
-import type { Store } from '../profile/open-profile';
+import type { OpenProfile } from '../profile/open-profile';
 
 /**
  * Recordings. A chunk is a file of its own, audio/SESSION/NUMBER.uca, written whole and durably before the journal
@@ -86,7 +86,7 @@ export interface NewAudioChunk {
  * Problems: audio_without_consent (before anything is written), session_unknown, disk_full, database_read_only.
  * @returns the events as the journal holds them
  */
-export function saveAudioChunk(store: Store, session: SessionId, piece: NewAudioChunk): Result<JournalEvent[]> {
+export function saveAudioChunk(store: OpenProfile, session: SessionId, piece: NewAudioChunk): Result<JournalEvent[]> {
   const state = store.sessions.stateOf(session);
   if (state === null) return failure(problemOf('session_unknown'));
   if (state.consent.audio !== true) return failure(problemOf('audio_without_consent'));
@@ -106,7 +106,13 @@ export function saveAudioChunk(store: Store, session: SessionId, piece: NewAudio
 }
 
 /** One chunk, checked against the digest the journal has of it; null where it is missing or damaged. */
-function readChunk(store: Store, session: SessionId, key: Uint8Array, chunk: number, sha256: string): Buffer | null {
+function readChunk(
+  store: OpenProfile,
+  session: SessionId,
+  key: Uint8Array,
+  chunk: number,
+  sha256: string,
+): Buffer | null {
   const read = attempting('audio', () => success(fs.readFileSync(fileOf(store.layout, session, chunk))));
   const bytes = read.ok ? decrypted(key, session, chunk, read.value) : null;
   return bytes !== null && crypto.createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
@@ -117,7 +123,7 @@ function readChunk(store: Store, session: SessionId, key: Uint8Array, chunk: num
  * interview can be sealed all the same; `settleAudio` has the journal name it.
  */
 export function* audioOf(
-  store: Store,
+  store: OpenProfile,
   session: SessionId,
   events: readonly JournalEvent[],
 ): Generator<{ chunk: number; bytes: Uint8Array }> {
@@ -132,7 +138,7 @@ export function* audioOf(
 }
 
 /** The state of a session for reading, whether or not it is being served now. */
-function stateNow(store: Store, session: SessionId): Result<SessionState> {
+function stateNow(store: OpenProfile, session: SessionId): Result<SessionState> {
   const served = store.sessions.stateOf(session);
   if (served !== null) return success(served);
   const read = readSession(store.database, session);
@@ -140,7 +146,7 @@ function stateNow(store: Store, session: SessionId): Result<SessionState> {
 }
 
 /** Chunks that can no longer be read, of those a session file would carry. */
-function damagedChunks(store: Store, session: SessionId, chunks: SessionState['audioChunks']): number[] {
+function damagedChunks(store: OpenProfile, session: SessionId, chunks: SessionState['audioChunks']): number[] {
   const key = keyOf(store.database, session);
   return chunks
     .filter(({ chunk, sha256 }) => key === null || readChunk(store, session, key, chunk, sha256) === null)
@@ -148,7 +154,7 @@ function damagedChunks(store: Store, session: SessionId, chunks: SessionState['a
 }
 
 /** Deletes the files and the key that opens them, so that not even a copy of a file says anything any more. */
-function destroy(store: Store, session: SessionId): Result<void> {
+function destroy(store: OpenProfile, session: SessionId): Result<void> {
   const removed = removeAudio(store.layout, session);
   if (!removed.ok) return removed;
   return attemptingValue('audio', () => void store.database.run('DELETE FROM audio_keys WHERE session = ?', session));
@@ -160,7 +166,7 @@ function destroy(store: Store, session: SessionId): Result<void> {
  * Problems: session_unknown, journal_damaged, disk_full, database_read_only, file_unreadable.
  * @returns the events as the journal holds them; none when all is as it should be
  */
-export function settleAudio(store: Store, session: SessionId): Result<JournalEvent[]> {
+export function settleAudio(store: OpenProfile, session: SessionId): Result<JournalEvent[]> {
   const state = stateNow(store, session);
   if (!state.ok) return state;
   const { consent, audioChunks, audioLeftOut } = state.value;
@@ -178,7 +184,7 @@ export function settleAudio(store: Store, session: SessionId): Result<JournalEve
 }
 
 function leaveOut(
-  store: Store,
+  store: OpenProfile,
   session: SessionId,
   reason: EventOf<'audio_left_out'>['payload']['reason'],
   chunks: number[],

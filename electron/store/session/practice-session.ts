@@ -6,17 +6,17 @@ import { Sessions, type SessionSettings } from './sessions';
 import { addStudy } from './studies';
 
 /** A place for practice sessions: the same sessions over a database that exists in memory alone. */
-export interface PracticeRoom {
+export interface PracticeSession {
   readonly sessions: Sessions;
   /** Forgets everything; there is nothing to find afterwards, on any disk. */
   close(): void;
 }
 
 /**
- * Opens a room with one study in it. Nothing links it to a profile: its device is drawn anew, its cells and codes are
+ * Opens a session outside every profile, with one study. Nothing links it to a profile: its device is drawn anew, its cells and codes are
  * its own, and what needs the profile's database (quotas, sealing, exports, recordings, backups) finds nothing there.
  */
-export function openPracticeRoom(study: Study, settings: Omit<SessionSettings, 'practice'>): PracticeRoom {
+export function openPracticeSession(study: Study, settings: Omit<SessionSettings, 'practice'>): PracticeSession {
   const database = createInMemory(MIGRATIONS);
   createDevice(database);
   addStudy(database, study, settings.clock);

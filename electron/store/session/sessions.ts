@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import { z } from 'zod';
 import type { OpenedSession, SessionSummary } from '../../../shared/bridge';
-import { admit } from '../../../shared/session/validate-events';
+import { validateEvents } from '../../../shared/session/validate-events';
 import { drawAssignment } from '../../../shared/session/draw-assignment';
 import type { Assignment, JournalEvent, NewEvent } from '../../../shared/session/events';
 import { reduce, replay, type SessionState } from '../../../shared/session/reducer';
@@ -243,7 +243,7 @@ export class Sessions {
     if (!served.ok) return served;
     const { study, state } = served.value;
     if (after > state.last.sequence) return failure(problemOf('session_busy'));
-    const admitted = admit(study, state, events);
+    const admitted = validateEvents(study, state, events);
     if (!admitted.ok) return after < state.last.sequence ? failure(problemOf('session_busy')) : admitted;
     const appended = this.#commit(session, served.value, after, events);
     if (appended.ok && appended.value.some((event) => event.body.type === 'session_finished')) {

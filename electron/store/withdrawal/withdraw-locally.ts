@@ -13,11 +13,11 @@ import { attemptingValue } from '../database/storage-problems';
 import { dropSession } from '../session/journal';
 import { mergedStoreOf } from '../merged/merged-store';
 import { sealedFilesOf, type RegisteredFile } from '../session/sealed-files';
-import type { Store } from '../profile/open-profile';
+import type { OpenProfile } from '../profile/open-profile';
 import type { Vault } from '../vault/vault';
 
 /** Removes files of the session; what is already gone is gone. @returns how many there were */
-function removeSealed(store: Store, files: readonly RegisteredFile[]): Result<number> {
+function removeSealed(store: OpenProfile, files: readonly RegisteredFile[]): Result<number> {
   return attemptingValue('sealed', () => {
     const present = files.map(({ file }) => path.join(store.layout.sealed, file)).filter((file) => fs.existsSync(file));
     for (const file of present) fs.rmSync(file);
@@ -26,7 +26,7 @@ function removeSealed(store: Store, files: readonly RegisteredFile[]): Result<nu
 }
 
 /** Buries the code and drops the session together; the numbers of its sealed files stay taken. */
-function bury(store: Store, found: SessionSummary, files: readonly RegisteredFile[]): Result<void> {
+function addTombstone(store: OpenProfile, found: SessionSummary, files: readonly RegisteredFile[]): Result<void> {
   const { session } = found;
   return attemptingValue('undercurrent.db', () =>
     store.database.transaction(() => {
@@ -38,13 +38,13 @@ function bury(store: Store, found: SessionSummary, files: readonly RegisteredFil
           sha256,
         );
       }
-      mergedStoreOf(store.database, store.clock).bury(withdrawalCodeOf(session), session);
+      mergedStoreOf(store.database, store.clock).addTombstone(withdrawalCodeOf(session), session);
     }),
   );
 }
 
 /** Backups made before hold the session: a new one is made and verified, and only then do they go. */
-function renewBackups(store: Store): Result<number> {
+function renewBackups(store: OpenProfile): Result<number> {
   const older = listBackups(store.layout.folder);
   if (older.length === 0) return success(0);
   const renewed = store.backup();
@@ -62,12 +62,12 @@ function forgetPerson(vault: Vault | null, participant: ParticipantCode): Result
   return forgotten.error.code === 'vault_entry_unknown' ? success(false) : forgotten;
 }
 
-function setAsideCopies(store: Store): number {
+function setAsideCopies(store: OpenProfile): number {
   return fs.existsSync(store.layout.setAside) ? fs.readdirSync(store.layout.setAside).length : 0;
 }
 
 /** A session that went before, its backups perhaps not: the tombstone tells. */
-function finishEarlier(store: Store, code: WithdrawalCode): Result<LocalWithdrawal> {
+function finishEarlier(store: OpenProfile, code: WithdrawalCode): Result<LocalWithdrawal> {
   const tombstone = store.database.get(
     z.object({ code: z.string() }),
     'SELECT code FROM tombstones WHERE code = ?',
@@ -87,7 +87,7 @@ function finishEarlier(store: Store, code: WithdrawalCode): Result<LocalWithdraw
  * Problems: withdrawal_code_invalid, withdrawal_code_unknown, disk_full, database_read_only.
  * @param vault null leaves the vault as it is
  */
-export function withdrawLocally(store: Store, vault: Vault | null, typed: string): Result<LocalWithdrawal> {
+export function withdrawLocally(store: OpenProfile, vault: Vault | null, typed: string): Result<LocalWithdrawal> {
   const code = readWithdrawalCode(typed);
   if (code === null) return failure(problemOf('withdrawal_code_invalid'));
   const sessions = store.sessions.list();
@@ -105,7 +105,7 @@ export function withdrawLocally(store: Store, vault: Vault | null, typed: string
   if (!audioChunks.ok) return audioChunks;
   const person = forgetPerson(vault, participant);
   if (!person.ok) return person;
-  const buried = bury(store, found, files);
+  const buried = addTombstone(store, found, files);
   if (!buried.ok) return buried;
   const dropped = dropSession(store.database, session);
   if (!dropped.ok) return dropped;

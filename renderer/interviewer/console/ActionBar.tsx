@@ -7,7 +7,7 @@ import type { Console } from './useConsole';
 export function ActionBar({ console }: { console: Console }) {
   const { t } = useWords();
   const showKeys = useShortcutRegistry((registry) => registry.setOverlayOpen);
-  const isUnderWay = console.here !== null;
+  const isUnderWay = console.currentStep !== null;
   return (
     <footer className="console__actions">
       <Button look="quiet" isDisabled={!console.canGoBack} onPress={console.goBack}>

@@ -71,7 +71,7 @@ export function InterviewConsole({ onLeave }: { onLeave: () => void }) {
           }
         />
         <WarningsLine />
-        {state.header.practice ? <Training here={console.here} /> : <RecordingStrip />}
+        {state.header.practice ? <Training currentStep={console.currentStep} /> : <RecordingStrip />}
         <StepPanel console={console} />
       </main>
       <CapturePanel noteRequest={noteRequest} associationRequest={associationRequest} />

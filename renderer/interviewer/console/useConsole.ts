@@ -4,7 +4,14 @@ import { success, type Result } from '../../../shared/base/result';
 import type { Draft } from '../../answer-fields/drafts';
 import { isFilledIn, phasesOf, valueOf } from '../../answer-fields/drafts';
 import { useDisplayState } from '../../participant/TakeBack';
-import { answerAndMoveOn, hereOf, moveBack, moveOn, repeatBlock, skipBlock } from '../../../shared/session/propose';
+import {
+  answerAndMoveOn,
+  currentStepOf,
+  moveBack,
+  moveOn,
+  repeatBlock,
+  skipBlock,
+} from '../../../shared/session/propose';
 import { useSession } from '../../session/useSession';
 import { isSecondClick } from '../../ui/second-click';
 import { ask } from '../../ui/useCall';
@@ -37,17 +44,22 @@ export function useConsole() {
   const { study, state, pending, propose } = useSession();
   const display = useDisplayState();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const here = useMemo(() => (state.place === null ? null : hereOf(study, state, state.place)), [study, state]);
-  const given = here?.answer?.answer;
-  const placeName = here === null ? '' : `${here.step.id} ${here.place.item ?? ''}`;
+  const currentStep = useMemo(
+    () => (state.place === null ? null : currentStepOf(study, state, state.place)),
+    [study, state],
+  );
+  const given = currentStep?.answer?.answer;
+  const placeName = currentStep === null ? '' : `${currentStep.step.id} ${currentStep.place.item ?? ''}`;
   const answering = useInterviewerDraft(placeName, given?.kind === 'value' ? given.value : null);
-  const primary = primaryOf(study, state, here, display);
-  const item = here?.item ?? null;
+  const primary = primaryOf(study, state, currentStep, display);
+  const item = currentStep?.item ?? null;
   const isFilled = item !== null && isFilledIn(item.format, answering.draft, answering.phase);
   const canGoOn = primary.kind !== 'wait' && (primary.kind !== 'save_answer' || isFilled);
 
   const record = async (answer: Answer): Promise<Result<unknown>> =>
-    here === null ? success(undefined) : propose(answerAndMoveOn(study, state, here, answer, 'interviewer', UNSEEN));
+    currentStep === null
+      ? success(undefined)
+      : propose(answerAndMoveOn(study, state, currentStep, answer, 'interviewer', UNSEEN));
   const saveAnswer = () => {
     if (item === null || !isFilled) return;
     if (answering.phase + 1 < phasesOf(item.format)) return answering.setPhase(answering.phase + 1);
@@ -71,7 +83,7 @@ export function useConsole() {
     if (primary.kind === 'finish') setDialog('finish');
   };
   const close = useCallback(() => setDialog(null), []);
-  return { here, display, dialog, setDialog, close, primary, canGoOn, goOn, answering, record, ...useMoves() };
+  return { currentStep, display, dialog, setDialog, close, primary, canGoOn, goOn, answering, record, ...useMoves() };
 }
 
 /** Moves that do not depend on what is filled in. */
@@ -86,7 +98,7 @@ function useMoves() {
     skipBlock: async (code: MissingCode, note: string | null): Promise<Result<unknown>> =>
       state.place === null
         ? success(undefined)
-        : propose(skipBlock(study, state, hereOf(study, state, state.place), code, note)),
+        : propose(skipBlock(study, state, currentStepOf(study, state, state.place), code, note)),
     repeatBlock: async (note: string | null): Promise<Result<unknown>> =>
       state.place === null ? success(undefined) : propose(repeatBlock(study, state, state.place.block, note)),
     pause: (reason: PauseReason, note: string | null) =>

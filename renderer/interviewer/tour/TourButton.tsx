@@ -4,7 +4,7 @@ import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
 import { ask, useAction, useLoaded } from '../../ui/useCall';
-import { beginTour, rememberStop } from './tour-store';
+import { beginTour, rememberStep } from './tour-store';
 import './tour.css';
 
 const loadProgress = () => ask('tour.progress', {});
@@ -23,7 +23,7 @@ export function useTourStart(onStarted: (session: SessionId) => void) {
         onStarted(result.value.session);
       });
   const decline = () => {
-    rememberStop(0);
+    rememberStep(0);
     progress.reload();
   };
   return { progress: progress.value, problem: action.problem, pending: action.pending, start, decline };

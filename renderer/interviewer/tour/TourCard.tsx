@@ -4,8 +4,8 @@ import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { useWords, type Words } from '../../ui/languages/useWords';
 import { useShortcutRegistry, type Shortcut } from '../../ui/shortcuts/registry';
-import { baselineOf, isTriable, isTried, PART_OF, TOUR_STOPS, type TourSight, type TourStop } from './steps';
-import { goToStop, leaveTour, useTour } from './tour-store';
+import { baselineOf, isTriable, isTried, PART_OF, TOUR_STEPS, type TourSight, type TourStep } from './steps';
+import { goToStep, leaveTour, useTour } from './tour-store';
 import './tour.css';
 
 /** On and back. Nothing can be shown before the interview is started: until then the tour waits at its first stop. */
@@ -16,8 +16,8 @@ export function useTourMoves() {
   return {
     hasNext: hasStarted,
     hasBack: hasStarted && stop > 0,
-    next: () => goToStop(stop + 1),
-    back: () => goToStop(stop - 1),
+    next: () => goToStep(stop + 1),
+    back: () => goToStep(stop - 1),
   };
 }
 
@@ -31,8 +31,8 @@ export function tourKeys(moves: ReturnType<typeof useTourMoves>, t: Words): Shor
 }
 
 /** The stop in front. Nothing can be shown before the interview is started, also when the tour is taken up later. */
-function stopNow(stop: number, hasStarted: boolean): TourStop {
-  return (hasStarted ? TOUR_STOPS[stop] : undefined) ?? TOUR_STOPS[0];
+function stopNow(stop: number, hasStarted: boolean): TourStep {
+  return (hasStarted ? TOUR_STEPS[stop] : undefined) ?? TOUR_STEPS[0];
 }
 
 /** The part of the console the tour is about now; undefined while it is off. */
@@ -43,7 +43,7 @@ export function useTourPart(): string | undefined {
 }
 
 /** Whether what the stop asks for was done since it came; once done it stays done. */
-function useTried(stop: TourStop, sight: TourSight): boolean {
+function useTried(stop: TourStep, sight: TourSight): boolean {
   const [baseline] = useState(() => baselineOf(sight));
   const [wasTried, setTried] = useState(false);
   const tried = wasTried || isTried(stop, baseline, sight);
@@ -59,7 +59,7 @@ function useSight(): TourSight {
 }
 
 /** The words of a stop; where the participant answers depends on the number of screens. */
-function nameOf(stop: TourStop, { display }: TourSight): TourStop | 'answersThere' {
+function nameOf(stop: TourStep, { display }: TourSight): TourStep | 'answersThere' {
   return stop === 'answers' && (display?.screens ?? 1) > 1 ? 'answersThere' : stop;
 }
 
@@ -76,18 +76,18 @@ function useStopFocus() {
   return heading;
 }
 
-function Stop({ stop }: { stop: TourStop }) {
+function Stop({ stop }: { stop: TourStep }) {
   const { t } = useWords();
   const sight = useSight();
   const tried = useTried(stop, sight);
   const moves = useTourMoves();
   const heading = useStopFocus();
   const name = nameOf(stop, sight);
-  const index = TOUR_STOPS.indexOf(stop);
-  const isLast = index === TOUR_STOPS.length - 1;
+  const index = TOUR_STEPS.indexOf(stop);
+  const isLast = index === TOUR_STEPS.length - 1;
   return (
     <section className="tour" aria-label={t('tour.region')}>
-      <p className="overline">{t('tour.position', { position: index + 1, count: TOUR_STOPS.length })}</p>
+      <p className="overline">{t('tour.position', { position: index + 1, count: TOUR_STEPS.length })}</p>
       <h2 ref={heading} tabIndex={-1} className="tour__title">
         {t(`tour.stops.${name}.title`)}
       </h2>

@@ -5,7 +5,7 @@ import { stepOf } from '../../../shared/study/lookups';
 import type { Study } from '../../../shared/study/schema';
 
 /** The stops of the tour, in order. Each is tried in a practice session, not only read. */
-export const TOUR_STOPS = [
+export const TOUR_STEPS = [
   'start',
   'say',
   'sees',
@@ -20,7 +20,7 @@ export const TOUR_STOPS = [
   'saved',
   'finish',
 ] as const;
-export type TourStop = (typeof TOUR_STOPS)[number];
+export type TourStep = (typeof TOUR_STEPS)[number];
 
 /** What the tour sees of the console at a moment. */
 export interface TourSight {
@@ -55,14 +55,14 @@ function isTheirTurn({ study, state }: TourSight): boolean {
 }
 
 /** Stops at which there is nothing to do but look. */
-const ONLY_LOOKED_AT: readonly TourStop[] = ['sees', 'plan', 'saved', 'finish'];
+const ONLY_LOOKED_AT: readonly TourStep[] = ['sees', 'plan', 'saved', 'finish'];
 
-export function isTriable(stop: TourStop): boolean {
+export function isTriable(stop: TourStep): boolean {
   return !ONLY_LOOKED_AT.includes(stop);
 }
 
 /** Whether what a stop asks for was done since it began. */
-export function isTried(stop: TourStop, since: TourBaseline, sight: TourSight): boolean {
+export function isTried(stop: TourStep, since: TourBaseline, sight: TourSight): boolean {
   const { state, display } = sight;
   const isNew = ({ sequence }: { sequence: number }): boolean => sequence > since.sequence;
   const captured = (kind: string): boolean =>
@@ -100,7 +100,7 @@ export function isTried(stop: TourStop, since: TourBaseline, sight: TourSight): 
 }
 
 /** What of the console a stop is about; it is outlined. */
-export const PART_OF: Readonly<Record<TourStop, 'middle' | 'picture' | 'plan' | 'capture' | 'actions' | 'header'>> = {
+export const PART_OF: Readonly<Record<TourStep, 'middle' | 'picture' | 'plan' | 'capture' | 'actions' | 'header'>> = {
   start: 'actions',
   say: 'middle',
   sees: 'picture',

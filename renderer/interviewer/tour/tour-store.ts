@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { ask } from '../../ui/useCall';
-import { TOUR_STOPS } from './steps';
+import { TOUR_STEPS } from './steps';
 
 interface Tour {
   /** Whether the tour goes along with the practice session in front. */
@@ -13,26 +13,26 @@ interface Tour {
 export const useTour = create<Tour>(() => ({ isOn: false, stop: 0 }));
 
 /** Keeps a stop, so that the tour goes on from there another day; `known` ends the offer on the home screen. */
-export function rememberStop(stop: number): void {
+export function rememberStep(stop: number): void {
   void ask('tour.save', { stop, known: true });
 }
 
 /** Begins at a stop, in the practice session that is about to open. */
 export function beginTour(stop: number): void {
-  const inside = stop < TOUR_STOPS.length ? stop : 0;
+  const inside = stop < TOUR_STEPS.length ? stop : 0;
   useTour.setState({ isOn: true, stop: inside });
-  rememberStop(inside);
+  rememberStep(inside);
 }
 
 /** To another stop; beyond the last one the tour is over and begins anew next time. */
-export function goToStop(stop: number): void {
-  if (stop >= TOUR_STOPS.length) {
+export function goToStep(stop: number): void {
+  if (stop >= TOUR_STEPS.length) {
     useTour.setState({ isOn: false, stop: 0 });
-    rememberStop(0);
+    rememberStep(0);
   } else {
     const inside = Math.max(0, stop);
     useTour.setState({ isOn: true, stop: inside });
-    rememberStop(inside);
+    rememberStep(inside);
   }
 }
 

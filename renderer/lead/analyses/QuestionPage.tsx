@@ -12,7 +12,7 @@ import { problemOf } from '../../../shared/base/problems';
 import { failure } from '../../../shared/base/result';
 import type { PageContent, PageTable } from './content';
 import { contentOf } from './questions';
-import { said } from './number-words';
+import { numberWords } from './number-words';
 
 function TableView({ table: { columns, rows }, caption }: { table: PageTable; caption: string }) {
   return (
@@ -136,7 +136,7 @@ function Finding({ name, title, content }: { name: QuestionName; title: string; 
 export function QuestionPage({ name, answers }: { name: QuestionName; answers: StudyAnswers }) {
   const { t, language } = useWords();
   const { result, counted } = answers.answers[name];
-  const content = contentOf(name, answers.answers, said(t, language));
+  const content = contentOf(name, answers.answers, numberWords(t, language));
   const title = t(`answers.question.${name}`);
   const page = useRef<HTMLElement>(null);
   useEffect(() => {

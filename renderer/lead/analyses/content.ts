@@ -1,6 +1,6 @@
 import type { FoundOf, QuestionName } from '../../../shared/bridge/analyses';
 import type { Drawing } from '../../charts/drawing';
-import type { Said } from './number-words';
+import type { NumberWords } from './number-words';
 
 /** A table behind a picture: the first column heads the rows. */
 export interface PageTable {
@@ -21,4 +21,4 @@ export interface PageContent {
 }
 
 /** Turns a finding into a page. */
-export type PageOf<Name extends QuestionName> = (found: FoundOf<Name>, said: Said) => PageContent;
+export type PageOf<Name extends QuestionName> = (found: FoundOf<Name>, numberWords: NumberWords) => PageContent;

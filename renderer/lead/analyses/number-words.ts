@@ -6,7 +6,7 @@ import { formatFixed, formatNumber, formatShare } from '../../ui/format';
 import type { Words } from '../../ui/languages/useWords';
 
 /** Numbers as the reader writes them, with their intervals in words. */
-export interface Said {
+export interface NumberWords {
   readonly t: Words;
   readonly language: Language;
   /** At most one decimal, or exactly as many as asked from two on. */
@@ -21,7 +21,7 @@ export interface Said {
   proportion(proportion: Proportion): string;
   estimate(estimate: AnsweredEstimate, decimals?: number): string;
   /** What a row of a picture says of an estimate: its place, and how sure it is, with how many. */
-  row(estimate: AnsweredEstimate, decimals?: number): Pick<DotRow, 'value' | 'low' | 'high' | 'said' | 'note'>;
+  row(estimate: AnsweredEstimate, decimals?: number): Pick<DotRow, 'value' | 'low' | 'high' | 'valueLabel' | 'note'>;
   /** A mean in a table: how many, the mean, its interval. */
   meanCells(mean: AnsweredEstimate): readonly string[];
   /** An estimate in a table: the value, its interval. */
@@ -33,7 +33,7 @@ export interface Said {
 type Bounds = Pick<Interval, 'low' | 'high'>;
 
 /** The reader's numbers; a minus is a minus sign and not a dash. */
-export function said(t: Words, language: Language): Said {
+export function numberWords(t: Words, language: Language): NumberWords {
   const number = (value: number, decimals = 1): string => {
     const format = decimals < 2 ? formatNumber : formatFixed;
     const written = format(value, language, decimals).replace('-', '−');
@@ -44,7 +44,7 @@ export function said(t: Words, language: Language): Said {
   const shareInterval = ({ low, high }: Bounds): string => between(share(low), share(high));
   const numberInterval = ({ low, high }: Bounds, decimals = 1): string =>
     between(number(low, decimals), number(high, decimals));
-  const cells: Said['cells'] = ({ value, interval }, decimals = 1) => [
+  const cells: NumberWords['cells'] = ({ value, interval }, decimals = 1) => [
     number(value, decimals),
     numberInterval(interval, decimals),
   ];
@@ -62,7 +62,7 @@ export function said(t: Words, language: Language): Said {
     row: ({ value, interval, count }, decimals = 1) => ({
       value,
       ...interval,
-      said: number(value, decimals),
+      valueLabel: number(value, decimals),
       note: t('answers.noted', { interval: numberInterval(interval, decimals), count }),
     }),
     cells,

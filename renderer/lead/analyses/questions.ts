@@ -11,7 +11,7 @@ import { recommendation } from './pages/recommendation';
 import { relationOutcomes } from './pages/relation-outcomes';
 import { relationalShares } from './pages/relational-shares';
 import { satisfaction } from './pages/satisfaction';
-import type { Said } from './number-words';
+import type { NumberWords } from './number-words';
 
 /** The questions in the order of the list, grouped by what they are about. */
 export const QUESTION_GROUPS = [
@@ -26,12 +26,12 @@ type Result<Found> = { readonly state: 'found'; readonly found: Found } | { read
 
 function page<Found>(
   { result }: { readonly result: Result<Found> },
-  pageOf: (found: Found, said: Said) => PageContent,
-): (said: Said) => PageContent | null {
-  return (said) => (result.state === 'found' ? pageOf(result.found, said) : null);
+  pageOf: (found: Found, numberWords: NumberWords) => PageContent,
+): (numberWords: NumberWords) => PageContent | null {
+  return (numberWords) => (result.state === 'found' ? pageOf(result.found, numberWords) : null);
 }
 
-const PAGES: Readonly<Record<QuestionName, (answers: Answers) => (said: Said) => PageContent | null>> = {
+const PAGES: Readonly<Record<QuestionName, (answers: Answers) => (numberWords: NumberWords) => PageContent | null>> = {
   relational_shares: (answers) => page(answers.relational_shares, relationalShares),
   relation_outcomes: (answers) => page(answers.relation_outcomes, relationOutcomes),
   discordance: (answers) => page(answers.discordance, discordance),
@@ -46,6 +46,6 @@ const PAGES: Readonly<Record<QuestionName, (answers: Answers) => (said: Said) =>
 };
 
 /** What a question's page says, or null while there is no finding. */
-export function contentOf(name: QuestionName, answers: Answers, said: Said): PageContent | null {
-  return PAGES[name](answers)(said);
+export function contentOf(name: QuestionName, answers: Answers, numberWords: NumberWords): PageContent | null {
+  return PAGES[name](answers)(numberWords);
 }

@@ -1,4 +1,4 @@
-import type { LeadDevice, StruckOffDevice } from '../../../shared/bridge/lead';
+import type { LeadDevice, RevokedDevice } from '../../../shared/bridge/lead';
 import { Button } from '../../ui/components/Button';
 import { Fingerprint } from '../../ui/components/Fingerprint';
 import { formatMoment, formatNumber } from '../../ui/format';
@@ -45,7 +45,7 @@ export function DeviceTable({ devices, onStrikeOff }: DeviceTableProps) {
             <td className="table__number">
               {!device.isOwn && (
                 <Button look="quiet" onPress={() => onStrikeOff(device)}>
-                  {t('lead.devices.strikeOff')}
+                  {t('lead.devices.revoke')}
                 </Button>
               )}
             </td>
@@ -57,18 +57,18 @@ export function DeviceTable({ devices, onStrikeOff }: DeviceTableProps) {
 }
 
 /** The record of laptops that were struck off. */
-export function StruckOffTable({ devices }: { devices: readonly StruckOffDevice[] }) {
+export function StruckOffTable({ devices }: { devices: readonly RevokedDevice[] }) {
   const { t, language } = useWords();
   if (devices.length === 0) return null;
   return (
     <section className="lead__section" aria-labelledby="struck-off-title">
-      <h3 id="struck-off-title">{t('lead.devices.struckOff')}</h3>
+      <h3 id="struck-off-title">{t('lead.devices.revoked')}</h3>
       <table className="table">
         <thead>
           <tr>
             <th scope="col">{t('lead.devices.name')}</th>
             <th scope="col">{t('lead.devices.fingerprint')}</th>
-            <th scope="col">{t('lead.devices.struckOffAt')}</th>
+            <th scope="col">{t('lead.devices.revokedAt')}</th>
             <th scope="col">{t('lead.devices.reason')}</th>
             <th scope="col" className="table__number">
               {t('lead.devices.filesBefore')}

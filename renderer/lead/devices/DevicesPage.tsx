@@ -47,7 +47,7 @@ function EnrolDialog({ study, request, onClose, onEnrolled }: EnrolDialogProps) 
 }
 
 /** What was just done with a laptop, in one sentence. */
-type Done = { readonly what: 'done' | 'struckOffDone'; readonly name: string };
+type Done = { readonly what: 'done' | 'revokedDone'; readonly name: string };
 
 function useDevices(study: StudyId) {
   const { value, problem } = useLoaded(useCallback(() => ask('lead.devices', { study }), [study]));
@@ -95,7 +95,7 @@ export function DevicesPage({ study }: { study: StudyId }) {
         {t('lead.devices.enrol')}
       </Button>
       {devices && <DeviceTable devices={devices.enrolled} onStrikeOff={page.strike} />}
-      {devices && <StruckOffTable devices={devices.struckOff} />}
+      {devices && <StruckOffTable devices={devices.revoked} />}
       {!devices && !problem && <Busy label={t('common.loading')} />}
       <RecoverySection study={study} />
       <KeySection study={study} />
@@ -112,7 +112,7 @@ export function DevicesPage({ study }: { study: StudyId }) {
           study={study}
           device={striking}
           onClose={() => page.setStriking(null)}
-          onDone={settle('struckOffDone', striking.fingerprint)}
+          onDone={settle('revokedDone', striking.fingerprint)}
         />
       )}
     </>

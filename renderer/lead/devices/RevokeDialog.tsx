@@ -22,32 +22,26 @@ export function StrikeOffDialog({ study, device, onClose, onDone }: StrikeOffDia
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const action = useAction();
-  const strikeOff = () =>
+  const revoke = () =>
     void action
       .run(() => ask('lead.strike_off_device', { study, device: device.device, reason }))
       .then((result) => {
         if (result?.ok) onDone(result.value);
       });
-  const confirm = t('lead.devices.strikeOffConfirm');
+  const confirm = t('lead.devices.revokeConfirm');
   return (
     <Dialog
-      title={t('lead.devices.strikeOffTitle', { name: laptopName(device.fingerprint) })}
+      title={t('lead.devices.revokeTitle', { name: laptopName(device.fingerprint) })}
       onClose={onClose}
-      shortcuts={[{ id: 'strike', keys: 'Mod+Enter', label: confirm, run: strikeOff }]}
+      shortcuts={[{ id: 'strike', keys: 'Mod+Enter', label: confirm, run: revoke }]}
     >
       <Fingerprint value={device.fingerprint} large />
-      <p>{t('lead.devices.strikeOffWords')}</p>
+      <p>{t('lead.devices.revokeWords')}</p>
       <ProblemNotice problem={action.problem} />
-      <TextField
-        label={t('lead.devices.strikeOffReason')}
-        value={reason}
-        onChange={setReason}
-        maxLength={500}
-        autoFocus
-      />
+      <TextField label={t('lead.devices.revokeReason')} value={reason} onChange={setReason} maxLength={500} autoFocus />
       <div className="dialog__actions">
         <Button onPress={onClose}>{t('common.cancel')}</Button>
-        <Button look="danger" keys="Mod+Enter" isDisabled={action.pending} onPress={strikeOff}>
+        <Button look="danger" keys="Mod+Enter" isDisabled={action.pending} onPress={revoke}>
           {confirm}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import { unansweredAloud } from '../../../shared/simulation/conversation';
-import { hereOf } from '../../../shared/session/propose';
+import { currentStepOf } from '../../../shared/session/propose';
 import { useSession } from '../../session/useSession';
 import { useWords } from '../../ui/languages/useWords';
 import { useDisplayState } from '../TakeBack';
@@ -18,8 +18,9 @@ export function PracticeMark() {
   const display = useDisplayState();
   if (!state.header.practice) return null;
   const isAlone = display?.mode === 'hand_over' && state.phase === 'running';
-  const here = state.place === null ? null : hereOf(study, state, state.place);
-  const spoken = simulated !== null && isAlone && here !== null ? unansweredAloud(simulated.person, here) : null;
+  const currentStep = state.place === null ? null : currentStepOf(study, state, state.place);
+  const spoken =
+    simulated !== null && isAlone && currentStep !== null ? unansweredAloud(simulated.person, currentStep) : null;
   return (
     <p className="practice-mark" role="status">
       {t('practice.mark')}

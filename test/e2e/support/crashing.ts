@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/base/ids';
 import { stepOf } from '../../../shared/study/lookups';
 import type { Study } from '../../../shared/study/schema';
 import { words } from '../../../renderer/ui/languages/words';
-import { hereOf, skipBlock } from '../../../shared/session/propose';
+import { currentStepOf, skipBlock } from '../../../shared/session/propose';
 import { follow, interviewToTheEnd } from './interview';
 import { accountFor, killMain, noteSaved, type Saved } from './kill';
 import { launchApp, type LaunchedApp } from './launch';
@@ -80,15 +80,17 @@ export async function takeUp(ordeal: Ordeal, app: LaunchedApp): Promise<void> {
 async function leaveTask(app: LaunchedApp): Promise<void> {
   const { study, state } = await follow(app);
   if (state.place === null) return;
-  const here = hereOf(study, state, state.place);
-  const isTask = here.step.kind === 'task' || here.step.kind === 'warm_up';
+  const currentStep = currentStepOf(study, state, state.place);
+  const isTask = currentStep.step.kind === 'task' || currentStep.step.kind === 'warm_up';
   const cut = state.taskAttempts.filter(
-    ({ outcome, place }) => outcome === 'interrupted' && place.step === here.step.id,
+    ({ outcome, place }) => outcome === 'interrupted' && place.step === currentStep.step.id,
   );
   if (!isTask || cut.length < 2) return;
-  const events = skipBlock(study, state, here, 'skipped_by_interviewer', null);
+  const events = skipBlock(study, state, currentStep, 'skipped_by_interviewer', null);
   await app.call('session.append', { session: state.header.session, after: state.last.sequence, events });
-  await expect.poll(async () => stepOf(study, (await follow(app)).state.place?.step ?? '').id).not.toBe(here.step.id);
+  await expect
+    .poll(async () => stepOf(study, (await follow(app)).state.place?.step ?? '').id)
+    .not.toBe(currentStep.step.id);
 }
 
 /** Interviews until somebody ends the process: notes, answers and tasks, one session after the other. */

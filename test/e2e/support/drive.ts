@@ -4,7 +4,7 @@ import { hasOutcome } from '../../../shared/session/completeness';
 import { reduce } from '../../../shared/session/reducer';
 import type { Language } from '../../../shared/base/ids';
 import type { Form } from '../../../shared/study/schema';
-import { answerAndMoveOn, hereOf, moveOn, skipBlock, type Here } from '../../../shared/session/propose';
+import { answerAndMoveOn, currentStepOf, moveOn, skipBlock, type CurrentStep } from '../../../shared/session/propose';
 import { rawDatabase } from '../../support/raw-database';
 import { follow, type Followed } from './interview';
 import { launchApp, type LaunchedApp } from './launch';
@@ -35,7 +35,7 @@ export async function interviewing({ profile, language = 'nl', form = 'short' }:
 const UNSEEN = { shownMs: null, answeredMs: null };
 
 /** A choice under pressure that nobody made in time. */
-function late({ place, step }: Here): NewEvent {
+function late({ place, step }: CurrentStep): NewEvent {
   if (place.item === null || step.kind !== 'pressure') throw new Error('not at a choice');
   const { deadlineMs } = step;
   const nothing = { chosen: null, latencyMs: null, timedOut: true, load: null, recalled: null, deadlineMs };
@@ -46,29 +46,30 @@ function late({ place, step }: Here): NewEvent {
 }
 
 /** What leads on from here soonest: consent is given, other questions are left with their block. */
-function onwards({ study, state }: Followed, here: Here): NewEvent[] {
-  if (here.item?.format.kind === 'consent') {
-    return answerAndMoveOn(study, state, here, { kind: 'value', value: true }, 'interviewer', UNSEEN);
+function onwards({ study, state }: Followed, currentStep: CurrentStep): NewEvent[] {
+  if (currentStep.item?.format.kind === 'consent') {
+    return answerAndMoveOn(study, state, currentStep, { kind: 'value', value: true }, 'interviewer', UNSEEN);
   }
-  if (hasOutcome(study, state, here.place)) return moveOn(study, state, 'interviewer', 'continue');
-  if (here.item !== null) {
+  if (hasOutcome(study, state, currentStep.place)) return moveOn(study, state, 'interviewer', 'continue');
+  if (currentStep.item !== null) {
     const skipped = { kind: 'missing', code: 'skipped_by_interviewer' } as const;
-    return answerAndMoveOn(study, state, here, skipped, 'interviewer', UNSEEN);
+    return answerAndMoveOn(study, state, currentStep, skipped, 'interviewer', UNSEEN);
   }
-  if (here.step.kind === 'pressure') return [late(here), ...moveOn(study, state, 'interviewer', 'continue')];
-  return skipBlock(study, state, here, 'skipped_by_interviewer', null);
+  if (currentStep.step.kind === 'pressure')
+    return [late(currentStep), ...moveOn(study, state, 'interviewer', 'continue')];
+  return skipBlock(study, state, currentStep, 'skipped_by_interviewer', null);
 }
 
 /** Goes on over the bridge until the session is where `isThere` says, without waiting for anybody's answers. */
-export async function goTo(app: LaunchedApp, isThere: (here: Here) => boolean): Promise<Here> {
+export async function goTo(app: LaunchedApp, isThere: (currentStep: CurrentStep) => boolean): Promise<CurrentStep> {
   const followed = await follow(app);
   const { study } = followed;
   let { state } = followed;
   for (;;) {
     if (state.place === null) throw new Error('the interview was not started');
-    const here = hereOf(study, state, state.place);
-    if (isThere(here)) return here;
-    const events = onwards({ study, state }, here);
+    const currentStep = currentStepOf(study, state, state.place);
+    if (isThere(currentStep)) return currentStep;
+    const events = onwards({ study, state }, currentStep);
     if (events.length === 0) throw new Error('the plan ended before it came there');
     const { session } = state.header;
     const written = await app.call('session.append', { session, after: state.last.sequence, events });

@@ -9,7 +9,7 @@ import {
   sealFromStore,
   unlockKeyInStore,
 } from '../../../electron/exchange/study/study-service';
-import { createProfile, openProfile, type Store } from '../../../electron/store';
+import { createProfile, openProfile, type OpenProfile } from '../../../electron/store';
 import { newEvent } from '../../../shared/session/events';
 import { withdrawalCodeOf } from '../../../shared/session/withdrawal-code';
 import type { SessionId } from '../../../shared/base/ids';
@@ -44,7 +44,7 @@ function simulate(profile: string, participants: number, seed: number): void {
   undercurrent('simulate', '--profile', profile, '--study', STUDY, ...amount, '--json');
 }
 
-async function withStore<Value>(folder: string, work: (store: Store) => Promise<Value>): Promise<Value> {
+async function withStore<Value>(folder: string, work: (store: OpenProfile) => Promise<Value>): Promise<Value> {
   const store = valueOf(await openProfile(folder, LEAD_PASSPHRASE, SETTINGS));
   try {
     return await work(store);
@@ -53,7 +53,7 @@ async function withStore<Value>(folder: string, work: (store: Store) => Promise<
   }
 }
 
-async function sealAll(store: Store): Promise<{ session: SessionId; file: string }[]> {
+async function sealAll(store: OpenProfile): Promise<{ session: SessionId; file: string }[]> {
   const sealed: { session: SessionId; file: string }[] = [];
   for (const { session } of valueOf(store.sessions.list()).toReversed()) {
     sealed.push({ session, file: valueOf(await sealFromStore(store, session)).file });

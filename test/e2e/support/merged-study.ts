@@ -4,7 +4,7 @@ import { root } from '../../../build/root.mjs';
 import { mergedSource } from '../../../electron/dataset/merged-source';
 import { readSession } from '../../../electron/dataset/session-source';
 import { sealFromStore } from '../../../electron/exchange/study/study-service';
-import { openProfile, type Store } from '../../../electron/store';
+import { openProfile, type OpenProfile } from '../../../electron/store';
 import type { SessionState } from '../../../shared/session/reducer';
 import type { Result } from '../../../shared/base/result';
 import { builtInStudy } from '../../../shared/built-in-study';
@@ -27,7 +27,7 @@ function undercurrent(...args: string[]): void {
   if (ran.status !== 0) throw new Error(`undercurrent ${args[0]}: ${ran.stderr}`);
 }
 
-async function withStore<Value>(folder: string, work: (store: Store) => Promise<Value>): Promise<Value> {
+async function withStore<Value>(folder: string, work: (store: OpenProfile) => Promise<Value>): Promise<Value> {
   const store = valueOf(await openProfile(folder, LEAD_PASSPHRASE, { programVersion: '0.0.0-test' }));
   try {
     return await work(store);

@@ -18,7 +18,7 @@ const STRUCK_OFF = `
     BEGIN SELECT RAISE(ABORT, 'the record of laptops is never cut'); END;
 `;
 
-export const struckOff: Migration = {
+export const revoked: Migration = {
   version: 4,
   name: '0004_struck_off',
   up(database) {

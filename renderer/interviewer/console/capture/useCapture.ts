@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Capture, Place } from '../../../../shared/session/events';
 import { captureId } from '../../../../shared/base/ids';
 import { useSession } from '../../../session/useSession';
-import { afterTry, EMPTY_DESK, useCaptureDesks, withUnsaved, worthAnotherTry, type Unsaved } from './capture-store';
+import { afterTry, EMPTY_CAPTURE, useCaptureDesks, withUnsaved, worthAnotherTry, type Unsaved } from './capture-store';
 import type { AssociationDraft, NewCapture, NoteDraft } from './capture-drafts';
 
 /**
@@ -12,7 +12,7 @@ import type { AssociationDraft, NewCapture, NoteDraft } from './capture-drafts';
 export function useCapture() {
   const { state, propose } = useSession();
   const { session } = state.header;
-  const desk = useCaptureDesks(({ desks }) => desks[session]) ?? EMPTY_DESK;
+  const desk = useCaptureDesks(({ desks }) => desks[session]) ?? EMPTY_CAPTURE;
   const change = useCaptureDesks((desks) => desks.change);
   const save = async (capture: Capture, place: Place | null): Promise<void> => {
     change(session, (now) => withUnsaved(now, { capture, place, problem: null }));

@@ -13,9 +13,9 @@ export function ConsoleDialogs({ console }: { console: Console }) {
   if (state.phase === 'paused' && console.dialog !== 'break_off') return <PausedOverlay console={console} />;
   switch (console.dialog) {
     case 'skip':
-      return console.here && <SkipDialog console={console} here={console.here} />;
+      return console.currentStep && <SkipDialog console={console} currentStep={console.currentStep} />;
     case 'repeat':
-      return console.here && <RepeatDialog console={console} here={console.here} />;
+      return console.currentStep && <RepeatDialog console={console} currentStep={console.currentStep} />;
     case 'problem':
       return <ProblemDialog console={console} />;
     case 'break_off':

@@ -13,7 +13,7 @@ import { TextField } from '../../../ui/components/TextField';
 import { formatTime } from '../../../ui/format';
 import { useWords } from '../../../ui/languages/useWords';
 import { useAction } from '../../../ui/useCall';
-import { Speaking } from '../../../ui/Window';
+import { LanguageProvider } from '../../../ui/Window';
 import { codesFor, correctionOf, givenItems, type GivenItem } from './corrections';
 import { useAnswerWords } from '../step/GivenAnswer';
 
@@ -125,7 +125,7 @@ function Editor({ given, onBack, onClose }: { given: GivenItem; onBack: () => vo
         />
       )}
       {correction.code === 'value' && (
-        <Speaking language={asked}>
+        <LanguageProvider language={asked}>
           <div className="compact-answer">
             <AnswerField
               item={item}
@@ -137,7 +137,7 @@ function Editor({ given, onBack, onClose }: { given: GivenItem; onBack: () => vo
               digits={false}
             />
           </div>
-        </Speaking>
+        </LanguageProvider>
       )}
       <div className="dialog__actions dialog__actions--split">
         <Button look="quiet" onPress={onBack}>

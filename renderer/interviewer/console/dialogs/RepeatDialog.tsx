@@ -1,4 +1,4 @@
-import type { Here } from '../../../../shared/session/propose';
+import type { CurrentStep } from '../../../../shared/session/propose';
 import { Button } from '../../../ui/components/Button';
 import { Dialog } from '../../../ui/components/Dialog';
 import { ProblemNotice } from '../../../ui/components/Notice';
@@ -8,7 +8,7 @@ import { NoteField, useNote } from '../capture/NoteField';
 import type { Console } from '../useConsole';
 
 /** Does the block again from its beginning; what was answered before is kept as an earlier version. */
-export function RepeatDialog({ console, here }: { console: Console; here: Here }) {
+export function RepeatDialog({ console, currentStep }: { console: Console; currentStep: CurrentStep }) {
   const { t, language } = useWords();
   const note = useNote();
   const action = useAction();
@@ -22,7 +22,7 @@ export function RepeatDialog({ console, here }: { console: Console; here: Here }
   };
   return (
     <Dialog
-      title={t('console.repeat.title', { block: here.block.title[language] })}
+      title={t('console.repeat.title', { block: currentStep.block.title[language] })}
       onClose={console.close}
       shortcuts={[{ id: 'repeat', keys: 'Mod+Enter', label: t('console.repeat.submit'), run: repeat }]}
     >

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { hereOf } from '../../../../shared/session/propose';
+import { currentStepOf } from '../../../../shared/session/propose';
 import { useSession } from '../../../session/useSession';
 import { Button } from '../../../ui/components/Button';
 import { Dialog } from '../../../ui/components/Dialog';
@@ -17,12 +17,12 @@ export function ResumeOverlay({ onLeave }: { onLeave: () => void }) {
   const isNew = opening !== undefined && !opening.first && opening.sequence !== seen;
   const hasGoneOn = Object.values(state.visited).some((visitedMs) => opening && visitedMs > opening.monotonicMs);
   if (!isNew || hasGoneOn || state.place === null || state.phase !== 'running') return null;
-  const here = hereOf(study, state, state.place);
+  const currentStep = currentStepOf(study, state, state.place);
   const resume = async () => {
     const display = await ask('display.state', {});
     const mode = display.ok && display.value.screens > 1 ? 'second_screen' : 'hand_over';
     await ask('display.open_participant', { mode });
-    const moved = { to: here.place, reason: 'resume' as const };
+    const moved = { to: currentStep.place, reason: 'resume' as const };
     const result = await propose([{ actor: 'interviewer', body: { type: 'moved', payload: moved } }]);
     if (result.ok) setSeen(opening.sequence);
   };
@@ -39,8 +39,8 @@ export function ResumeOverlay({ onLeave }: { onLeave: () => void }) {
     >
       <p>{t('console.resume.words', { duration })}</p>
       <p>
-        <strong>{here.block.title[language]}</strong>
-        <span className="soft"> · {here.step.title[language]}</span>
+        <strong>{currentStep.block.title[language]}</strong>
+        <span className="soft"> · {currentStep.step.title[language]}</span>
       </p>
       {opening.clockSetBack && <Notice tone="late">{t('console.resume.clockSetBack')}</Notice>}
       <div className="dialog__actions">

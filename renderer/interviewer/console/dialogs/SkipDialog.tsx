@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MissingCode } from '../../../../shared/session/events';
-import type { Here } from '../../../../shared/session/propose';
+import type { CurrentStep } from '../../../../shared/session/propose';
 import { Button } from '../../../ui/components/Button';
 import { Choices } from '../../../ui/components/Choices';
 import { Dialog } from '../../../ui/components/Dialog';
@@ -14,18 +14,18 @@ const CODES: readonly MissingCode[] = ['refused', 'dont_know', 'not_applicable',
 
 type Extent = 'item' | 'block';
 
-function hasMandatoryConsent(here: Here): boolean {
-  return here.item?.format.kind === 'consent' && here.item.format.mandatory;
+function hasMandatoryConsent(currentStep: CurrentStep): boolean {
+  return currentStep.item?.format.kind === 'consent' && currentStep.item.format.mandatory;
 }
 
 /** Leaves a question or the rest of a block with a reason; the participant never sees it. */
-export function SkipDialog({ console, here }: { console: Console; here: Here }) {
+export function SkipDialog({ console, currentStep }: { console: Console; currentStep: CurrentStep }) {
   const { t, language } = useWords();
-  const [extent, setExtent] = useState<Extent>(here.item ? 'item' : 'block');
+  const [extent, setExtent] = useState<Extent>(currentStep.item ? 'item' : 'block');
   const [code, setCode] = useState<MissingCode | null>(null);
   const note = useNote();
   const action = useAction();
-  const isMandatory = hasMandatoryConsent(here);
+  const isMandatory = hasMandatoryConsent(currentStep);
   const canSkip = code !== null && !isMandatory && (extent === 'item' || note.fits) && !action.pending;
   const skip = () => {
     if (code === null || !canSkip) return;
@@ -36,8 +36,8 @@ export function SkipDialog({ console, here }: { console: Console; here: Here }) 
       });
   };
   const extents = [
-    ...(here.item ? [{ value: 'item' as const, label: t('console.skip.item') }] : []),
-    { value: 'block' as const, label: t('console.skip.block', { block: here.block.title[language] }) },
+    ...(currentStep.item ? [{ value: 'item' as const, label: t('console.skip.item') }] : []),
+    { value: 'block' as const, label: t('console.skip.block', { block: currentStep.block.title[language] }) },
   ];
   return (
     <Dialog

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/components/Button';
 import { useWords } from '../../../ui/languages/useWords';
 import { ask } from '../../../ui/useCall';
 import type { Console } from '../useConsole';
-import { useSaid, type Said } from './useSpokenRemarks';
+import { useSpokenRemarks, type SpokenRemarks } from './useSpokenRemarks';
 import './practice.css';
 
 /** Lets the simulated participant answer, or holds them back. */
@@ -14,17 +14,17 @@ export function steer(practice: PracticeState | null): void {
   if (practice !== null) void ask('practice.steer', { answers: !practice.answers });
 }
 
-function useSaidHere(practice: PracticeState, here: Console['here']): Said {
+function useRemarksOfStep(practice: PracticeState, currentStep: Console['currentStep']): SpokenRemarks {
   const { state } = useSession();
   const { assignment, language } = state.header;
   const person = useMemo(
     () => practicePerson(assignment.seed, practice.character, language),
     [assignment.seed, practice.character, language],
   );
-  return useSaid(person, state, here);
+  return useSpokenRemarks(person, state, currentStep);
 }
 
-function Voice({ said, isSilent }: { said: Said; isSilent: boolean }) {
+function Voice({ said, isSilent }: { said: SpokenRemarks; isSilent: boolean }) {
   const { t } = useWords();
   const { state } = useSession();
   const { language } = state.header;
@@ -63,15 +63,15 @@ function Terms({ practice }: { practice: PracticeState }) {
 
 export interface PracticeStripProps {
   practice: PracticeState;
-  here: Console['here'];
+  currentStep: Console['currentStep'];
   /** With the tour above it, the strip says only what the participant says. */
   isShort: boolean;
 }
 
 /** Practice above the step in front: its terms, and what the simulated participant says aloud. */
-export function PracticeStrip({ practice, here, isShort }: PracticeStripProps) {
+export function PracticeStrip({ practice, currentStep, isShort }: PracticeStripProps) {
   const { t } = useWords();
-  const said = useSaidHere(practice, here);
+  const said = useRemarksOfStep(practice, currentStep);
   const isSilent = said.remarks.length === 0 && said.instead === null;
   if (isShort && isSilent) return null;
   return (

@@ -27,14 +27,14 @@ export function useTrainingKeys(): Shortcut[] {
 }
 
 /** Tour and practice above the step in front; nothing in a real interview. */
-export function Training({ here }: { here: Console['here'] }) {
+export function Training({ currentStep }: { currentStep: Console['currentStep'] }) {
   const practice = usePracticeHere();
   const { isOn } = useTour();
   if (practice === null) return null;
   return (
     <>
       {isOn && <TourCard />}
-      <PracticeStrip practice={practice} here={here} isShort={isOn} />
+      <PracticeStrip practice={practice} currentStep={currentStep} isShort={isOn} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { SessionState } from '../../../../shared/session/state';
 import type { SessionId } from '../../../../shared/base/ids';
 import { remarksFor, type Remark, unansweredAloud } from '../../../../shared/simulation/conversation';
 import type { PracticePerson } from '../../../../shared/simulation/practice';
-import type { Here } from '../../../../shared/session/propose';
+import type { CurrentStep } from '../../../../shared/session/propose';
 
 const TICK_MS = 500;
 
@@ -24,13 +24,13 @@ function hear(session: SessionId, step: string, said: number): void {
 const SILENCE: readonly Remark[] = [];
 
 /** Where the participant talks of their own accord: the open interview, and wherever the script has probes. */
-function isTalk({ step }: Here): boolean {
+function isTalk({ step }: CurrentStep): boolean {
   return step.kind === 'capture' || step.probes.length > 0;
 }
 
 /** What has been said at this step so far; time stands still in a pause. */
-function useRemarks(person: PracticePerson, here: Here | null, isRunning: boolean, session: SessionId) {
-  const step = here !== null && isTalk(here) ? here.step.id : null;
+function useRemarks(person: PracticePerson, currentStep: CurrentStep | null, isRunning: boolean, session: SessionId) {
+  const step = currentStep !== null && isTalk(currentStep) ? currentStep.step.id : null;
   const [spent, setSpent] = useState<{ step: string | null; ms: number }>({ step: null, ms: 0 });
   useEffect(() => {
     if (step === null || !isRunning) return undefined;
@@ -49,14 +49,18 @@ function useRemarks(person: PracticePerson, here: Here | null, isRunning: boolea
   return said;
 }
 
-export interface Said {
+export interface SpokenRemarks {
   readonly remarks: readonly Remark[];
   /** Said instead of an answer: the question has to be skipped with a code. */
   readonly instead: string | null;
 }
 
 /** What the simulated participant says at this moment. */
-export function useSaid(person: PracticePerson, state: SessionState, here: Here | null): Said {
-  const remarks = useRemarks(person, here, state.phase === 'running', state.header.session);
-  return { remarks, instead: here === null ? null : unansweredAloud(person, here) };
+export function useSpokenRemarks(
+  person: PracticePerson,
+  state: SessionState,
+  currentStep: CurrentStep | null,
+): SpokenRemarks {
+  const remarks = useRemarks(person, currentStep, state.phase === 'running', state.header.session);
+  return { remarks, instead: currentStep === null ? null : unansweredAloud(person, currentStep) };
 }

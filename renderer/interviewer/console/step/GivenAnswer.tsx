@@ -1,7 +1,7 @@
 import type { Answer, AnswerValue } from '../../../../shared/session/events';
 import type { Language } from '../../../../shared/base/ids';
 import type { Item } from '../../../../shared/study/schema';
-import type { Here } from '../../../../shared/session/propose';
+import type { CurrentStep } from '../../../../shared/session/propose';
 import { formatNumber } from '../../../ui/format';
 import { useWords } from '../../../ui/languages/useWords';
 
@@ -28,14 +28,14 @@ export function useAnswerWords(): (item: Item, answer: Answer) => string {
 }
 
 /** What was already answered here, when the session went back. */
-export function GivenAnswer({ here }: { here: Here }) {
+export function GivenAnswer({ currentStep }: { currentStep: CurrentStep }) {
   const { t } = useWords();
   const answerWords = useAnswerWords();
-  const given = here.answer?.answer;
-  if (!given || !here.item) return null;
+  const given = currentStep.answer?.answer;
+  if (!given || !currentStep.item) return null;
   return (
     <p className="step__given">
-      <span className="overline">{t('console.step.given')}</span> <bdi>{answerWords(here.item, given)}</bdi>
+      <span className="overline">{t('console.step.given')}</span> <bdi>{answerWords(currentStep.item, given)}</bdi>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LiveTask } from '../../../../shared/bridge';
-import { isTaskComplete, lastTries } from '../../../../shared/session/completeness';
+import { isTaskComplete, lastAttempts } from '../../../../shared/session/completeness';
 import { bridge } from '../../../bridge';
 import { taskOf } from '../../../../shared/study/lookups';
 import { useSession } from '../../../session/useSession';
@@ -59,7 +59,7 @@ export function LiveTaskView({ step, task }: { step: string; task: string }) {
   const { study, state } = useSession();
   const live = useLiveTask();
   const isComplete = isTaskComplete(study, state, step, task);
-  const tries = lastTries(state, step);
+  const tries = lastAttempts(state, step);
   const stateWords = isComplete ? 'finished' : (live?.state ?? 'waiting');
   return (
     <section className="live">

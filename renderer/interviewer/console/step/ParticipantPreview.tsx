@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useSession } from '../../../session/useSession';
 import { useWords } from '../../../ui/languages/useWords';
-import { Speaking } from '../../../ui/Window';
-import { ParticipantFace } from '../../../participant/ParticipantView';
+import { LanguageProvider } from '../../../ui/Window';
+import { ParticipantView } from '../../../participant/ParticipantView';
 
 /** The picture is drawn at this size, px, and made smaller to fit; larger than half would pretend to be the real thing. */
 const SCREEN = { width: 1280, height: 720 };
@@ -39,9 +39,9 @@ export function ParticipantPicture() {
       <div ref={room} className="picture__room">
         <div className="picture__frame" style={size}>
           <div className="picture__screen" style={{ transform: `scale(${scale})` }} aria-hidden="true" inert>
-            <Speaking language={state.header.language}>
-              <ParticipantFace live={false} />
-            </Speaking>
+            <LanguageProvider language={state.header.language}>
+              <ParticipantView live={false} />
+            </LanguageProvider>
           </div>
         </div>
       </div>

@@ -3,7 +3,7 @@ import { AnswerField } from '../../../answer-fields/AnswerField';
 import { progressInBlock } from '../../../../shared/session/propose';
 import { useSession } from '../../../session/useSession';
 import { useWords } from '../../../ui/languages/useWords';
-import { Speaking } from '../../../ui/Window';
+import { LanguageProvider } from '../../../ui/Window';
 import { BreakCountdown } from './BreakCountdown';
 import { GivenAnswer } from './GivenAnswer';
 import { LiveTaskView } from './LiveTaskView';
@@ -17,7 +17,7 @@ function Say({ console }: { console: Console }) {
   const { t } = useWords();
   const { state } = useSession();
   const { language } = state.header;
-  const step = console.here?.step;
+  const step = console.currentStep?.step;
   if (!step) return null;
   return (
     <>
@@ -44,13 +44,13 @@ function Say({ console }: { console: Console }) {
 function InterviewerItem({ console }: { console: Console }) {
   const { t } = useWords();
   const { state } = useSession();
-  const item = console.here?.item;
+  const item = console.currentStep?.item;
   if (!item) return null;
   const { language } = state.header;
   return (
     <section className="step__ask">
       <h3 className="overline">{t('console.step.youAnswer')}</h3>
-      <Speaking language={language}>
+      <LanguageProvider language={language}>
         <p id="asked" className="step__prompt" lang={language}>
           {item.prompt[language]}
         </p>
@@ -66,20 +66,24 @@ function InterviewerItem({ console }: { console: Console }) {
             digits={false}
           />
         </div>
-      </Speaking>
+      </LanguageProvider>
     </section>
   );
 }
 
 function Middle({ console }: { console: Console }) {
-  const { here } = console;
-  if (!here) return null;
-  switch (here.step.kind) {
+  const { currentStep } = console;
+  if (!currentStep) return null;
+  switch (currentStep.step.kind) {
     case 'task':
     case 'warm_up':
-      return <LiveTaskView step={here.step.id} task={here.step.task} />;
+      return <LiveTaskView step={currentStep.step.id} task={currentStep.step.task} />;
     case 'items':
-      return here.step.answeredBy === 'interviewer' ? <InterviewerItem console={console} /> : <ParticipantPicture />;
+      return currentStep.step.answeredBy === 'interviewer' ? (
+        <InterviewerItem console={console} />
+      ) : (
+        <ParticipantPicture />
+      );
     case 'script':
     case 'capture':
     case 'pressure':
@@ -87,12 +91,12 @@ function Middle({ console }: { console: Console }) {
     case 'break':
       return (
         <>
-          <BreakCountdown step={here.step} />
+          <BreakCountdown step={currentStep.step} />
           <ParticipantPicture />
         </>
       );
     default:
-      return assertNever(here.step, 'Middle');
+      return assertNever(currentStep.step, 'Middle');
   }
 }
 
@@ -100,23 +104,23 @@ function Middle({ console }: { console: Console }) {
 export function StepPanel({ console }: { console: Console }) {
   const { t, language } = useWords();
   const { study, state } = useSession();
-  const { here } = console;
-  if (!here) return <BeforeStart display={console.display} />;
+  const { currentStep } = console;
+  if (!currentStep) return <BeforeStart display={console.display} />;
   const { position, count } = progressInBlock(study, state);
-  const isLast = here.block.id === study.forms[state.header.form].at(-1);
+  const isLast = currentStep.block.id === study.forms[state.header.form].at(-1);
   return (
     <div className="step">
       <p className="step__where">
-        <strong>{here.block.title[language]}</strong>
+        <strong>{currentStep.block.title[language]}</strong>
         <span className="soft">
           {' · '}
-          {here.step.title[language]}
+          {currentStep.step.title[language]}
           {' · '}
           {t('console.step.position', { position, count })}
         </span>
       </p>
       <Say console={console} />
-      <GivenAnswer here={here} />
+      <GivenAnswer currentStep={currentStep} />
       <Middle console={console} />
       {isLast && <WithdrawalCode />}
     </div>

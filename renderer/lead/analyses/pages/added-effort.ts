@@ -2,11 +2,11 @@ import { dotIntervals } from '../../../charts/dot-interval';
 import type { PageOf } from '../content';
 
 /** Question 22: whether ease decides who stays, beyond grade and recommendation. */
-export const addedEffort: PageOf<'added_effort'> = ({ explained, slope }, said) => {
-  const { t } = said;
+export const addedEffort: PageOf<'added_effort'> = ({ explained, slope }, numbers) => {
+  const { t } = numbers;
   const shareOf = (wanted: (typeof explained)[number]['by']): string => {
     const part = explained.find(({ by }) => by === wanted)?.part;
-    return part === undefined ? '–' : `${said.share(part.value)} (${said.shareInterval(part.interval)})`;
+    return part === undefined ? '–' : `${numbers.share(part.value)} (${numbers.shareInterval(part.interval)})`;
   };
   return {
     finding: t('answers.added_effort.finding', {
@@ -14,19 +14,19 @@ export const addedEffort: PageOf<'added_effort'> = ({ explained, slope }, said) 
       both: shareOf('both'),
       added: shareOf('added'),
     }),
-    notes: [t('answers.added_effort.slope', { slope: said.estimate(slope, 2) })],
+    notes: [t('answers.added_effort.slope', { slope: numbers.estimate(slope, 2) })],
     drawing: dotIntervals({
       rows: explained.map(({ by, part }) => ({
         label: t(`answers.explanation.${by}`),
         value: part.value,
         ...part.interval,
-        said: said.share(part.value),
-        note: t('answers.noted', { interval: said.shareInterval(part.interval), count: part.count }),
+        valueLabel: numbers.share(part.value),
+        note: t('answers.noted', { interval: numbers.shareInterval(part.interval), count: part.count }),
         tone: by === 'added' ? 'late' : 'accent',
       })),
       ends: [
-        { at: 0, said: said.share(0) },
-        { at: 1, said: said.share(1) },
+        { at: 0, valueLabel: numbers.share(0) },
+        { at: 1, valueLabel: numbers.share(1) },
       ],
     }),
     tables: [
@@ -34,7 +34,7 @@ export const addedEffort: PageOf<'added_effort'> = ({ explained, slope }, said) 
         columns: [t('answers.columns.explainedBy'), t('answers.columns.explained'), t('answers.columns.interval')],
         rows: explained.map(({ by, part }) => ({
           head: t(`answers.explanation.${by}`),
-          cells: [said.share(part.value), said.shareInterval(part.interval)],
+          cells: [numbers.share(part.value), numbers.shareInterval(part.interval)],
         })),
       },
     ],

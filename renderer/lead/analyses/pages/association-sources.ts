@@ -1,19 +1,19 @@
 import type { AnsweredEstimate, FoundOf } from '../../../../shared/bridge/analyses';
 import { stackedShares } from '../../../charts/stacked-share';
 import type { PageOf, PageTable } from '../content';
-import type { Said } from '../number-words';
+import type { NumberWords } from '../number-words';
 
 type Found = FoundOf<'association_sources'>;
 
 const VALENCES = ['negative', 'neutral', 'positive'] as const;
 const TONES = { negative: 'late_wash', neutral: 'sunk', positive: 'wash' } as const;
 
-function shareOf(estimate: AnsweredEstimate | null, said: Said): string {
-  return estimate === null ? '–' : `${said.share(estimate.value)} (${said.shareInterval(estimate.interval)})`;
+function shareOf(estimate: AnsweredEstimate | null, numbers: NumberWords): string {
+  return estimate === null ? '–' : `${numbers.share(estimate.value)} (${numbers.shareInterval(estimate.interval)})`;
 }
 
-function sourcesTable({ sources }: Found, said: Said): PageTable {
-  const { t } = said;
+function sourcesTable({ sources }: Found, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   return {
     columns: [
       t('answers.columns.source'),
@@ -25,21 +25,21 @@ function sourcesTable({ sources }: Found, said: Said): PageTable {
     rows: sources.map(({ source, counts, share, negative }) => ({
       head: t(`answers.source.${source}`),
       cells: [
-        said.number(counts.negative + counts.neutral + counts.positive),
-        shareOf(share, said),
-        ...VALENCES.map((valence) => said.number(counts[valence])),
-        shareOf(negative, said),
+        numbers.number(counts.negative + counts.neutral + counts.positive),
+        shareOf(share, numbers),
+        ...VALENCES.map((valence) => numbers.number(counts[valence])),
+        shareOf(negative, numbers),
       ],
     })),
   };
 }
 
-function togetherTable({ together }: Found, said: Said): PageTable {
-  const { t } = said;
+function togetherTable({ together }: Found, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   const cell = (estimate: AnsweredEstimate | null): string =>
     estimate === null
       ? t('answers.tooSmall')
-      : t('answers.withCount', { value: said.estimate(estimate, 2), count: estimate.count });
+      : t('answers.withCount', { value: numbers.estimate(estimate, 2), count: estimate.count });
   return {
     columns: [
       t('answers.association_sources.origin'),
@@ -54,14 +54,14 @@ function togetherTable({ together }: Found, said: Said): PageTable {
 }
 
 /** Question 8: where associations come from, and what those of each origin go with. */
-export const associationSources: PageOf<'association_sources'> = (found, said) => {
-  const { t } = said;
+export const associationSources: PageOf<'association_sources'> = (found, numbers) => {
+  const { t } = numbers;
   const own = found.sources.find(({ source }) => source === 'own');
   return {
     finding: t('answers.association_sources.finding', {
       count: found.associations,
-      own: shareOf(own?.share ?? null, said),
-      negative: shareOf(own?.negative ?? null, said),
+      own: shareOf(own?.share ?? null, numbers),
+      negative: shareOf(own?.negative ?? null, numbers),
     }),
     notes: [t('answers.association_sources.reading'), t('answers.automatic')],
     drawing: stackedShares({
@@ -70,17 +70,17 @@ export const associationSources: PageOf<'association_sources'> = (found, said) =
         const total = Math.max(1, counts.negative + counts.neutral + counts.positive);
         return {
           label: t(`answers.source.${source}`),
-          note: `n = ${said.number(counts.negative + counts.neutral + counts.positive)}`,
+          note: `n = ${numbers.number(counts.negative + counts.neutral + counts.positive)}`,
           parts: VALENCES.map((valence) => ({
             share: counts[valence] / total,
-            said: said.share(counts[valence] / total),
+            valueLabel: numbers.share(counts[valence] / total),
             tone: TONES[valence],
           })),
           first: negative?.interval ?? null,
         };
       }),
     }),
-    tables: [sourcesTable(found, said), togetherTable(found, said)],
+    tables: [sourcesTable(found, numbers), togetherTable(found, numbers)],
     how: [
       t('answers.association_sources.how'),
       t('answers.association_sources.howTogether'),

@@ -1,45 +1,48 @@
 import type { FoundOf } from '../../../../shared/bridge/analyses';
 import { dotIntervals } from '../../../charts/dot-interval';
 import type { PageOf } from '../content';
-import type { Said } from '../number-words';
+import type { NumberWords } from '../number-words';
 
-function ratioWords({ ratio }: FoundOf<'contact_change'>, said: Said): string {
-  const { t } = said;
+function ratioWords({ ratio }: FoundOf<'contact_change'>, numbers: NumberWords): string {
+  const { t } = numbers;
   if (ratio === null) return t('answers.contact_change.nobody');
-  const low = said.number(ratio.low);
+  const low = numbers.number(ratio.low);
   if (ratio.value === null) return t('answers.contact_change.neverBetter', { low });
-  const value = said.number(ratio.value);
+  const value = numbers.number(ratio.value);
   return ratio.high === null
     ? t('answers.contact_change.ratioFrom', { value, low })
-    : t('answers.contact_change.ratio', { value, interval: said.numberInterval({ low: ratio.low, high: ratio.high }) });
+    : t('answers.contact_change.ratio', {
+        value,
+        interval: numbers.numberInterval({ low: ratio.low, high: ratio.high }),
+      });
 }
 
 /** Question 25: whether a contact makes customers less certain to stay more often than more certain. */
-export const contactChange: PageOf<'contact_change'> = (found, said) => {
-  const { t } = said;
+export const contactChange: PageOf<'contact_change'> = (found, numbers) => {
+  const { t } = numbers;
   const of = (wanted: 'worse' | 'same' | 'better'): string => {
     const one = found.shares.find(({ change }) => change === wanted);
-    return one === undefined ? '–' : said.proportion(one.proportion);
+    return one === undefined ? '–' : numbers.proportion(one.proportion);
   };
   return {
     finding: `${t('answers.contact_change.finding', {
       count: found.shares[0]?.proportion.total ?? 0,
       worse: of('worse'),
       better: of('better'),
-    })} ${ratioWords(found, said)}`,
+    })} ${ratioWords(found, numbers)}`,
     notes: [t('answers.contact_change.comparator')],
     drawing: dotIntervals({
       rows: found.shares.map(({ change, proportion }) => ({
         label: t(`answers.change.${change}`),
         value: proportion.share,
         ...proportion.interval,
-        said: said.share(proportion.share),
-        note: `${said.shareInterval(proportion.interval)} · ${said.countOf(proportion)}`,
+        valueLabel: numbers.share(proportion.share),
+        note: `${numbers.shareInterval(proportion.interval)} · ${numbers.countOf(proportion)}`,
         tone: change === 'worse' ? 'late' : change === 'same' ? 'edge' : 'accent',
       })),
       ends: [
-        { at: 0, said: said.share(0) },
-        { at: 1, said: said.share(1) },
+        { at: 0, valueLabel: numbers.share(0) },
+        { at: 1, valueLabel: numbers.share(1) },
       ],
     }),
     tables: [
@@ -52,7 +55,11 @@ export const contactChange: PageOf<'contact_change'> = (found, said) => {
         ],
         rows: found.shares.map(({ change, proportion }) => ({
           head: t(`answers.change.${change}`),
-          cells: [said.number(proportion.count), said.share(proportion.share), said.shareInterval(proportion.interval)],
+          cells: [
+            numbers.number(proportion.count),
+            numbers.share(proportion.share),
+            numbers.shareInterval(proportion.interval),
+          ],
         })),
       },
     ],

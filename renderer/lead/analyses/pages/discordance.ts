@@ -3,28 +3,28 @@ import type { FoundOf } from '../../../../shared/bridge/analyses';
 import { wilsonProportion } from '../../../../shared/statistics/intervals';
 import { quadrants, type QuadrantCell } from '../../../charts/quadrants';
 import type { PageContent, PageOf, PageTable } from '../content';
-import type { Said } from '../number-words';
+import type { NumberWords } from '../number-words';
 
 type Found = FoundOf<'discordance'>;
 type Measure = Found['grade'];
 
-function cellOf({ counts, participants }: Measure, quadrant: Quadrant, said: Said): QuadrantCell {
+function cellOf({ counts, participants }: Measure, quadrant: Quadrant, numbers: NumberWords): QuadrantCell {
   const count = counts[quadrant];
   const found = wilsonProportion(count, participants);
   const interval = found.kind === 'defined' ? found.value.interval : { low: 0, high: 1 };
   const share = participants === 0 ? 0 : count / participants;
   return {
-    name: said.t(`answers.discordance.quadrant.${quadrant}`),
+    name: numbers.t(`answers.discordance.quadrant.${quadrant}`),
     share,
     ...interval,
-    said: said.share(share),
-    note: `${said.shareInterval(interval)} · ${said.countOf({ count, total: participants })}`,
+    valueLabel: numbers.share(share),
+    note: `${numbers.shareInterval(interval)} · ${numbers.countOf({ count, total: participants })}`,
     disagrees: quadrant === 'satisfied_negative' || quadrant === 'dissatisfied_positive',
   };
 }
 
-function tableOf({ grade, recommendation }: Found, said: Said): PageTable {
-  const { t } = said;
+function tableOf({ grade, recommendation }: Found, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   const row = (head: string, cell: (measure: Measure) => string) => ({
     head,
     cells: [cell(grade), cell(recommendation)],
@@ -33,45 +33,45 @@ function tableOf({ grade, recommendation }: Found, said: Said): PageTable {
     columns: [t('answers.columns.group'), t('answers.discordance.byGrade'), t('answers.discordance.byRecommendation')],
     rows: [
       ...QUADRANTS.map((quadrant) =>
-        row(t(`answers.discordance.quadrant.${quadrant}`), (measure) => said.number(measure.counts[quadrant])),
+        row(t(`answers.discordance.quadrant.${quadrant}`), (measure) => numbers.number(measure.counts[quadrant])),
       ),
-      row(t('answers.discordance.disagreeing'), ({ discordant }) => said.proportion(discordant)),
-      row(t('answers.discordance.expected'), ({ expectedShare }) => said.share(expectedShare)),
+      row(t('answers.discordance.disagreeing'), ({ discordant }) => numbers.proportion(discordant)),
+      row(t('answers.discordance.expected'), ({ expectedShare }) => numbers.share(expectedShare)),
       row(
         t('answers.discordance.excess'),
         ({ excess, excessInterval }) =>
-          `${said.number(100 * excess, 0)} (${said.numberInterval({ low: 100 * excessInterval.low, high: 100 * excessInterval.high }, 0)})`,
+          `${numbers.number(100 * excess, 0)} (${numbers.numberInterval({ low: 100 * excessInterval.low, high: 100 * excessInterval.high }, 0)})`,
       ),
     ],
   };
 }
 
-function reliableNotes({ reliable }: Found, said: Said): readonly string[] {
-  const { t } = said;
+function reliableNotes({ reliable }: Found, numbers: NumberWords): readonly string[] {
+  const { t } = numbers;
   if (reliable === null) return [t('answers.discordance.notReliable')];
   return [
     t('answers.discordance.reliable', {
-      lower: said.proportion(reliable.lower),
-      higher: said.proportion(reliable.higher),
-      chance: said.number(100 * reliable.byErrorAlone),
-      stated: said.number(reliable.reliability.stated, 2),
-      automatic: said.number(reliable.reliability.automatic, 2),
+      lower: numbers.proportion(reliable.lower),
+      higher: numbers.proportion(reliable.higher),
+      chance: numbers.number(100 * reliable.byErrorAlone),
+      stated: numbers.number(reliable.reliability.stated, 2),
+      automatic: numbers.number(reliable.reliability.automatic, 2),
     }),
   ];
 }
 
 /** Question 7: whether what customers say and what their reaction times show disagree. */
-export const discordance: PageOf<'discordance'> = (found, said): PageContent => {
-  const { t } = said;
+export const discordance: PageOf<'discordance'> = (found, numbers): PageContent => {
+  const { t } = numbers;
   const { grade } = found;
-  const cell = (quadrant: Quadrant) => cellOf(grade, quadrant, said);
+  const cell = (quadrant: Quadrant) => cellOf(grade, quadrant, numbers);
   return {
     finding: t('answers.discordance.finding', {
       count: grade.participants,
-      discordant: said.proportion(grade.discordant),
-      expected: said.share(grade.expectedShare),
+      discordant: numbers.proportion(grade.discordant),
+      expected: numbers.share(grade.expectedShare),
     }),
-    notes: [...reliableNotes(found, said), t('answers.automatic')],
+    notes: [...reliableNotes(found, numbers), t('answers.automatic')],
     drawing: quadrants({
       cells: [
         cell('satisfied_negative'),
@@ -82,7 +82,7 @@ export const discordance: PageOf<'discordance'> = (found, said): PageContent => 
       rows: [t('answers.discordance.satisfied'), t('answers.discordance.dissatisfied')],
       columns: [t('answers.discordance.negative'), t('answers.discordance.positive')],
     }),
-    tables: [tableOf(found, said)],
+    tables: [tableOf(found, numbers)],
     how: [
       t('answers.discordance.how'),
       t('answers.discordance.howReliable'),

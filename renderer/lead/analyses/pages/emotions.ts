@@ -2,47 +2,47 @@ import { consumptionEmotions } from '../../../../shared/instruments/consumption-
 import { dotIntervals } from '../../../charts/dot-interval';
 import type { FoundOf } from '../../../../shared/bridge/analyses';
 import type { PageOf } from '../content';
-import type { Said } from '../number-words';
+import type { NumberWords } from '../number-words';
 
-function clusterName(cluster: string, { language }: Said): string {
+function clusterName(cluster: string, { language }: NumberWords): string {
   return consumptionEmotions.scales.find(({ name }) => name === cluster)?.label[language] ?? cluster;
 }
 
-function contactWords({ byContact }: FoundOf<'emotions'>, said: Said): string {
-  const { t } = said;
+function contactWords({ byContact }: FoundOf<'emotions'>, numbers: NumberWords): string {
+  const { t } = numbers;
   if (byContact === null) return t('answers.emotions.noContactGroups');
   return t('answers.emotions.byContact', {
-    recent: said.estimate(byContact.recent, 2),
-    earlier: said.estimate(byContact.earlier, 2),
-    difference: said.estimate(byContact.difference, 2),
+    recent: numbers.estimate(byContact.recent, 2),
+    earlier: numbers.estimate(byContact.earlier, 2),
+    difference: numbers.estimate(byContact.difference, 2),
     recentCount: byContact.recent.count,
     earlierCount: byContact.earlier.count,
   });
 }
 
 /** Question 6: what customers feel most, and when negative feelings arise. */
-export const emotions: PageOf<'emotions'> = (found, said) => {
-  const { t } = said;
+export const emotions: PageOf<'emotions'> = (found, numbers) => {
+  const { t } = numbers;
   const { ranked, negativeGroup } = found;
-  const [first, second, third] = ranked.map(({ cluster }) => clusterName(cluster, said).toLowerCase());
+  const [first, second, third] = ranked.map(({ cluster }) => clusterName(cluster, numbers).toLowerCase());
   return {
     finding: t('answers.emotions.finding', {
       count: negativeGroup.total,
       first,
       second,
       third,
-      negative: said.proportion(negativeGroup),
+      negative: numbers.proportion(negativeGroup),
     }),
-    notes: [contactWords(found, said), t('answers.emotions.comparator')],
+    notes: [contactWords(found, numbers), t('answers.emotions.comparator')],
     drawing: dotIntervals({
       dense: true,
       rows: ranked.map(({ cluster, felt }) => ({
-        label: clusterName(cluster, said),
-        ...said.row(felt, 2),
+        label: clusterName(cluster, numbers),
+        ...numbers.row(felt, 2),
       })),
       ends: [
-        { at: 1, said: t('answers.emotions.notAtAll') },
-        { at: 4, said: t('answers.emotions.strongly') },
+        { at: 1, valueLabel: t('answers.emotions.notAtAll') },
+        { at: 4, valueLabel: t('answers.emotions.strongly') },
       ],
     }),
     tables: [
@@ -54,8 +54,8 @@ export const emotions: PageOf<'emotions'> = (found, said) => {
           t('answers.columns.interval'),
         ],
         rows: ranked.map(({ cluster, felt }) => ({
-          head: clusterName(cluster, said),
-          cells: said.meanCells(felt),
+          head: clusterName(cluster, numbers),
+          cells: numbers.meanCells(felt),
         })),
       },
     ],

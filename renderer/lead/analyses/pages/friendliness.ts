@@ -5,14 +5,14 @@ const LOWEST = 1;
 const HIGHEST = 7;
 
 /** Question 24: whether friendliness goes with coming back. */
-export const friendliness: PageOf<'friendliness'> = (found, said) => {
-  const { t } = said;
+export const friendliness: PageOf<'friendliness'> = (found, numbers) => {
+  const { t } = numbers;
   const { correlation, slope, constant, explained, levels } = found;
   return {
     finding: t('answers.friendliness.finding', {
       count: slope.count,
-      slope: said.estimate(slope, 2),
-      correlation: said.estimate(correlation, 2),
+      slope: numbers.estimate(slope, 2),
+      correlation: numbers.estimate(correlation, 2),
     }),
     notes: [t('answers.friendliness.reading')],
     drawing: curve({
@@ -22,12 +22,12 @@ export const friendliness: PageOf<'friendliness'> = (found, said) => {
         at: rating,
         value: staying.value,
         ...staying.interval,
-        label: said.number(rating),
+        label: numbers.number(rating),
         note: t('answers.countNote', { count: staying.count }),
       })),
       fitted: [LOWEST, HIGHEST].map((rating) => [rating, constant + slope.value * rating] as const),
       bounds: { lowest: LOWEST, highest: HIGHEST },
-      said: (value) => said.number(value),
+      valueLabel: (value) => numbers.number(value),
     }),
     tables: [
       {
@@ -35,13 +35,13 @@ export const friendliness: PageOf<'friendliness'> = (found, said) => {
         rows: [
           {
             head: t('answers.friendliness.slope'),
-            cells: said.cells(slope, 2),
+            cells: numbers.cells(slope, 2),
           },
           {
             head: t('answers.columns.correlation'),
-            cells: said.cells(correlation, 2),
+            cells: numbers.cells(correlation, 2),
           },
-          { head: t('answers.columns.explained'), cells: [said.share(explained), '–'] },
+          { head: t('answers.columns.explained'), cells: [numbers.share(explained), '–'] },
         ],
       },
       {
@@ -52,8 +52,8 @@ export const friendliness: PageOf<'friendliness'> = (found, said) => {
           t('answers.columns.interval'),
         ],
         rows: levels.map(({ rating, staying }) => ({
-          head: said.number(rating),
-          cells: said.meanCells(staying),
+          head: numbers.number(rating),
+          cells: numbers.meanCells(staying),
         })),
       },
     ],

@@ -1,47 +1,47 @@
 import type { FoundOf } from '../../../../shared/bridge/analyses';
 import { curve } from '../../../charts/curve';
 import type { PageOf, PageTable } from '../content';
-import type { Said } from '../number-words';
+import type { NumberWords } from '../number-words';
 
 type Found = FoundOf<'grade_threshold'>;
 
 /** The bend is called the finding when it is the likeliest shape with at least this Akaike weight (Burnham & Anderson 2002, 2.9). */
 const PREFERRED = 0.5;
 
-function shapesTable({ shapes }: Found, said: Said): PageTable {
-  const { t } = said;
+function shapesTable({ shapes }: Found, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   return {
     columns: [t('answers.grade_threshold.shape'), t('answers.columns.explained'), t('answers.grade_threshold.weight')],
     rows: shapes.map(({ shape, explained, weight }) => ({
       head: t(`answers.shape.${shape}`),
-      cells: [said.share(explained), said.share(weight)],
+      cells: [numbers.share(explained), numbers.share(weight)],
     })),
   };
 }
 
-function slopesTable({ bend, below, above }: Found, said: Said): PageTable {
-  const { t } = said;
+function slopesTable({ bend, below, above }: Found, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   return {
     columns: [t('answers.columns.measure'), t('answers.columns.value'), t('answers.columns.interval')],
     rows: [
       {
         head: t('answers.grade_threshold.bend'),
-        cells: said.cells(bend),
+        cells: numbers.cells(bend),
       },
       {
         head: t('answers.grade_threshold.below'),
-        cells: said.cells(below, 2),
+        cells: numbers.cells(below, 2),
       },
       {
         head: t('answers.grade_threshold.above'),
-        cells: said.cells(above, 2),
+        cells: numbers.cells(above, 2),
       },
     ],
   };
 }
 
-function levelsTable({ levels }: Found, said: Said): PageTable {
-  const { t } = said;
+function levelsTable({ levels }: Found, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   return {
     columns: [
       t('answers.columns.grade'),
@@ -50,35 +50,35 @@ function levelsTable({ levels }: Found, said: Said): PageTable {
       t('answers.columns.interval'),
     ],
     rows: levels.map(({ grade, count, staying }) => ({
-      head: said.number(grade),
+      head: numbers.number(grade),
       cells: [
-        said.number(count),
-        staying === null ? t('answers.tooSmall') : said.number(staying.value, 2),
-        staying === null ? '–' : said.numberInterval(staying.interval, 2),
+        numbers.number(count),
+        staying === null ? t('answers.tooSmall') : numbers.number(staying.value, 2),
+        staying === null ? '–' : numbers.numberInterval(staying.interval, 2),
       ],
     })),
   };
 }
 
 /** Question 13: whether loyalty rises only above a certain grade. */
-export const gradeThreshold: PageOf<'grade_threshold'> = (found, said) => {
-  const { t } = said;
+export const gradeThreshold: PageOf<'grade_threshold'> = (found, numbers) => {
+  const { t } = numbers;
   const { bend, below, above, shapes, levels } = found;
   const count = levels.reduce((sum, level) => sum + level.count, 0);
   const likeliest = shapes.toSorted((one, other) => other.weight - one.weight)[0];
   const bendWords = t('answers.grade_threshold.bendAt', {
-    value: said.number(bend.value),
-    interval: said.numberInterval(bend.interval),
+    value: numbers.number(bend.value),
+    interval: numbers.numberInterval(bend.interval),
   });
   const isBend = likeliest?.shape === 'bend' && likeliest.weight >= PREFERRED;
   return {
     finding: t(isBend ? 'answers.grade_threshold.findingBend' : 'answers.grade_threshold.findingOther', {
       count,
-      bend: `${said.number(bend.value)} (${said.numberInterval(bend.interval)})`,
-      below: said.estimate(below, 2),
-      above: said.estimate(above, 2),
+      bend: `${numbers.number(bend.value)} (${numbers.numberInterval(bend.interval)})`,
+      below: numbers.estimate(below, 2),
+      above: numbers.estimate(above, 2),
       shape: likeliest === undefined ? '–' : t(`answers.shape.${likeliest.shape}`).toLowerCase(),
-      weight: said.share(likeliest?.weight ?? 0),
+      weight: numbers.share(likeliest?.weight ?? 0),
     }),
     notes: [t('answers.grade_threshold.reading')],
     drawing: curve({
@@ -92,17 +92,17 @@ export const gradeThreshold: PageOf<'grade_threshold'> = (found, said) => {
                 at: grade,
                 value: staying.value,
                 ...staying.interval,
-                label: said.number(grade),
+                label: numbers.number(grade),
                 note: t('answers.countNote', { count: staying.count }),
               },
             ],
       ),
       fitted: found.fitted.map(({ grade, staying }) => [grade, staying] as const),
       bounds: { lowest: 1, highest: 7 },
-      said: (value) => said.number(value),
-      stretch: { ...bend.interval, at: bend.value, said: bendWords },
+      valueLabel: (value) => numbers.number(value),
+      stretch: { ...bend.interval, at: bend.value, valueLabel: bendWords },
     }),
-    tables: [slopesTable(found, said), shapesTable(found, said), levelsTable(found, said)],
+    tables: [slopesTable(found, numbers), shapesTable(found, numbers), levelsTable(found, numbers)],
     how: [t('answers.grade_threshold.how'), t('answers.grade_threshold.howRivals')],
     sources: [t('answers.grade_threshold.source'), t('answers.grade_threshold.sourceRivals')],
   };

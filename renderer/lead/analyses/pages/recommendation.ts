@@ -1,15 +1,16 @@
 import { stacked } from '../../../charts/drawing';
 import { histogram, type Bar } from '../../../charts/histogram';
 import type { FoundOf } from '../../../../shared/bridge/analyses';
+import type { Words } from '../../../ui/languages/useWords';
 import type { PageOf, PageTable } from '../content';
-import type { Said } from '../number-words';
+import type { NumberWords } from '../number-words';
 
 type Found = FoundOf<'recommendation'>;
 type Shares = Found['grade']['histogram'];
 
 function barsOf(
   shares: Shares,
-  said: Said,
+  numbers: NumberWords,
   toneOf: (answer: number) => Bar['tone'],
   label: (answer: number) => string,
 ) {
@@ -18,72 +19,85 @@ function barsOf(
     label: label(answer),
     share: proportion.share,
     ...proportion.interval,
-    said: said.share(proportion.share),
+    valueLabel: numbers.share(proportion.share),
     tone: toneOf(answer),
   }));
 }
 
-function tableOf(head: string, shares: Shares, said: Said): PageTable {
-  const { t } = said;
+function tableOf(head: string, shares: Shares, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   return {
     columns: [head, t('answers.columns.participants'), t('answers.columns.share'), t('answers.columns.interval')],
     rows: shares
       .filter(({ proportion }) => proportion.count > 0)
       .map(({ answer, proportion }) => ({
-        head: said.number(answer),
-        cells: [said.number(proportion.count), said.share(proportion.share), said.shareInterval(proportion.interval)],
+        head: numbers.number(answer),
+        cells: [
+          numbers.number(proportion.count),
+          numbers.share(proportion.share),
+          numbers.shareInterval(proportion.interval),
+        ],
       })),
   };
 }
 
-function scoreTable({ recommendation, grade }: Found, said: Said): PageTable {
-  const { t } = said;
+function scoreTable({ recommendation, grade }: Found, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   const { netPromoter, fromEight } = recommendation;
   return {
     columns: [t('answers.columns.measure'), t('answers.columns.value'), t('answers.columns.interval')],
     rows: [
       {
         head: t('answers.recommendation.meanGrade'),
-        cells: [said.number(grade.mean.value, 2), said.numberInterval(grade.mean.interval, 2)],
+        cells: [numbers.number(grade.mean.value, 2), numbers.numberInterval(grade.mean.interval, 2)],
       },
       {
         head: t('answers.recommendation.nineOrMore'),
-        cells: [said.share(grade.nineOrMore.share), said.shareInterval(grade.nineOrMore.interval)],
+        cells: [numbers.share(grade.nineOrMore.share), numbers.shareInterval(grade.nineOrMore.interval)],
       },
       {
         head: t('answers.recommendation.meanRecommendation'),
-        cells: [said.number(recommendation.mean.value, 2), said.numberInterval(recommendation.mean.interval, 2)],
+        cells: [numbers.number(recommendation.mean.value, 2), numbers.numberInterval(recommendation.mean.interval, 2)],
       },
       {
         head: t('answers.recommendation.score'),
-        cells: [said.number(netPromoter.score, 0), said.numberInterval(netPromoter.interval, 0)],
+        cells: [numbers.number(netPromoter.score, 0), numbers.numberInterval(netPromoter.interval, 0)],
       },
       {
         head: t('answers.recommendation.scoreFromEight'),
-        cells: [said.number(fromEight.score, 0), said.numberInterval(fromEight.interval, 0)],
+        cells: [numbers.number(fromEight.score, 0), numbers.numberInterval(fromEight.interval, 0)],
       },
     ],
   };
 }
 
+/** Where the Net Promoter Score draws its borders, with how many stand in each part. */
+function groupsOf(counts: Found['recommendation']['counts'], t: Words) {
+  return [
+    { from: 0, to: 6, valueLabel: t('answers.recommendation.detractors', { count: counts.detractor }) },
+    { from: 7, to: 8, valueLabel: t('answers.recommendation.passives', { count: counts.passive }) },
+    { from: 9, to: 10, valueLabel: t('answers.recommendation.promoters', { count: counts.promoter }) },
+  ];
+}
+
 /** Question 18: whether the Dutch avoid nines and tens, and what that does to the Net Promoter Score. */
-export const recommendation: PageOf<'recommendation'> = (found, said) => {
-  const { t } = said;
+export const recommendation: PageOf<'recommendation'> = (found, numbers) => {
+  const { t } = numbers;
   const { grade, recommendation: recommended } = found;
   const { netPromoter, fromEight } = recommended;
   const meanSaid = (mean: typeof grade.mean) =>
     t('answers.recommendation.mean', {
-      value: said.number(mean.value, 2),
-      interval: said.numberInterval(mean.interval, 2),
+      value: numbers.number(mean.value, 2),
+      interval: numbers.numberInterval(mean.interval, 2),
       count: mean.count,
     });
   return {
     finding: t('answers.recommendation.finding', {
       count: grade.mean.count,
-      nine: said.proportion(grade.nineOrMore),
-      score: said.number(netPromoter.score, 0),
-      interval: said.numberInterval(netPromoter.interval, 0),
-      eight: said.number(fromEight.score, 0),
+      nine: numbers.proportion(grade.nineOrMore),
+      score: numbers.number(netPromoter.score, 0),
+      interval: numbers.numberInterval(netPromoter.interval, 0),
+      eight: numbers.number(fromEight.score, 0),
     }),
     notes: [t('answers.recommendation.attribution')],
     drawing: stacked([
@@ -91,32 +105,28 @@ export const recommendation: PageOf<'recommendation'> = (found, said) => {
         title: t('answers.recommendation.grades'),
         bars: barsOf(
           grade.histogram,
-          said,
+          numbers,
           (answer) => (answer >= 9 ? 'late' : 'accent'),
-          (answer) => (Number.isInteger(answer) ? said.number(answer) : ''),
+          (answer) => (Number.isInteger(answer) ? numbers.number(answer) : ''),
         ),
-        mean: { ...grade.mean.interval, value: grade.mean.value, said: meanSaid(grade.mean) },
+        mean: { ...grade.mean.interval, value: grade.mean.value, valueLabel: meanSaid(grade.mean) },
       }),
       histogram({
         title: t('answers.recommendation.recommendations'),
         bars: barsOf(
           recommended.histogram,
-          said,
+          numbers,
           (answer) => (answer >= 9 ? 'late' : answer >= 7 ? 'edge' : 'accent'),
-          (answer) => said.number(answer),
+          (answer) => numbers.number(answer),
         ),
-        mean: { ...recommended.mean.interval, value: recommended.mean.value, said: meanSaid(recommended.mean) },
-        groups: [
-          { from: 0, to: 6, said: t('answers.recommendation.detractors', { count: recommended.counts.detractor }) },
-          { from: 7, to: 8, said: t('answers.recommendation.passives', { count: recommended.counts.passive }) },
-          { from: 9, to: 10, said: t('answers.recommendation.promoters', { count: recommended.counts.promoter }) },
-        ],
+        mean: { ...recommended.mean.interval, value: recommended.mean.value, valueLabel: meanSaid(recommended.mean) },
+        groups: groupsOf(recommended.counts, t),
       }),
     ]),
     tables: [
-      scoreTable(found, said),
-      tableOf(t('answers.recommendation.grades'), grade.histogram, said),
-      tableOf(t('answers.recommendation.recommendations'), recommended.histogram, said),
+      scoreTable(found, numbers),
+      tableOf(t('answers.recommendation.grades'), grade.histogram, numbers),
+      tableOf(t('answers.recommendation.recommendations'), recommended.histogram, numbers),
     ],
     how: [t('answers.recommendation.how'), t('answers.wilson')],
     sources: [t('answers.recommendation.source'), t('answers.wilsonSource')],

@@ -2,12 +2,12 @@ import { DOMINANCE } from '../../../../shared/analyses/relational-shares';
 import type { FoundOf } from '../../../../shared/bridge/analyses';
 import { dotIntervals } from '../../../charts/dot-interval';
 import type { PageOf, PageTable } from '../content';
-import type { Said } from '../number-words';
+import type { NumberWords } from '../number-words';
 
 type Found = FoundOf<'relation_outcomes'>;
 
-function slopesTable(found: Found, said: Said): PageTable {
-  const { t } = said;
+function slopesTable(found: Found, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   return {
     columns: [
       t('answers.columns.outcome'),
@@ -19,17 +19,17 @@ function slopesTable(found: Found, said: Said): PageTable {
     rows: found.map(({ outcome, correlation, slope, personalLessBusiness }) => ({
       head: t(`answers.outcome.${outcome}`),
       cells: [
-        said.number(correlation.count),
-        said.estimate(correlation, 2),
-        said.estimate(slope, 2),
-        personalLessBusiness === null ? t('answers.tooSmall') : said.estimate(personalLessBusiness, 2),
+        numbers.number(correlation.count),
+        numbers.estimate(correlation, 2),
+        numbers.estimate(slope, 2),
+        personalLessBusiness === null ? t('answers.tooSmall') : numbers.estimate(personalLessBusiness, 2),
       ],
     })),
   };
 }
 
-function groupsTable(found: Found, said: Said): PageTable {
-  const { t } = said;
+function groupsTable(found: Found, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   return {
     columns: [t('answers.columns.relationship'), ...found.map(({ outcome }) => t(`answers.outcome.${outcome}`))],
     rows: DOMINANCE.map((model) => ({
@@ -37,7 +37,7 @@ function groupsTable(found: Found, said: Said): PageTable {
       cells: found.map(({ groups }) => {
         const group = groups.find((one) => one.model === model);
         if (group === undefined || group.count === 0) return '–';
-        const mean = group.mean === null ? t('answers.tooSmall') : said.estimate(group.mean, 1);
+        const mean = group.mean === null ? t('answers.tooSmall') : numbers.estimate(group.mean, 1);
         return t('answers.withCount', { value: mean, count: group.count });
       }),
     })),
@@ -45,11 +45,11 @@ function groupsTable(found: Found, said: Said): PageTable {
 }
 
 /** Question 4: whether a personal relation goes with a better experience and more loyalty. */
-export const relationOutcomes: PageOf<'relation_outcomes'> = (found, said) => {
-  const { t } = said;
+export const relationOutcomes: PageOf<'relation_outcomes'> = (found, numbers) => {
+  const { t } = numbers;
   const of = (wanted: Found[number]['outcome']): string => {
     const one = found.find(({ outcome }) => outcome === wanted);
-    return one === undefined ? '–' : said.estimate(one.correlation, 2);
+    return one === undefined ? '–' : numbers.estimate(one.correlation, 2);
   };
   const count = Math.max(...found.map(({ correlation }) => correlation.count));
   return {
@@ -63,16 +63,16 @@ export const relationOutcomes: PageOf<'relation_outcomes'> = (found, said) => {
     drawing: dotIntervals({
       rows: found.map(({ outcome, correlation }) => ({
         label: t(`answers.outcome.${outcome}`),
-        ...said.row(correlation, 2),
-        said: said.signed(correlation.value, 2),
+        ...numbers.row(correlation, 2),
+        valueLabel: numbers.signed(correlation.value, 2),
       })),
       ends: [
-        { at: -1, said: t('answers.relation_outcomes.business') },
-        { at: 1, said: t('answers.relation_outcomes.personal') },
+        { at: -1, valueLabel: t('answers.relation_outcomes.business') },
+        { at: 1, valueLabel: t('answers.relation_outcomes.personal') },
       ],
-      reference: { at: 0, said: t('answers.noRelation') },
+      reference: { at: 0, valueLabel: t('answers.noRelation') },
     }),
-    tables: [slopesTable(found, said), groupsTable(found, said)],
+    tables: [slopesTable(found, numbers), groupsTable(found, numbers)],
     how: [t('answers.relation_outcomes.how'), t('answers.correlationHow'), t('answers.meanHow')],
     sources: [t('answers.relation_outcomes.source'), t('answers.fisherSource'), t('answers.welchSource')],
   };

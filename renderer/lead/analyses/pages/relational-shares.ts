@@ -2,11 +2,11 @@ import { dotIntervals } from '../../../charts/dot-interval';
 import type { PageOf } from '../content';
 
 /** Question 3: which relationship customers hold with their provider. */
-export const relationalShares: PageOf<'relational_shares'> = (shares, said) => {
-  const { t } = said;
+export const relationalShares: PageOf<'relational_shares'> = (shares, numbers) => {
+  const { t } = numbers;
   const of = (wanted: string): string => {
     const found = shares.find(({ model }) => model === wanted);
-    return found === undefined ? '' : said.proportion(found.proportion);
+    return found === undefined ? '' : numbers.proportion(found.proportion);
   };
   const total = shares[0]?.proportion.total ?? 0;
   const ordered = shares.toSorted((one, other) => {
@@ -26,13 +26,13 @@ export const relationalShares: PageOf<'relational_shares'> = (shares, said) => {
         label: t(`answers.model.${model}`),
         value: proportion.share,
         ...proportion.interval,
-        said: said.share(proportion.share),
-        note: `${said.shareInterval(proportion.interval)} · ${said.countOf(proportion)}`,
+        valueLabel: numbers.share(proportion.share),
+        note: `${numbers.shareInterval(proportion.interval)} · ${numbers.countOf(proportion)}`,
         tone: model === 'mixed' ? 'edge' : 'accent',
       })),
       ends: [
-        { at: 0, said: said.share(0) },
-        { at: 1, said: said.share(1) },
+        { at: 0, valueLabel: numbers.share(0) },
+        { at: 1, valueLabel: numbers.share(1) },
       ],
     }),
     tables: [
@@ -45,7 +45,11 @@ export const relationalShares: PageOf<'relational_shares'> = (shares, said) => {
         ],
         rows: ordered.map(({ model, proportion }) => ({
           head: t(`answers.model.${model}`),
-          cells: [said.number(proportion.count), said.share(proportion.share), said.shareInterval(proportion.interval)],
+          cells: [
+            numbers.number(proportion.count),
+            numbers.share(proportion.share),
+            numbers.shareInterval(proportion.interval),
+          ],
         })),
       },
     ],

@@ -2,25 +2,25 @@ import { ALIKE_WITHIN } from '../../../../shared/analyses/kinds-of-satisfaction'
 import { dotIntervals } from '../../../charts/dot-interval';
 import type { FoundOf } from '../../../../shared/bridge/analyses';
 import type { PageOf, PageTable } from '../content';
-import type { Said } from '../number-words';
+import type { NumberWords } from '../number-words';
 
 /** Below this the two one-sided tests call two groups alike. */
 const ALIKE = 0.05;
 
-function differencesTable(found: FoundOf<'satisfaction'>, said: Said): PageTable {
-  const { t } = said;
+function differencesTable(found: FoundOf<'satisfaction'>, numbers: NumberWords): PageTable {
+  const { t } = numbers;
   const { rationalLessDissatisfied: below, emotionalLessRational: above, equivalenceP } = found;
-  const p = equivalenceP < 0.001 ? t('answers.satisfaction.small') : said.number(equivalenceP, 3);
+  const p = equivalenceP < 0.001 ? t('answers.satisfaction.small') : numbers.number(equivalenceP, 3);
   return {
     columns: [t('answers.columns.measure'), t('answers.columns.value'), t('answers.columns.interval')],
     rows: [
       {
         head: t('answers.satisfaction.rationalLess'),
-        cells: said.cells(below, 2),
+        cells: numbers.cells(below, 2),
       },
       {
         head: t('answers.satisfaction.emotionalLess'),
-        cells: said.cells(above, 2),
+        cells: numbers.cells(above, 2),
       },
       { head: t('answers.satisfaction.equivalence'), cells: [p, '–'] },
     ],
@@ -28,8 +28,8 @@ function differencesTable(found: FoundOf<'satisfaction'>, said: Said): PageTable
 }
 
 /** Question 12: whether those satisfied in the head alone behave like the dissatisfied. */
-export const satisfaction: PageOf<'satisfaction'> = (found, said) => {
-  const { t } = said;
+export const satisfaction: PageOf<'satisfaction'> = (found, numbers) => {
+  const { t } = numbers;
   const { groups, rationalLessDissatisfied, equivalenceP, emotionalLessRational } = found;
   const { low, high } = rationalLessDissatisfied.interval;
   const isAlike = equivalenceP < ALIKE;
@@ -38,18 +38,18 @@ export const satisfaction: PageOf<'satisfaction'> = (found, said) => {
   return {
     finding: t(`answers.satisfaction.verdict.${verdict}`, {
       count: groups.reduce((sum, { staying }) => sum + staying.count, 0),
-      difference: said.estimate(rationalLessDissatisfied, 2),
-      margin: said.number(ALIKE_WITHIN),
+      difference: numbers.estimate(rationalLessDissatisfied, 2),
+      margin: numbers.number(ALIKE_WITHIN),
     }),
-    notes: [t('answers.satisfaction.feeling', { difference: said.estimate(emotionalLessRational, 2) })],
+    notes: [t('answers.satisfaction.feeling', { difference: numbers.estimate(emotionalLessRational, 2) })],
     drawing: dotIntervals({
       rows: groups.map(({ group, staying }) => ({
         label: t(`answers.satisfied.${group}`),
-        ...said.row(staying, 2),
+        ...numbers.row(staying, 2),
       })),
       ends: [
-        { at: 1, said: t('answers.satisfaction.unlikely') },
-        { at: 7, said: t('answers.satisfaction.likely') },
+        { at: 1, valueLabel: t('answers.satisfaction.unlikely') },
+        { at: 7, valueLabel: t('answers.satisfaction.likely') },
       ],
     }),
     tables: [
@@ -62,12 +62,12 @@ export const satisfaction: PageOf<'satisfaction'> = (found, said) => {
         ],
         rows: groups.map(({ group, staying }) => ({
           head: t(`answers.satisfied.${group}`),
-          cells: said.meanCells(staying),
+          cells: numbers.meanCells(staying),
         })),
       },
-      differencesTable(found, said),
+      differencesTable(found, numbers),
     ],
-    how: [t('answers.satisfaction.how', { margin: said.number(ALIKE_WITHIN) }), t('answers.meanHow')],
+    how: [t('answers.satisfaction.how', { margin: numbers.number(ALIKE_WITHIN) }), t('answers.meanHow')],
     sources: [t('answers.satisfaction.source'), t('answers.welchSource')],
   };
 };

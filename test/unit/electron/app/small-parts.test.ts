@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { displayStateOf, participantPlace } from '../../../../electron/app/windows/display-plan';
 import { describeError, openErrorLog } from '../../../../electron/app/error-log';
 import { mayLoad, schemeOf } from '../../../../electron/app/security/network';
-import { decidePlaces } from '../../../../electron/app/run-folders';
+import { decideRunFolders } from '../../../../electron/app/run-folders';
 import { keepPreferences } from '../../../../electron/app/preferences';
 import { APP_WORDS } from '../../../../shared/languages/app';
 import { menuTemplate } from '../../../../electron/app/windows/menu';
@@ -108,7 +108,7 @@ describe('places', () => {
   const base = { environment: {}, workingFolder: '/anywhere', userData: '/data', output: '/out' };
 
   it('keeps the profile under the user data unless told otherwise', () => {
-    expect(decidePlaces({ ...base, args: ['.'] })).toMatchObject({ profile: '/data/profile', machine: '/data' });
+    expect(decideRunFolders({ ...base, args: ['.'] })).toMatchObject({ profile: '/data/profile', machine: '/data' });
   });
 
   it.each([
@@ -116,7 +116,7 @@ describe('places', () => {
     [['.', '--profile=here'], {}],
     [['.'], { UNDERCURRENT_PROFILE: 'here' }],
   ])('takes a chosen folder with its own machine files (%j %j)', (args, environment) => {
-    expect(decidePlaces({ ...base, args, environment })).toMatchObject({
+    expect(decideRunFolders({ ...base, args, environment })).toMatchObject({
       profile: '/anywhere/here',
       machine: '/anywhere/here/machine',
     });

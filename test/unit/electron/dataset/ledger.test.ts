@@ -19,7 +19,7 @@ import {
   exportsOf,
   mergedStoreOf,
   openProfile,
-  type Store,
+  type OpenProfile,
 } from '../../../../electron/store';
 import { first } from '../../../../electron/store/database/migrations/0001_first';
 import { withdrawalCodeOf } from '../../../../shared/session/withdrawal-code';
@@ -108,7 +108,7 @@ describe('from interviews to a dataset, on a real profile', () => {
     const { value } = JSON.parse(made.lines[0] ?? '') as { value: { sessions: number } };
     expect(value.sessions).toBe(expected);
     expect(existsSync(path.join(out, 'README.md'))).toBe(true);
-    const lead: Store = await reopened(folder);
+    const lead: OpenProfile = await reopened(folder);
     const [entry] = exportsOf(lead.database, study);
     expect(entry).toMatchObject({ profile: 'internal', folder: 'dataset', sessions: expected });
     expect(readFileSync(path.join(out, 'README.md'), 'utf8')).toContain(entry?.export);

@@ -46,7 +46,7 @@ describe('pictures', () => {
   it('put every dot on its interval, and nothing beside the picture', () => {
     const row = fc.tuple(share, share, share).map((values) => {
       const [low = 0, value = 0, high = 0] = values.toSorted((one, other) => one - other);
-      return { label: 'x', low, value, high, said: 'x', note: 'x' };
+      return { label: 'x', low, value, high, valueLabel: 'x', note: 'x' };
     });
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), fc.boolean(), (rows, dense) => {
@@ -54,8 +54,8 @@ describe('pictures', () => {
           rows,
           dense,
           ends: [
-            { at: 0, said: '0' },
-            { at: 1, said: '1' },
+            { at: 0, valueLabel: '0' },
+            { at: 1, valueLabel: '1' },
           ],
         });
         const dots = marks.flatMap((mark) => (mark.kind === 'dot' ? [mark] : []));
@@ -78,17 +78,17 @@ describe('pictures', () => {
       share: value,
       low: value - 0.1,
       high: value + 0.1,
-      said: '',
+      valueLabel: '',
       tone: 'accent' as const,
     }));
-    const { marks } = histogram({ title: 'x', bars, mean: { value: 1, low: 0.5, high: 1.5, said: 'x' } });
+    const { marks } = histogram({ title: 'x', bars, mean: { value: 1, low: 0.5, high: 1.5, valueLabel: 'x' } });
     const heights = marks.flatMap((mark) => (mark.kind === 'rectangle' ? [mark.height] : []));
     expect((heights[1] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(3, 9);
     expect(heights[2]).toBeCloseTo(heights[0] ?? 0, 9);
   });
 
   it('fill a bar of parts from end to end', () => {
-    const parts = [0.25, 0.25, 0.5].map((value) => ({ share: value, said: 'x', tone: 'wash' as const }));
+    const parts = [0.25, 0.25, 0.5].map((value) => ({ share: value, valueLabel: 'x', tone: 'wash' as const }));
     const { marks } = stackedShares({ heads: ['x'], rows: [{ label: 'x', note: 'x', parts, first: null }] });
     const widths = marks.flatMap((mark) => (mark.kind === 'rectangle' ? [mark.width] : []));
     expect(widths[0]).toBeCloseTo(widths[1] ?? 0, 9);

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   afterTry,
-  EMPTY_DESK,
+  EMPTY_CAPTURE,
   textsAtRisk,
   withUnsaved,
   worthAnotherTry,
-  type CaptureDesk,
+  type CaptureState,
 } from '../../../../renderer/interviewer/console/capture/capture-store';
 import { associationOf, EMPTY_NOTE, noteOf } from '../../../../renderer/interviewer/console/capture/capture-drafts';
 import type { Capture } from '../../../../shared/session/events';
@@ -29,7 +29,7 @@ describe('what is entered and not saved yet', () => {
   it('keeps the newest text of every capture until that text is saved, whatever comes back in whatever order', () => {
     fc.assert(
       fc.property(tries, (all) => {
-        let desk: CaptureDesk = EMPTY_DESK;
+        let desk: CaptureState = EMPTY_CAPTURE;
         const expected = new Map<number, string>();
         const under = all.map(({ id, text }) => {
           const capture = noteCalled(id, text);
@@ -55,18 +55,18 @@ describe('what is entered and not saved yet', () => {
       { capture: noteCalled(2, 'under way'), place: null, problem: null },
       { capture: noteCalled(3, 'refused'), place: null, problem: problemOf('event_invalid') },
     ];
-    const desk = entries.reduce(withUnsaved, EMPTY_DESK);
+    const desk = entries.reduce(withUnsaved, EMPTY_CAPTURE);
     expect(worthAnotherTry(desk).map(({ capture }) => capture.text)).toEqual(['full']);
   });
 
   it('counts half a note and half an association as texts that would be lost', () => {
     const desk = {
-      ...EMPTY_DESK,
+      ...EMPTY_CAPTURE,
       note: { text: ' half a note ', kind: 'idea' as const },
       association: { text: 'till', source: null, valence: null },
     };
     expect(textsAtRisk(desk)).toEqual(['half a note', 'till']);
-    expect(textsAtRisk(EMPTY_DESK)).toEqual([]);
+    expect(textsAtRisk(EMPTY_CAPTURE)).toEqual([]);
   });
 });
 

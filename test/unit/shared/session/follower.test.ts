@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawAssignment } from '../../../../shared/session/draw-assignment';
-import { admit } from '../../../../shared/session/validate-events';
+import { validateEvents } from '../../../../shared/session/validate-events';
 import { chainEvent } from '../../../../shared/session/hash-chain';
 import { eventBody, type JournalEvent, type NewEvent } from '../../../../shared/session/events';
 import { replay, type SessionState } from '../../../../shared/session/reducer';
@@ -11,7 +11,14 @@ import { failure, success } from '../../../../shared/base/result';
 import { builtInStudy } from '../../../../shared/built-in-study';
 import { hashOfStudy } from '../../../../shared/study-document/loader';
 import { followSession, type Follower } from '../../../../shared/session/follower';
-import { answerAndMoveOn, hereOf, moveBack, moveOn, repeatBlock, skipBlock } from '../../../../shared/session/propose';
+import {
+  answerAndMoveOn,
+  currentStepOf,
+  moveBack,
+  moveOn,
+  repeatBlock,
+  skipBlock,
+} from '../../../../shared/session/propose';
 
 const SESSION = sessionId.parse('018f3c1e-0000-4000-8000-000000000001');
 const study = builtInStudy;
@@ -67,7 +74,7 @@ class Main {
         await Promise.resolve();
         this.commit(this.inBetween.splice(0));
         if (after !== this.events.length) return failure(problemOf('session_busy'));
-        const admitted = admit(study, this.state, events);
+        const admitted = validateEvents(study, this.state, events);
         return admitted.ok ? success(this.commit(events)) : admitted;
       },
       reopen: async () => success(opened()),
@@ -161,7 +168,7 @@ describe('what the console proposes', () => {
   }
   const hereIn = ({ state }: ReturnType<Follower['getView']>) => {
     if (state.place === null) throw new Error('nowhere');
-    return hereOf(study, state, state.place);
+    return currentStepOf(study, state, state.place);
   };
   const unseen = { shownMs: null, answeredMs: null };
 
@@ -184,8 +191,15 @@ describe('what the console proposes', () => {
     expect((await follower.propose(moveBack(study, follower.getView().state))).ok).toBe(true);
     expect((await answer(true)).ok).toBe(true);
     const { state } = follower.getView();
-    const here = hereIn(follower.getView());
-    const skipped = answerAndMoveOn(study, state, here, { kind: 'missing', code: 'refused' }, 'interviewer', unseen);
+    const currentStep = hereIn(follower.getView());
+    const skipped = answerAndMoveOn(
+      study,
+      state,
+      currentStep,
+      { kind: 'missing', code: 'refused' },
+      'interviewer',
+      unseen,
+    );
     expect((await follower.propose(skipped)).ok).toBe(true);
     expect((await answer('left')).ok).toBe(true);
     expect(follower.getView().state.place?.block).toBe('short_warm_up');

@@ -56,7 +56,7 @@ function codeOf(journal: Journal, ...events: NewEvent[]): string {
   return result.ok ? 'admitted' : result.error.code;
 }
 
-function here(journal: Journal): Place {
+function currentStep(journal: Journal): Place {
   const { place } = journal.state;
   if (place === null) throw new Error('nowhere');
   return place;
@@ -65,7 +65,7 @@ function here(journal: Journal): Place {
 describe('answers', () => {
   it('are taken once: a double click is refused and the first answer kept', () => {
     const journal = journalAt('short_judgement_items');
-    const first = asParticipant(answered(here(journal), value(7.5)));
+    const first = asParticipant(answered(currentStep(journal), value(7.5)));
     expect(codeOf(journal, first)).toBe('admitted');
     expect(codeOf(journal, first)).toBe('answer_already_there');
     expect(codeOf(journalAt('short_judgement_items'), first, first)).toBe('answer_already_there');
@@ -73,7 +73,7 @@ describe('answers', () => {
 
   it('must fit, must be for the screen shown, and be the participant’s to give', () => {
     const journal = journalAt('short_judgement_items');
-    const place = here(journal);
+    const place = currentStep(journal);
     const next = nextPlace(study, journal.state);
     expect(codeOf(journal, asParticipant(answered(place, value(7.3))))).toBe('answer_out_of_range');
     expect(codeOf(journal, asParticipant(answered(place, value('x'.repeat(20_000)))))).toBe('answer_out_of_range');
@@ -82,13 +82,13 @@ describe('answers', () => {
       'session_not_in_this_state',
     );
     const rating = journalAt('short_suspicion_rating');
-    expect(codeOf(rating, asParticipant(answered(here(rating), value(1))))).toBe('session_not_in_this_state');
-    expect(codeOf(rating, asInterviewer(answered(here(rating), value(1))))).toBe('admitted');
+    expect(codeOf(rating, asParticipant(answered(currentStep(rating), value(1))))).toBe('session_not_in_this_state');
+    expect(codeOf(rating, asInterviewer(answered(currentStep(rating), value(1))))).toBe('admitted');
   });
 
   it('are corrected only against the current answer, and the old one is kept', () => {
     const journal = journalAt('short_judgement_items');
-    const place = here(journal);
+    const place = currentStep(journal);
     journal.must(asParticipant(answered(place, value(7))));
     const first = journal.state.last.sequence;
     expect(codeOf(journal, asInterviewer(answered(place, value(8), 1)))).toBe('answer_already_there');
@@ -103,22 +103,22 @@ describe('answers', () => {
     const journal = journalAt('short_judgement_items');
     const on = asParticipant(moved(nextPlace(study, journal.state), 'continue'));
     expect(codeOf(journal, on)).toBe('answer_needed_first');
-    expect(codeOf(journal, asInterviewer(answered(here(journal), { kind: 'missing', code: 'refused' })), on)).toBe(
-      'admitted',
-    );
+    expect(
+      codeOf(journal, asInterviewer(answered(currentStep(journal), { kind: 'missing', code: 'refused' })), on),
+    ).toBe('admitted');
   });
 });
 
 describe('consent', () => {
   it('must be given before anything else; declining leaves only the early end', () => {
     const journal = journalAt('short_consent');
-    journal.must(asParticipant(answered(here(journal), value(false))));
+    journal.must(asParticipant(answered(currentStep(journal), value(false))));
     for (const consent of [true, false]) {
       journal.must(asParticipant(moved(nextPlace(study, journal.state), 'continue')));
-      journal.must(asParticipant(answered(here(journal), value(consent))));
+      journal.must(asParticipant(answered(currentStep(journal), value(consent))));
     }
     journal.must(asParticipant(moved(nextPlace(study, journal.state), 'continue')));
-    journal.must(asParticipant(answered(here(journal), value('left'))));
+    journal.must(asParticipant(answered(currentStep(journal), value('left'))));
     expect(journal.state.consent).toEqual({ takingPart: false, audio: true, sharing: false });
     expect(codeOf(journal, asInterviewer(moved(nextPlace(study, journal.state), 'continue')))).toBe('consent_needed');
     const skip = { type: 'block_skipped', payload: { block: 'short_welcome', code: 'refused', note: null } };
@@ -138,19 +138,19 @@ describe('consent', () => {
     };
     const audio = { actor: 'system', body: eventBody.parse(chunk) } as const;
     const journal = journalAt('short_consent');
-    journal.must(asParticipant(answered(here(journal), value(true))));
+    journal.must(asParticipant(answered(currentStep(journal), value(true))));
     expect(codeOf(journal, audio)).toBe('audio_without_consent');
     journal.must(asParticipant(moved(nextPlace(study, journal.state), 'continue')));
-    journal.must(asParticipant(answered(here(journal), value(true))));
+    journal.must(asParticipant(answered(currentStep(journal), value(true))));
     const given = journal.state.last.sequence;
     expect(codeOf(journal, audio)).toBe('admitted');
-    journal.must(asInterviewer(answered(here(journal), value(false), given)));
+    journal.must(asInterviewer(answered(currentStep(journal), value(false), given)));
     expect(codeOf(journal, audio)).toBe('audio_without_consent');
   });
 
   it('is not given by a missing code', () => {
     const journal = journalAt('short_consent');
-    expect(codeOf(journal, asInterviewer(answered(here(journal), { kind: 'missing', code: 'refused' })))).toBe(
+    expect(codeOf(journal, asInterviewer(answered(currentStep(journal), { kind: 'missing', code: 'refused' })))).toBe(
       'answer_out_of_range',
     );
   });
@@ -159,7 +159,7 @@ describe('consent', () => {
 describe('moving', () => {
   it('back stays in the block, and never leads into or out of a running task', () => {
     const journal = journalAt('short_provider_pleasant');
-    const place = here(journal);
+    const place = currentStep(journal);
     const [begin] = briefTask(study, place, study.tasks[1] as never, journal.state, {
       nowMs: () => 0,
       wait: () => undefined,
@@ -217,7 +217,7 @@ describe('moving', () => {
 describe('a task interrupted by a crash', () => {
   it('is kept as interrupted, and repeated as the next attempt', () => {
     const journal = journalAt('short_provider_pleasant');
-    const place = here(journal);
+    const place = currentStep(journal);
     const [begin] = briefTask(study, place, study.tasks[1] as never, journal.state, {
       nowMs: () => 0,
       wait: () => undefined,
@@ -265,7 +265,7 @@ describe('a finished session', () => {
 describe('a task left halfway', () => {
   it('keeps the session there until every block of it is completed', () => {
     const journal = journalAt('short_provider_pleasant');
-    const place = here(journal);
+    const place = currentStep(journal);
     const clock = { nowMs: () => 0, wait: () => undefined };
     const bodies = [...briefTask(study, place, study.tasks[1] as never, journal.state, clock)];
     expect(bodies).toHaveLength(8);

@@ -6,7 +6,7 @@ import { simulatedJournal } from '../../../../shared/simulation/journal';
 import { practicePerson } from '../../../../shared/simulation/practice';
 import { trainerRemarks, type TrainerRemark } from '../../../../shared/simulation/trainer';
 import { builtInStudy } from '../../../../shared/built-in-study';
-import { baselineOf, isTriable, isTried, TOUR_STOPS, type TourStop } from '../../../../renderer/interviewer/tour/steps';
+import { baselineOf, isTriable, isTried, TOUR_STEPS, type TourStep } from '../../../../renderer/interviewer/tour/steps';
 import { asInterviewer, briefTask, headerFor, Journal, START_UTC_MS } from '../../../support/journal';
 
 const MINUTE = 60_000;
@@ -90,7 +90,7 @@ describe('the stops of the tour', () => {
   });
 
   /** Does what a stop asks for. */
-  const deeds: Partial<Record<TourStop, (journal: Journal) => void>> = {
+  const deeds: Partial<Record<TourStep, (journal: Journal) => void>> = {
     say: (journal) => {
       goOn(journal);
       goOn(journal);
@@ -111,7 +111,7 @@ describe('the stops of the tour', () => {
   };
 
   it('know when they were tried: not before, and not by what another one asks for', () => {
-    for (const stop of TOUR_STOPS) {
+    for (const stop of TOUR_STEPS) {
       const deed = deeds[stop];
       if (deed === undefined) continue;
       const journal = begun();
@@ -119,7 +119,7 @@ describe('the stops of the tour', () => {
       expect(isTried(stop, since, sightOf(journal)), stop).toBe(false);
       deed(journal);
       expect(isTried(stop, since, sightOf(journal)), stop).toBe(true);
-      for (const other of TOUR_STOPS) {
+      for (const other of TOUR_STEPS) {
         if (other === stop || other === 'start' || !isTriable(other)) continue;
         expect(isTried(other, since, sightOf(journal)), `${other} after ${stop}`).toBe(false);
       }

@@ -218,13 +218,13 @@ describe('a store or a stick that fails in the middle', () => {
       (file, index) => [file, path.join(stick, `${index}.ucsession`)] as const,
     );
     for (const [from, to] of copies) await copyFile(from, to);
-    const here = openerHere(lead.identity);
+    const currentStep = openerHere(lead.identity);
     const pulled = {
-      ...here,
+      ...currentStep,
       ahead: 1,
       open: async (file: string) => {
         if (file.endsWith('1.ucsession')) await rm(stick, { recursive: true });
-        return here.open(file);
+        return currentStep.open(file);
       },
     };
     const request = { study: lead.study.id, files: copies.map(([, to]) => to), opener: pulled };
@@ -261,14 +261,14 @@ describe('withdrawal', () => {
 
 describe('gaps in a device’s files', () => {
   it('are named', async () => {
-    const here = await newFolder();
+    const currentStep = await newFolder();
     const sender = new Laptop();
     const store = newStore();
     store.devices.set(sender.device.device, sender.device.publicKey);
     const sent: string[] = [];
     for (let count = 0; count < 5; count += 1) {
       const events = journalOf({ study: lead.study, device: sender.device });
-      sent.push((await sender.seal({ study: lead.study, events, folder: here })).file);
+      sent.push((await sender.seal({ study: lead.study, events, folder: currentStep })).file);
     }
     await merge(store, [sent[0] ?? '', sent[1] ?? '', sent[4] ?? '']);
     expect(deviceGaps(store.filesOf(lead.study.id))).toEqual([
@@ -279,15 +279,15 @@ describe('gaps in a device’s files', () => {
   });
 
   it('and so are two histories of one device', async () => {
-    const here = await newFolder();
+    const currentStep = await newFolder();
     const restored = await newFolder();
     const sender = new Laptop();
     const store = newStore();
     store.devices.set(sender.device.device, sender.device.publicKey);
     const seal = (into: string) =>
       sender.seal({ study: lead.study, events: journalOf({ study: lead.study, device: sender.device }), folder: into });
-    const first = await seal(here);
-    const second = await seal(here);
+    const first = await seal(currentStep);
+    const second = await seal(currentStep);
     const again = await sender.seal({
       study: lead.study,
       events: journalOf({ study: lead.study, device: sender.device }),
@@ -295,7 +295,7 @@ describe('gaps in a device’s files', () => {
       deviceSequence: 2,
       previousFile: first.sha256,
     });
-    await copyFile(again.file, path.join(here, 'again.ucsession'));
+    await copyFile(again.file, path.join(currentStep, 'again.ucsession'));
     await merge(store, [first.file, second.file, again.file]);
     expect(deviceGaps(store.filesOf(lead.study.id))).toEqual([
       { device: sender.device.device, missing: [], forked: [2] },

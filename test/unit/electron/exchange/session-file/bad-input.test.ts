@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentsDigest } from '../../../../../electron/exchange/contents-digest';
 import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
-import { addStudy, enrolDevice, mergedSessions, mergedStoreOf, type Store } from '../../../../../electron/store';
+import { addStudy, enrolDevice, mergedSessions, mergedStoreOf, type OpenProfile } from '../../../../../electron/store';
 import type { FileVerdict } from '../../../../../shared/bridge';
 import { cleanUp, freshStore, HandClock, temporaryFolder } from '../../../../support/profile';
 import { corrected, journalOf, Laptop, newFolder, newLead, valueOf, type Lead } from '../../../../support/session-file';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   lead = await newLead();
 });
 
-async function leadStore(clock = new HandClock()): Promise<Store> {
+async function leadStore(clock = new HandClock()): Promise<OpenProfile> {
   const store = await freshStore(temporaryFolder(), clock);
   valueOf(addStudy(store.database, lead.study, store.clock));
   const { device, publicKey } = laptop.device;
@@ -38,16 +38,16 @@ async function sealed(count: number, folder: string): Promise<string[]> {
   return files;
 }
 
-async function merge(store: Store, files: readonly string[]): Promise<readonly FileVerdict[]> {
+async function merge(store: OpenProfile, files: readonly string[]): Promise<readonly FileVerdict[]> {
   const merged = mergedStoreOf(store.database, store.clock);
   const request = { study: lead.study.id, files, opener: openerHere(lead.identity) };
   return (await mergeFiles(merged, request)).verdicts;
 }
 
-const verdictsOf = async (store: Store, files: readonly string[]) =>
+const verdictsOf = async (store: OpenProfile, files: readonly string[]) =>
   (await merge(store, files)).map(({ verdict }) => verdict);
 
-const contentsOf = (store: Store) => contentsDigest(store.database, true);
+const contentsOf = (store: OpenProfile) => contentsDigest(store.database, true);
 
 describe('a merge that is given', () => {
   it('two files swapped under each other’s names takes both for what they are', async () => {

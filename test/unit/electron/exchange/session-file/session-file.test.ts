@@ -100,13 +100,13 @@ describe('a sealed session', () => {
 
   it.skipIf(process.platform !== 'linux')('leaves nothing behind on a disk that fills', async () => {
     const laptop = new Laptop();
-    const here = await newFolder();
+    const currentStep = await newFolder();
     const sealed = await sealSession({
       study: lead.study,
       keys: lead.study.keys,
       device: laptop.device,
       events: journalOf({ study: lead.study, device: laptop.device }),
-      folder: here,
+      folder: currentStep,
       revision: 1,
       deviceSequence: 1,
       previousFile: null,
@@ -115,7 +115,7 @@ describe('a sealed session', () => {
         return open(file, 'r+');
       },
     });
-    expect(await readdir(here)).toEqual([]);
+    expect(await readdir(currentStep)).toEqual([]);
     expect(codeOf(sealed)).toBe('disk_full');
   });
 
@@ -142,12 +142,14 @@ describe('a sealed session', () => {
 
 describe('what is no session file', () => {
   it('is named for what it is', async () => {
-    const here = await newFolder();
-    await mkdir(path.join(here, 'a-folder.ucsession'));
-    await writeFile(path.join(here, 'text.ucsession'), 'hello');
-    await writeFile(path.join(here, 'empty.ucsession'), '');
+    const currentStep = await newFolder();
+    await mkdir(path.join(currentStep, 'a-folder.ucsession'));
+    await writeFile(path.join(currentStep, 'text.ucsession'), 'hello');
+    await writeFile(path.join(currentStep, 'empty.ucsession'), '');
     const codes = await Promise.all(
-      ['a-folder', 'text', 'empty', 'missing'].map((name) => verifySessionFile(path.join(here, `${name}.ucsession`))),
+      ['a-folder', 'text', 'empty', 'missing'].map((name) =>
+        verifySessionFile(path.join(currentStep, `${name}.ucsession`)),
+      ),
     );
     expect(codes.map(codeOf)).toEqual([
       'file_not_a_session',
@@ -155,6 +157,6 @@ describe('what is no session file', () => {
       'file_truncated',
       'file_unreadable',
     ]);
-    expect(await readdir(here)).toHaveLength(3);
+    expect(await readdir(currentStep)).toHaveLength(3);
   });
 });

@@ -17,9 +17,9 @@ import {
   mergedSessions,
   mergedStoreOf,
   newestStudy,
-  strikeOffDevice,
-  struckOffDevicesOf,
-  type Store,
+  revokeDevice,
+  revokedDevicesOf,
+  type OpenProfile,
 } from '../../../../../electron/store';
 import { builtInStudy } from '../../../../../shared/built-in-study';
 import {
@@ -37,7 +37,7 @@ import {
 afterAll(cleanUp);
 const study = builtInStudy.id;
 
-async function sealedSession(laptop: Store, code: string): Promise<string> {
+async function sealedSession(laptop: OpenProfile, code: string): Promise<string> {
   return valueOf(await sealFromStore(laptop, finishedSession(laptop, code))).file;
 }
 
@@ -58,24 +58,24 @@ describe('a laptop that is struck off', () => {
     };
     const [before, after] = [await sealedSession(laptop, 'P-0001'), await sealedSession(laptop, 'P-0002')];
     laptop.close();
-    expect(codeOf(strikeOffDevice(lead.database, { study, device, reason: null }, lead.clock))).toBe('device_unknown');
+    expect(codeOf(revokeDevice(lead.database, { study, device, reason: null }, lead.clock))).toBe('device_unknown');
     valueOf(enrol(lead, request));
     expect(await merge(before)).toBe('merged');
 
     const contents = contentsDigest(lead.database, true);
-    valueOf(strikeOffDevice(lead.database, { study, device, reason: 'stolen' }, lead.clock));
+    valueOf(revokeDevice(lead.database, { study, device, reason: 'stolen' }, lead.clock));
     expect(enrolledDevicesOf(lead.database, study).map((one) => one.device)).not.toContain(device);
     expect(await merge(after)).toBe('not_enrolled');
     expect(await merge(before)).toBe('not_enrolled');
     expect(contentsDigest(lead.database, true)).toBe(contents);
     expect(mergedSessions(lead.database, study).map((row) => row.participant)).toEqual(['P-0001']);
     const record = [{ device, publicKey, reason: 'stolen', files: 1 }];
-    expect(struckOffDevicesOf(lead.database, study)).toMatchObject(record);
+    expect(revokedDevicesOf(lead.database, study)).toMatchObject(record);
     expect(() => lead.database.run('DELETE FROM struck_off_devices')).toThrow(/never cut/);
     expect(() => lead.database.run("UPDATE struck_off_devices SET reason = ''")).toThrow(/never changed/);
 
     valueOf(enrol(lead, request));
     expect(await merge(after)).toBe('merged');
-    expect(struckOffDevicesOf(lead.database, study)).toHaveLength(1);
+    expect(revokedDevicesOf(lead.database, study)).toHaveLength(1);
   });
 });

@@ -15,7 +15,7 @@ import {
   mergedStoreOf,
   openVault,
   readJournal,
-  type Store,
+  type OpenProfile,
 } from '../../../../../electron/store';
 import { withdrawalCodeOf } from '../../../../../shared/session/withdrawal-code';
 import { participantCode, sessionId, type SessionId } from '../../../../../shared/base/ids';
@@ -36,7 +36,7 @@ import {
 afterAll(cleanUp);
 const study = builtInStudy.id;
 
-async function interview(store: Store, code: string): Promise<{ session: SessionId; file: string }> {
+async function interview(store: OpenProfile, code: string): Promise<{ session: SessionId; file: string }> {
   const session = finishedSession(store, code, [note(`said by ${code}`)]);
   return { session, file: valueOf(await sealFromStore(store, session)).file };
 }

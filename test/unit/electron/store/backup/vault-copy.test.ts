@@ -7,7 +7,7 @@ import {
   listBackups,
   openVault,
   restoreBackup,
-  type Store,
+  type OpenProfile,
   type Vault,
 } from '../../../../../electron/store';
 import { BACKUPS_KEPT } from '../../../../../electron/store/backup/backup';
@@ -70,7 +70,7 @@ function shut(vault: Vault): void {
 /** A profile with a session and its appointment, both in one backup. */
 async function backedUp(
   clock = new HandClock(),
-): Promise<{ folder: string; store: Store; vault: Vault; name: string }> {
+): Promise<{ folder: string; store: OpenProfile; vault: Vault; name: string }> {
   const folder = temporaryFolder();
   const store = await freshStore(folder, clock);
   const vault = await openedVault(folder);

@@ -21,7 +21,7 @@ import {
   registerSealedFile,
   saveStudyKey,
   studyKey,
-  type Store,
+  type OpenProfile,
 } from '../../../../../electron/store';
 import { withdrawalCodeOf } from '../../../../../shared/session/withdrawal-code';
 import type { SessionId } from '../../../../../shared/base/ids';
@@ -46,7 +46,7 @@ async function leadAndField() {
   return { lead, field, identity: unlocked.identity };
 }
 
-async function sealed(store: Store, session: SessionId): Promise<string> {
+async function sealed(store: OpenProfile, session: SessionId): Promise<string> {
   const events = valueOf(readJournal(store.database, session));
   const { study } = valueOf(newestStudy(store.database, STUDY));
   const next = nextSealing(store.database, session, STUDY);

@@ -16,7 +16,7 @@ import {
   saveAudioChunk,
   settleAudio,
 } from '../../../../../electron/store';
-import { nextSealing, withdrawLocally, type Store } from '../../../../../electron/store';
+import { nextSealing, withdrawLocally, type OpenProfile } from '../../../../../electron/store';
 import type { AnswerValue, NewEvent } from '../../../../../shared/session/events';
 import { nextPlace } from '../../../../../shared/session/plan';
 import { qualitySummary } from '../../../../../shared/session/quality';
@@ -41,13 +41,13 @@ import {
 afterEach(cleanUp);
 const QUICK = 4;
 
-function append(store: Store, session: SessionId, ...events: NewEvent[]): void {
+function append(store: OpenProfile, session: SessionId, ...events: NewEvent[]): void {
   const after = store.sessions.stateOf(session)?.last.sequence ?? 0;
   valueOf(store.sessions.append(session, after, events));
 }
 
 /** Goes through the plan until consent to the recording has been asked, and answers it. */
-function consented(store: Store, code: string, toAudio: boolean): SessionId {
+function consented(store: OpenProfile, code: string, toAudio: boolean): SessionId {
   const session = newSession(store, code);
   for (;;) {
     const state = store.sessions.stateOf(session);
@@ -61,7 +61,7 @@ function consented(store: Store, code: string, toAudio: boolean): SessionId {
   }
 }
 
-function answer(store: Store, session: SessionId, value: AnswerValue, item: string | null = null): void {
+function answer(store: OpenProfile, session: SessionId, value: AnswerValue, item: string | null = null): void {
   const state = store.sessions.stateOf(session);
   const place = state?.place;
   if (!place || place.item === null) throw new Error('no item in front');
@@ -83,17 +83,17 @@ function piece(index: number): { startMs: number; durationMs: number; bytes: Uin
   return { startMs: index * 5_000, durationMs: 5_000, bytes };
 }
 
-function chunkFile(store: Store, session: SessionId, chunk: number): string {
+function chunkFile(store: OpenProfile, session: SessionId, chunk: number): string {
   return path.join(store.layout.audio, session, `${String(chunk).padStart(5, '0')}.uca`);
 }
 
-function piecesOf(store: Store, session: SessionId): [number, Buffer][] {
+function piecesOf(store: OpenProfile, session: SessionId): [number, Buffer][] {
   const events = valueOf(readJournal(store.database, session));
   return [...audioOf(store, session, events)].map(({ chunk, bytes }) => [chunk, Buffer.from(bytes)]);
 }
 
 /** What the lead gets of the recording. */
-async function sealedPieces(store: Store, session: SessionId): Promise<[number, Buffer][]> {
+async function sealedPieces(store: OpenProfile, session: SessionId): Promise<[number, Buffer][]> {
   const sealed = valueOf(await sealFromStore(store, session));
   const key = valueOf(await unlockKeyInStore(store, builtInStudy.id, PASSPHRASE));
   const found: [number, Buffer][] = [];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openPracticeRoom, type Store } from '../../../../../electron/store';
+import { openPracticeSession, type OpenProfile } from '../../../../../electron/store';
 import { participantCode } from '../../../../../shared/base/ids';
 import { builtInStudy } from '../../../../../shared/built-in-study';
 import {
@@ -13,17 +13,17 @@ import {
   valueOf,
 } from '../../../../support/profile';
 import { contentsOf } from '../../../../support/raw-database';
-import { WorkingProfile } from '../../../../../electron/app/current-profile';
+import { CurrentProfile } from '../../../../../electron/app/current-profile';
 
 afterEach(cleanUp);
 
-function practised(store: Store) {
-  const room = openPracticeRoom(builtInStudy, { programVersion: 'test', clock: new HandClock() });
+function practised(store: OpenProfile) {
+  const room = openPracticeSession(builtInStudy, { programVersion: 'test', clock: new HandClock() });
   const provider = builtInStudy.providers[0]?.id;
   if (provider === undefined) throw new Error('the built-in study has providers');
   const wanted = { study: builtInStudy.id, form: 'short', provider, language: 'nl' } as const;
   const summary = valueOf(room.sessions.create({ ...wanted, participant: participantCode.parse('OEF-1') }));
-  const profile = new WorkingProfile();
+  const profile = new CurrentProfile();
   profile.use(store);
   profile.usePractice(room, summary, 'attentive');
   return { room, summary, profile };
