@@ -23,7 +23,8 @@ import { COUNTS_VARIABLE, SCORE_VARIABLES } from './tables/scores';
 import { TIMING_VARIABLES } from './tables/timing';
 import { textsTable, withoutDecision } from './tables/texts';
 import { TRIAL_VARIABLES } from './tables/trials';
-import type { TextDecision, TextDecisions } from './text-review/review';
+import type { TextDecision } from './text-review/review';
+import type { TextDecisions } from '../store/merged/export-decisions';
 import { classificationOf, studyVariables, type Classifications, type Generalisations } from './study-variables';
 
 /** What the lead decided for an export. */

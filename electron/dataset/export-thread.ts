@@ -8,7 +8,7 @@ import { failure, type Result } from '../../shared/base/result';
 import type { Study } from '../../shared/study/schema';
 import type { PackedJournal } from '../store/merged/merged-sessions';
 import { exportOrReasons, previewExport, readTexts } from './export';
-import type { LedgerEntry } from './ledger';
+import type { LedgerEntry } from '../store/merged/export-ledger';
 import { unpacking, type PackedSource } from './merged-source';
 import type { ExportDecisions, ExportPlan } from './export-plan';
 import type { Publish, Written } from './publish';

@@ -5,7 +5,7 @@ import type { ExportSummary } from '../../shared/bridge';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
 import { newIdentities, randomId } from './random-ids';
-import type { LedgerEntry } from './ledger';
+import type { LedgerEntry } from '../store/merged/export-ledger';
 import { planExport, type ExportDecisions, type ExportPlan } from './export-plan';
 import { PROFILE_RULES } from './disclosure-profiles';
 import type { Publish, Written } from './publish';

@@ -1,5 +1,5 @@
-import { TIMING_WARNINGS, type TimingWarning } from './timing-certificate';
-import type { TimingCertificate } from '../session/events';
+import { LOCALES } from '../base/locale';
+import { TIMING_WARNINGS, type TimingWarning, type TimingCertificate } from './timing-certificate';
 import type { Language, Text } from '../base/ids';
 
 /** What each timing warning means to the interviewer, and what to do. */
@@ -73,8 +73,6 @@ export function timingAdvice({ warnings }: TimingCertificate, language: Language
     timingSentence(warning, language),
   );
 }
-
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 const READINGS = {
   refresh: { en: 'Screen refresh', nl: 'Verversing van het scherm' },

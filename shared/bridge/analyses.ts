@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EXPLANATIONS } from '../analyses/added-effort';
-import { ORIGINS, SOURCES } from '../analyses/association-sources';
+import { ORIGINS } from '../analyses/association-sources';
 import { CHANGES } from '../analyses/contact-change';
 import { SHAPES } from '../analyses/grade-threshold';
 import { SATISFACTIONS } from '../analyses/kinds-of-satisfaction';
@@ -9,7 +9,7 @@ import { ABSENCES } from '../analyses/interview-case';
 import { QUADRANTS } from '../analyses/discordance';
 import { DOMINANCE } from '../analyses/relational-shares';
 import { RECOMMENDATION_GROUPS } from '../instruments/loyalty/net-promoter';
-import { valence } from '../session/events';
+import { associationSource, valence } from '../session/events';
 import { studyId, text } from '../base/ids';
 import { problem } from '../base/problems';
 
@@ -105,7 +105,7 @@ const associationSources = z.strictObject({
   sources: z
     .array(
       z.strictObject({
-        source: z.enum(SOURCES),
+        source: associationSource,
         counts: z.record(valence, count),
         share: estimated,
         negative: estimated.nullable(),

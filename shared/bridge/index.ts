@@ -16,7 +16,8 @@ import {
 import { exportChannels } from './export';
 import { fileVerdict, mergedSession, mergeOutcome } from './merge';
 import { timingPlan, timingResult, timingTrials } from './timing';
-import { journalEvent, newEvent, timingCertificate } from '../session/events';
+import { journalEvent, newEvent } from '../session/events';
+import { timingCertificate } from '../associations/timing-certificate';
 import {
   deviceId,
   digest,

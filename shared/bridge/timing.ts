@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { PATCH_CORNERS } from '../associations/timing-certificate';
+import { PATCH_CORNERS, timingCertificate } from '../associations/timing-certificate';
 import { trialRecord } from '../associations/trial';
-import { timingCertificate } from '../session/events';
 
 /** What a timing check should do, as its window asks for it. */
 export const timingPlan = z.strictObject({

@@ -4,13 +4,8 @@ import type { DeviceId, StudyId } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { deviceFingerprint, readEnrolment, type Enrolment } from '../../exchange/study/device-enrolment';
-import {
-  enrol,
-  exportStudyKey,
-  fingerprintsOf,
-  recoverySheetOf,
-  requestEnrolment,
-} from '../../exchange/study/study-service';
+import { enrol, exportStudyKey, fingerprintsOf, requestEnrolment } from '../../exchange/study/study-service';
+import { recoverySheetOf } from '../../exchange/recovery/recover-with-key';
 import { deviceOf, enrolledDevicesOf, revokeDevice, revokedDevicesOf, type OpenProfile } from '../../store';
 import type { Handlers } from '../bridge/register';
 import { printSheet } from '../documents/recovery-sheet-page';

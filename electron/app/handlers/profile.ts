@@ -8,7 +8,7 @@ import {
   recoveryState,
   requestRecovery,
 } from '../../exchange/recovery/request-and-answer';
-import { recoverWithKeyFile } from '../../exchange/study/study-service';
+import { recoverWithKeyFile } from '../../exchange/recovery/recover-with-key';
 import { createProfile, machineClock, openProfile, profileState, type OpenProfile } from '../../store';
 import type { Handlers } from '../bridge/register';
 import { settleAfterFinish } from './recording';

@@ -1,7 +1,7 @@
 import type { SessionId } from '../../../shared/base/ids';
 import { isStorageProblem, problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
-import { sealFromStore } from '../../exchange/study/study-service';
+import { sealFromStore } from '../../exchange/session-file/seal-from-store';
 import { nextParticipantCode, type OpenProfile } from '../../store';
 import type { Caller, Handlers } from '../bridge/register';
 import { withStore, withStoreAsync, type HandlerContext } from './context';

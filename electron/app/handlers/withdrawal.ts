@@ -1,8 +1,7 @@
 import type { WithdrawalDone, WithdrawalTarget } from '../../../shared/bridge/lead';
 import type { StudyId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
-import { ownInterview, withdrawEverywhere } from '../../exchange/withdrawal/withdraw-everywhere';
-import { findWithdrawal } from '../../exchange/withdrawal/withdrawal';
+import { ownInterview, withdrawEverywhere, findWithdrawal } from '../../exchange/withdrawal/withdraw-everywhere';
 import { exportsHolding, mergedSessions, mergedStoreOf, withdrawnCodes, type OpenProfile } from '../../store';
 import type { Handlers } from '../bridge/register';
 import { readOverview, type QualityMemory } from '../../exchange/merge/study-overview';

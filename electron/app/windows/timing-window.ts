@@ -1,8 +1,7 @@
 import { screen } from 'electron';
-import type { PatchCorner } from '../../../shared/associations/timing-certificate';
+import type { PatchCorner, TimingCertificate } from '../../../shared/associations/timing-certificate';
 import type { TrialRecord } from '../../../shared/associations/trial';
 import type { TimingPlan } from '../../../shared/bridge/timing';
-import type { TimingCertificate } from '../../../shared/session/events';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { fill } from './participant-display';

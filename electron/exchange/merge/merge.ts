@@ -6,9 +6,9 @@ import { failure, success, type Result } from '../../../shared/base/result';
 import { problemOfStoreError } from '../../store/database/storage-problems';
 import { DATABASE_NAME } from '../../store/database/profile-layout';
 import type { OpenedFile, FileOpener, VerifiedFile } from './file-opener';
-import type { FileProvenance, KnownRevision, MergedStore } from '../merged-store';
+import type { FileProvenance, KnownRevision, MergedStore } from '../../store/merged/merged-store';
 import { fingerprintOf } from '../../crypto/signing';
-import { fileProblem } from '../session-file/verify';
+import { fileProblem } from '../../files/file-problems';
 
 type Verdict = FileVerdict['verdict'];
 

@@ -1,5 +1,5 @@
 import type { DeviceId } from '../../../shared/base/ids';
-import type { DeviceFile } from '../merged-store';
+import type { DeviceFile } from '../../store/merged/merged-store';
 
 /** What is wrong with the row of files one device sent. */
 export interface DeviceGap {

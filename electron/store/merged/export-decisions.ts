@@ -6,7 +6,6 @@ import {
   type TextDecision,
   type VariableDecision,
 } from '../../../shared/bridge/export';
-import type { TextDecisions } from '../../dataset/text-review/review';
 import type { Clock } from '../database/clock';
 import type { ReadableDatabase, WritableDatabase } from '../database/database';
 
@@ -85,3 +84,6 @@ export function decideText(
     clock.utc(),
   );
 }
+
+/** Decisions by text id. */
+export type TextDecisions = ReadonlyMap<string, TextDecision>;

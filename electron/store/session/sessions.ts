@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { OpenedSession, SessionSummary } from '../../../shared/bridge';
 import { validateEvents } from '../../../shared/session/validate-events';
 import { drawAssignment } from '../../../shared/session/draw-assignment';
-import type { Assignment, JournalEvent, NewEvent } from '../../../shared/session/events';
+import type { JournalEvent, NewEvent } from '../../../shared/session/events';
+import type { Assignment } from '../../../shared/study/assignment';
 import { reduce, replay, type SessionState } from '../../../shared/session/reducer';
 import {
   sessionId,

@@ -1,4 +1,5 @@
 import type { DisplayState } from '../../../shared/bridge';
+import { isConsentRefused } from '../../../shared/session/check-answer';
 import { hasOutcome } from '../../../shared/session/completeness';
 import type { SessionState } from '../../../shared/session/state';
 import type { Study } from '../../../shared/study/schema';
@@ -14,11 +15,8 @@ export type Primary =
   | { kind: 'break_off' }
   | { kind: 'finish' };
 
-function isConsentRefused(currentStep: CurrentStep): boolean {
-  const format = currentStep.item?.format;
-  if (format?.kind !== 'consent' || !format.mandatory) return false;
-  const answer = currentStep.answer?.answer;
-  return answer !== undefined && !(answer.kind === 'value' && answer.value === true);
+function refusesConsent({ item, answer }: CurrentStep): boolean {
+  return item !== null && answer !== null && isConsentRefused(item.format, answer.answer);
 }
 
 function isForParticipant(currentStep: CurrentStep): boolean {
@@ -33,7 +31,7 @@ export function primaryOf(
   display: DisplayState | null,
 ): Primary {
   if (currentStep === null) return { kind: 'start' };
-  if (isConsentRefused(currentStep)) return { kind: 'break_off' };
+  if (refusesConsent(currentStep)) return { kind: 'break_off' };
   const done = hasOutcome(study, state, currentStep.place);
   if (!done && currentStep.answeredBy === 'interviewer') return { kind: 'save_answer' };
   if (!done && isForParticipant(currentStep)) {

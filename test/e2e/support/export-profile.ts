@@ -1,7 +1,8 @@
 import { simulateCommand } from '../../../electron/command-line/simulate';
 import { mergeFiles } from '../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../electron/exchange/merge/file-opener';
-import { sealFromStore, unlockKeyInStore } from '../../../electron/exchange/study/study-service';
+import { unlockKeyInStore } from '../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../electron/exchange/session-file/seal-from-store';
 import { mergedStoreOf, openProfile } from '../../../electron/store';
 import { builtInStudy } from '../../../shared/built-in-study';
 import type { Form } from '../../../shared/study/schema';

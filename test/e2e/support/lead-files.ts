@@ -6,9 +6,9 @@ import {
   exportPackage,
   importPackage,
   requestEnrolment,
-  sealFromStore,
   unlockKeyInStore,
 } from '../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../electron/exchange/session-file/seal-from-store';
 import { createProfile, openProfile, type OpenProfile } from '../../../electron/store';
 import { newEvent } from '../../../shared/session/events';
 import { withdrawalCodeOf } from '../../../shared/session/withdrawal-code';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from '../../../build/root.mjs';
 import { mergedSource } from '../../../electron/dataset/merged-source';
 import { readSession } from '../../../electron/dataset/session-source';
-import { sealFromStore } from '../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../electron/exchange/session-file/seal-from-store';
 import { openProfile, type OpenProfile } from '../../../electron/store';
 import type { SessionState } from '../../../shared/session/reducer';
 import type { Result } from '../../../shared/base/result';

@@ -1,11 +1,11 @@
 import type { AnsweredEstimate, FoundOf } from '../../../../shared/bridge/analyses';
+import { VALENCES } from '../../../../shared/session/events';
 import { stackedShares } from '../../../charts/stacked-share';
 import type { PageOf, PageTable } from '../content';
 import type { NumberWords } from '../number-words';
 
 type Found = FoundOf<'association_sources'>;
 
-const VALENCES = ['negative', 'neutral', 'positive'] as const;
 const TONES = { negative: 'late_wash', neutral: 'sunk', positive: 'wash' } as const;
 
 function shareOf(estimate: AnsweredEstimate | null, numbers: NumberWords): string {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exportDataset, exportOrReasons, previewExport } from '../../../../electron/dataset/export';
-import type { LedgerEntry } from '../../../../electron/dataset/ledger';
+import type { LedgerEntry } from '../../../../electron/store/merged/export-ledger';
 import { usualDecisions } from '../../../../electron/dataset/export-plan';
 import type { ExportProfile } from '../../../../electron/dataset/disclosure-profiles';
 import { publishing, publishUnrecorded } from '../../../../electron/dataset/publish';

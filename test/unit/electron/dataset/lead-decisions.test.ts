@@ -6,7 +6,7 @@ import { classifyVariable, decisionsOf, variablesShown } from '../../../../elect
 import { packedSource, unpacking } from '../../../../electron/dataset/merged-source';
 import { Reading } from '../../../../electron/dataset/text-review/review-session';
 import { textsToReview } from '../../../../electron/dataset/text-review/texts-to-review';
-import { withdraw } from '../../../../electron/exchange/withdrawal/withdrawal';
+import { withdraw } from '../../../../electron/exchange/withdrawal/withdraw-everywhere';
 import {
   decideText,
   exportsOf,

@@ -10,8 +10,9 @@ import { usualDecisions } from '../../../../electron/dataset/export-plan';
 import { publishing } from '../../../../electron/dataset/publish';
 import { mergeFiles } from '../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../electron/exchange/merge/file-opener';
-import { createKeysInStore, sealFromStore, unlockKeyInStore } from '../../../../electron/exchange/study/study-service';
-import { withdraw } from '../../../../electron/exchange/withdrawal/withdrawal';
+import { createKeysInStore, unlockKeyInStore } from '../../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../../electron/exchange/session-file/seal-from-store';
+import { withdraw } from '../../../../electron/exchange/withdrawal/withdraw-everywhere';
 import {
   createProfile,
   exportLedgerOf,

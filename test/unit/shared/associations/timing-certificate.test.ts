@@ -6,8 +6,8 @@ import {
   recordStatistics,
   TIMING_WARNINGS,
   type TimingMeasurements,
+  timingCertificate,
 } from '../../../../shared/associations/timing-certificate';
-import { timingCertificate } from '../../../../shared/session/events';
 import { timingSentence } from '../../../../shared/associations/timing-words';
 import { place } from '../../../../shared/session/events';
 import { reactionProfile, runSimulatedTask } from '../../../../shared/simulation/reaction-times';

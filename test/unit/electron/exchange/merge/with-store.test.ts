@@ -11,12 +11,12 @@ import {
   exportPackage,
   exportStudyKey,
   importPackage,
-  sealFromStore,
   studyOfKey,
   unlockKeyInStore,
 } from '../../../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../../../electron/exchange/session-file/seal-from-store';
 import { recoverProfile } from '../../../../../electron/exchange/recovery/recover-profile';
-import { withdraw } from '../../../../../electron/exchange/withdrawal/withdrawal';
+import { withdraw } from '../../../../../electron/exchange/withdrawal/withdraw-everywhere';
 import { enrolCommand } from '../../../../../electron/command-line/enrol';
 import { recoverCommand } from '../../../../../electron/command-line/recover';
 import { withdrawCommand } from '../../../../../electron/command-line/withdraw';

@@ -2,12 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { contentsDigest } from '../../../../../electron/exchange/contents-digest';
 import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
-import {
-  createKeysInStore,
-  enrol,
-  sealFromStore,
-  unlockKeyInStore,
-} from '../../../../../electron/exchange/study/study-service';
+import { createKeysInStore, enrol, unlockKeyInStore } from '../../../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../../../electron/exchange/session-file/seal-from-store';
 import { deviceFingerprint } from '../../../../../electron/exchange/study/device-enrolment';
 import {
   addStudy,

@@ -3,11 +3,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
-import {
-  createKeysInStore,
-  sealFromStore,
-  unlockKeyInStore,
-} from '../../../../../electron/exchange/study/study-service';
+import { createKeysInStore, unlockKeyInStore } from '../../../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../../../electron/exchange/session-file/seal-from-store';
 import { ownInterview, withdrawEverywhere } from '../../../../../electron/exchange/withdrawal/withdraw-everywhere';
 import {
   listBackups,

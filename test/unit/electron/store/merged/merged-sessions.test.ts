@@ -5,7 +5,7 @@ import { createStudyKeys, unlockStudyKey } from '../../../../../electron/exchang
 import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
 import { sealSession } from '../../../../../electron/exchange/session-file/seal';
-import { withdraw } from '../../../../../electron/exchange/withdrawal/withdrawal';
+import { withdraw } from '../../../../../electron/exchange/withdrawal/withdraw-everywhere';
 import {
   addStudy,
   conflictsOf,

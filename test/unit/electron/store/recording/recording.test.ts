@@ -1,11 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  createKeysInStore,
-  sealFromStore,
-  unlockKeyInStore,
-} from '../../../../../electron/exchange/study/study-service';
+import { createKeysInStore, unlockKeyInStore } from '../../../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../../../electron/exchange/session-file/seal-from-store';
 import { openSessionFile } from '../../../../../electron/exchange/session-file/open';
 import {
   audioOf,

@@ -16,7 +16,7 @@ import {
 } from '../../../../../electron/store';
 import { isSignedBy, signFor } from '../../../../../electron/crypto/signing';
 import { verifyChain } from '../../../../../shared/session/hash-chain';
-import type { TimingCertificate } from '../../../../../shared/session/events';
+import type { TimingCertificate } from '../../../../../shared/associations/timing-certificate';
 import { builtInStudy } from '../../../../../shared/built-in-study';
 import { z } from 'zod';
 import {
