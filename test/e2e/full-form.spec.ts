@@ -8,7 +8,7 @@ import { openEnds } from '../../shared/session/completeness';
 import { qualitySummary } from '../../shared/session/quality';
 import { replay, type SessionState } from '../../shared/session/reducer';
 import { participantCode, studyId, type Language } from '../../shared/base/ids';
-import { drawnProfile, simulatedParticipant } from '../../shared/simulation/participant';
+import { drawnTraits, simulatedParticipant } from '../../shared/simulation/participant';
 import { builtInStudy } from '../../shared/built-in-study';
 import type { Study } from '../../shared/study/schema';
 import { words } from '../../renderer/ui/languages/words';
@@ -50,7 +50,7 @@ async function holdFullInterview(app: LaunchedApp, language: Language, seed: num
   const participantPage = await app.participant();
   await openEyes(participantPage);
   await expect.poll(async () => (await follow(app)).state.place).not.toBeNull();
-  const person = simulatedParticipant(drawnProfile(seed, language));
+  const person = simulatedParticipant(drawnTraits(seed, language));
   await holdInterview({ app, participantPage, person, language, pace: 0, reactions: QUICK });
   const held = await follow(app);
   await app.console.keyboard.press('Control+Enter');
