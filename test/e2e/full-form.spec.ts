@@ -106,7 +106,6 @@ async function readAll(profile: string): Promise<Held[]> {
 }
 
 test('a full session in every cell of both arms, and in both languages', async () => {
-  test.setTimeout(300_000);
   const profile = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-cells-'));
   try {
     const app = await launchApp({ language: 'nl', displays: '1366x768,1920x1080', profile });
@@ -127,7 +126,6 @@ test('a full session in every cell of both arms, and in both languages', async (
 for (const language of ['nl', 'en'] as const) {
   test(`the full interview through both windows, to its seal (${language})`, async () => {
     test.skip(!isAskedFor(language), 'takes minutes, because every trial takes its time: FULL=1 runs it');
-    test.setTimeout(1_200_000);
     const app = await launchApp({ language, displays: '1366x768,1920x1080' });
     try {
       await setUp(app);

@@ -108,7 +108,6 @@ const LOOKS = [
 for (const { language, screen, label } of LOOKS) {
   if (!isWalkedIn(language, 'nl')) continue;
   test(`every kind of screen of the full form fits and reads, in both windows (${label})`, async () => {
-    test.setTimeout(300_000);
     const profile = await preparedProfile();
     const app = await launchApp({ language, displays: `${screen},${screen}`, profile });
     try {
