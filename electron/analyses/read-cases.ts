@@ -1,6 +1,6 @@
 import type { InterviewCase } from '../../shared/analyses/interview-case';
-import type { StudyAnswers } from '../../shared/bridge/analyses';
-import type { MergedSession } from '../../shared/bridge';
+import type { StudyAnswers } from '../../shared/analyses/results';
+import type { MergedSession } from '../../shared/merge/merged-session';
 import type { StudyId } from '../../shared/base/ids';
 import type { Problem } from '../../shared/base/problems';
 import { success, type Result } from '../../shared/base/result';

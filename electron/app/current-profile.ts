@@ -1,6 +1,7 @@
 import type { PracticeSession, Sessions, OpenProfile, Vault } from '../store';
 import type { UnlockedStudyKey } from '../exchange/study/study-keys';
-import type { OpenedSession, SessionSummary } from '../../shared/bridge';
+import type { OpenedSession } from '../../shared/session/opened-session';
+import type { SessionSummary } from '../../shared/session/summary';
 import type { PracticeState } from '../../shared/bridge/practice';
 import type { SessionId, StudyId } from '../../shared/base/ids';
 import type { SessionState } from '../../shared/session/state';

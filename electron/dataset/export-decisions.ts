@@ -1,4 +1,4 @@
-import type { ExportVariable, VariableDecision } from '../../shared/bridge/export';
+import type { ExportVariable, VariableDecision } from '../../shared/export/variables';
 import type { StudyId } from '../../shared/base/ids';
 import { problemOf } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';

@@ -1,4 +1,4 @@
-import type { Answers } from '../bridge/analyses';
+import type { Answers } from './results';
 import { allDefined, defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 import { addedEffort } from './added-effort';
 import { answered, because, FEWEST_PARTICIPANTS, type NoFinding } from './answering';

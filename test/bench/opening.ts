@@ -5,7 +5,7 @@ import { machineClock, openProfile, readJournal, readSession, type OpenProfile }
 import { verifyChain } from '../../shared/session/hash-chain';
 import { replay } from '../../shared/session/reducer';
 import type { SessionId } from '../../shared/base/ids';
-import { openedSession } from '../../shared/bridge/session';
+import { openedSession } from '../../shared/session/opened-session';
 import { words } from '../../renderer/ui/languages/words';
 import { launchApp, type LaunchedApp } from '../e2e/support/launch';
 import { unlock } from '../e2e/support/prepared';

@@ -164,7 +164,7 @@ test('the lead’s own profile opens again with the study key file', async () =>
   try {
     await unlock(app, language);
     await chooses(app, at('own.uckey'));
-    await app.call('lead.save_key', { study });
+    await app.call('study.save_key', { study });
     await app.call('profile.lock', {});
     await page.reload();
     await page.getByRole('button', { name: w.open }).press('Enter');

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { appointmentId } from '../../shared/bridge/vault';
+import { appointmentId } from '../../shared/vault/entries';
 import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/base/problems';
 import { builtInStudy } from '../../shared/built-in-study';

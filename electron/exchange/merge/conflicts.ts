@@ -1,4 +1,4 @@
-import type { ConflictDifference, ConflictRival, LeadConflict } from '../../../shared/bridge/lead';
+import type { ConflictDifference, ConflictRival, LeadConflict } from '../../../shared/merge/conflicts';
 import { answerKey } from '../../../shared/session/check-answer';
 import { replay, type SessionState } from '../../../shared/session/reducer';
 import type { StudyId } from '../../../shared/base/ids';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { QuestionName, StudyAnswers } from '../../../shared/bridge/analyses';
+import type { QuestionName, StudyAnswers } from '../../../shared/analyses/results';
 import { sentenceFor } from '../../../shared/languages/problems';
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
@@ -123,15 +123,15 @@ interface AnswersPageProps {
 
 function Answering({ study, rounds, onAgain }: AnswersPageProps & { onAgain: () => void }) {
   const { t } = useWords();
-  const { value, problem, reload } = useLoaded(useCallback(() => ask('lead.answers', { study }), [study]));
+  const { value, problem, reload } = useLoaded(useCallback(() => ask('analyses.run', { study }), [study]));
   useEffect(() => {
     if (rounds > 0) reload();
   }, [rounds, reload]);
-  useEffect(() => () => void ask('lead.cancel_answers', {}), []);
+  useEffect(() => () => void ask('analyses.cancel', {}), []);
   if (value === null && problem?.code === 'cancelled') return <Stopped onAgain={onAgain} />;
   if (value === null) {
     return problem === null ? (
-      <Reading onStop={() => void ask('lead.cancel_answers', {})} />
+      <Reading onStop={() => void ask('analyses.cancel', {})} />
     ) : (
       <ProblemNotice problem={problem} actions={<Button onPress={onAgain}>{t('answers.again')}</Button>} />
     );

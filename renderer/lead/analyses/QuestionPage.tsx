@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { QuestionName, StudyAnswers } from '../../../shared/bridge/analyses';
+import type { QuestionName, StudyAnswers } from '../../../shared/analyses/results';
 import { captioned, svgFile } from '../../charts/svg-file';
 import { Picture } from '../../charts/Picture';
 import { pngFile } from '../../charts/png-file';
@@ -75,11 +75,14 @@ function SavePicture({ name, title, content }: { name: QuestionName; title: stri
     const drawing = captioned(content.drawing, [title, content.finding, ...content.notes, ...content.sources]);
     const result = await action.run(async () => {
       if (format === 'svg') {
-        return ask('lead.save_picture', { name, picture: { format, text: svgFile(drawing, title, content.finding) } });
+        return ask('analyses.save_picture', {
+          name,
+          picture: { format, text: svgFile(drawing, title, content.finding) },
+        });
       }
       const base64 = await pngFile(drawing);
       if (base64 === null) return failure(problemOf('unexpected', { where: 'picture' }));
-      return ask('lead.save_picture', { name, picture: { format, base64 } });
+      return ask('analyses.save_picture', { name, picture: { format, base64 } });
     });
     if (result?.ok) setSaved(result.value.file);
   };

@@ -1,4 +1,4 @@
-import type { AnsweredEstimate } from '../../../shared/bridge/analyses';
+import type { AnsweredEstimate } from '../../../shared/analyses/results';
 import type { Language } from '../../../shared/base/ids';
 import type { Interval, Proportion } from '../../../shared/statistics/intervals';
 import type { DotRow } from '../../charts/dot-interval';

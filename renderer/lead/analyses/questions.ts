@@ -1,4 +1,4 @@
-import type { Answers, QuestionName } from '../../../shared/bridge/analyses';
+import type { Answers, QuestionName } from '../../../shared/analyses/results';
 import type { PageContent } from './content';
 import { addedEffort } from './pages/added-effort';
 import { associationSources } from './pages/association-sources';

@@ -12,4 +12,4 @@ export interface Wanted {
   readonly zip: boolean;
 }
 
-export type Preview = ResponseOf<'lead.preview_export'>;
+export type Preview = ResponseOf<'export.preview'>;

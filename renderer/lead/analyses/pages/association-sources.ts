@@ -1,4 +1,4 @@
-import type { AnsweredEstimate, FoundOf } from '../../../../shared/bridge/analyses';
+import type { AnsweredEstimate, FoundOf } from '../../../../shared/analyses/results';
 import { VALENCES } from '../../../../shared/session/events';
 import { stackedShares } from '../../../charts/stacked-share';
 import type { PageOf, PageTable } from '../content';

@@ -5,7 +5,7 @@ import { readSession } from '../../../../electron/dataset/session-source';
 import { scoreRows, SCORE_VARIABLES } from '../../../../electron/dataset/tables/scores';
 import type { InterviewCase } from '../../../../shared/analyses/interview-case';
 import { answering } from '../../../../shared/analyses/study-answers';
-import { answers, type Answers } from '../../../../shared/bridge/analyses';
+import { answers, type Answers } from '../../../../shared/analyses/results';
 import { problemOf } from '../../../../shared/base/problems';
 import { defined } from '../../../../shared/statistics/estimate';
 import { simulatedSource } from '../../../support/simulated-source';

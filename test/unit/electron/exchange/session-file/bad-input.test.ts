@@ -5,7 +5,7 @@ import { contentsDigest } from '../../../../../electron/exchange/contents-digest
 import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
 import { addStudy, enrolDevice, mergedSessions, mergedStoreOf, type OpenProfile } from '../../../../../electron/store';
-import type { FileVerdict } from '../../../../../shared/bridge';
+import type { FileVerdict } from '../../../../../shared/merge/verdicts';
 import { cleanUp, freshStore, HandClock, temporaryFolder } from '../../../../support/profile';
 import { corrected, journalOf, Laptop, newFolder, newLead, valueOf, type Lead } from '../../../../support/session-file';
 

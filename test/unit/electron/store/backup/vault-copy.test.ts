@@ -12,7 +12,7 @@ import {
 } from '../../../../../electron/store';
 import { BACKUPS_KEPT } from '../../../../../electron/store/backup/backup';
 import { layoutOf } from '../../../../../electron/store/database/profile-layout';
-import { appointmentId, type Appointment, type Person } from '../../../../../shared/bridge/vault';
+import { appointmentId, type Appointment, type Person } from '../../../../../shared/vault/entries';
 import { participantCode } from '../../../../../shared/base/ids';
 import { problemOf } from '../../../../../shared/base/problems';
 import { failure, success } from '../../../../../shared/base/result';

@@ -15,7 +15,7 @@ import {
 import { layoutOf, type ProfileLayout } from '../../../../../electron/store/database/profile-layout';
 import { quotasOf } from '../../../../../electron/store/vault/quotas';
 import { beginRewrapping } from '../../../../../electron/store/vault/vault-keys';
-import { appointmentId, VAULT_LIMITS, type Appointment, type Person } from '../../../../../shared/bridge/vault';
+import { appointmentId, VAULT_LIMITS, type Appointment, type Person } from '../../../../../shared/vault/entries';
 import { participantCode, providerId } from '../../../../../shared/base/ids';
 import { success, type Result } from '../../../../../shared/base/result';
 import { builtInStudy } from '../../../../../shared/built-in-study';
