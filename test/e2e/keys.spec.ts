@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { exportPackage, importPackage, unlockKeyInStore } from '../../electron/exchange/study/study-service';
-import { createProfile, openProfile } from '../../electron/store';
+import { createProfile, openProfile } from '../../electron/store/profile/profile';
 import { words } from '../../renderer/ui/languages/words';
 import type { Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';

@@ -5,7 +5,7 @@ import { appointmentId } from '../../shared/vault/entries';
 import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/base/problems';
 import { builtInStudy } from '../../shared/built-in-study';
-import { openProfile } from '../../electron/store';
+import { openProfile } from '../../electron/store/profile/profile';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp, PASSPHRASE, valueOf } from '../support/profile';
 import { fingerprintOf } from '../support/raw-database';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { success } from '../../../shared/base/result';
 import { classifyVariable, variablesShown } from '../../dataset/export-decisions';
 import { ExportRun } from '../../dataset/run-export';
-import { newestStudy } from '../../store';
+import { newestStudy } from '../../store/session/studies';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 

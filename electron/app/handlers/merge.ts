@@ -4,7 +4,8 @@ import { conflictsSideBySide } from '../../exchange/merge/conflicts';
 import { decideConflict } from '../../exchange/merge/merge';
 import { gapsOf } from '../../exchange/merge/missing-files';
 import { MergeRun, type OnVerdict } from '../../exchange/merge/run-merge';
-import { mergedSessions, mergedStoreOf } from '../../store';
+import { mergedSessions } from '../../store/merged/merged-sessions';
+import { mergedStoreOf } from '../../store/merged/merged-store';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 

@@ -11,7 +11,9 @@ import {
   requestRecovery,
   type ReadRecoveryRequest,
 } from '../../exchange/recovery/request-and-answer';
-import { machineClock, openProfile, type OpenProfile } from '../../store';
+import { machineClock } from '../../store/database/clock';
+import { openProfile } from '../../store/profile/profile';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import type { HandlersOf } from '../bridge/register';
 import { printSheet } from '../documents/recovery-sheet-page';
 import type { HandlerContext } from './context';

@@ -11,7 +11,8 @@ import {
   importStudyFile,
   unlockKeyInStore,
 } from '../../exchange/study/study-service';
-import { addStudy, listStudies, newestStudy, type OpenProfile } from '../../store';
+import { addStudy, listStudies, newestStudy } from '../../store/session/studies';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 import { summaryOf, newestSummary } from '../../exchange/study/study-summary';

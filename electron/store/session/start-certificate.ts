@@ -1,6 +1,8 @@
 import type { NewEvent } from '../../../shared/session/events';
 import type { SessionId } from '../../../shared/base/ids';
-import { latestTimingCertificate, type Sessions, type OpenProfile } from '..';
+import { latestTimingCertificate } from '../database/preferences';
+import type { Sessions } from './sessions';
+import type { OpenProfile } from '../profile/open-profile';
 
 /**
  * The events that start a session, with the certificate of this laptop among them: it is stored in the same

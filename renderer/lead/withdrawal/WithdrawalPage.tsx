@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { exportProfile } from '../../../shared/export/disclosure-profile';
+import { disclosureProfile } from '../../../shared/export/disclosure-profile';
 import type { ExportEntry, WithdrawalDone, WithdrawalTarget } from '../../../shared/withdrawal/withdrawal';
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
@@ -14,7 +14,7 @@ import { useWords } from '../../ui/languages/useWords';
 function Exports({ exports }: { exports: readonly ExportEntry[] }) {
   const { t, language } = useWords();
   const profileWords = (profile: string): string => {
-    const known = exportProfile.safeParse(profile);
+    const known = disclosureProfile.safeParse(profile);
     return known.success ? t(`exporting.profileName.${known.data}`) : profile;
   };
   if (exports.length === 0) return <p>{t('lead.withdrawal.noExports')}</p>;
