@@ -9,7 +9,7 @@ import { decideText } from '../store/merged/export-decisions';
 import { exportLedgerOf } from '../store/merged/export-ledger';
 import type { OpenProfile } from '../store/profile/open-profile';
 import { decisionsOf } from './export-decisions';
-import { previewOf } from './export-preview';
+import { previewOf } from './preview';
 import { exportInThread, previewInThread, reviewInThread } from './export-thread';
 import { LatestTask } from './latest-task';
 import { packedSource } from './merged-source';
