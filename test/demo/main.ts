@@ -4,6 +4,7 @@ import type { Language } from '../../shared/names';
 import { placeKey } from '../../shared/interview/plan';
 import { builtInStudy } from '../../shared/study/built-in';
 import { drawnProfile, simulatedParticipant } from '../../shared/simulation/participant';
+import { overrideFolder, standInFolder } from '../../build/binary.mjs';
 import { words } from '../../renderer/ui/languages/words';
 import { follow, type Followed } from '../e2e/support/interview';
 import { launchApp, type LaunchedApp } from '../e2e/support/launch';
@@ -155,11 +156,24 @@ function presentationShare(dataset: string): { trials: number; share: number } {
   return { trials: rows.length, share: presented / Math.max(1, rows.length) };
 }
 
+/** Two screens: handing one over is a person's work. */
 const DISPLAYS = '1366x768,1920x1080';
+
+/** The stand-in has its two screens only where it draws them in memory. */
+function drawInMemory(): void {
+  if (overrideFolder() !== standInFolder) return;
+  for (const name of ['DISPLAY', 'WAYLAND_DISPLAY']) Reflect.deleteProperty(process.env, name);
+}
+
+async function needsTwoScreens(app: LaunchedApp): Promise<void> {
+  const screens = await app.electron.evaluate(({ screen }) => screen.getAllDisplays().length);
+  if (screens < 2) throw new Error('The demo needs a second screen, for the participant: connect one and start again.');
+}
 
 async function holdInterviews(wanted: Wanted, profile: string, progress: Progress): Promise<void> {
   const app = await launchApp({ profile, language: WINDOWS, displays: DISPLAYS });
   try {
+    await needsTwoScreens(app);
     await setUp(app);
     for (let index = 0; index < wanted.windows; index += 1) await oneInterview({ app, wanted, progress }, index);
   } finally {
@@ -243,5 +257,6 @@ export async function run(args: readonly string[] = process.argv.slice(2)): Prom
     return;
   }
   mkdirSync(wanted.value.out, { recursive: true });
+  drawInMemory();
   await demo(wanted.value, progress);
 }

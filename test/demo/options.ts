@@ -53,7 +53,9 @@ function complaint(args: readonly string[]): string | null {
     if (token.kind === 'option-terminator') continue;
     const known = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
     if (known === undefined) return `There is no option ${token.rawName}.`;
-    if (known.type === 'string' && token.value === undefined) return `${token.rawName} needs a value after it.`;
+    const isOption = token.inlineValue === false && token.value.startsWith('-');
+    if (known.type === 'string' && (token.value === undefined || isOption))
+      return `${token.rawName} needs a value after it.`;
     if (known.type === 'boolean' && token.value !== undefined) return `${token.rawName} takes no value.`;
   }
   return null;
