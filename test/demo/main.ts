@@ -156,6 +156,9 @@ function presentationShare(dataset: string): { trials: number; share: number } {
   return { trials: rows.length, share: presented / Math.max(1, rows.length) };
 }
 
+/** Exit code of a program ended by Ctrl+C. */
+const STOPPED = 130;
+
 /** Two screens: handing one over is a person's work. */
 const DISPLAYS = '1366x768,1920x1080';
 
@@ -172,11 +175,18 @@ async function needsTwoScreens(app: LaunchedApp): Promise<void> {
 
 async function holdInterviews(wanted: Wanted, profile: string, progress: Progress): Promise<void> {
   const app = await launchApp({ profile, language: WINDOWS, displays: DISPLAYS });
+  // In an interview the app does not let itself be closed, and Ctrl+C means now; the rest is the test tool's.
+  const stop = (): void => {
+    process.exitCode = STOPPED;
+    app.electron.process().kill('SIGKILL');
+  };
+  process.once('SIGINT', stop);
   try {
     await needsTwoScreens(app);
     await setUp(app);
     for (let index = 0; index < wanted.windows; index += 1) await oneInterview({ app, wanted, progress }, index);
   } finally {
+    process.off('SIGINT', stop);
     await app.close();
   }
 }
@@ -258,5 +268,10 @@ export async function run(args: readonly string[] = process.argv.slice(2)): Prom
   }
   mkdirSync(wanted.value.out, { recursive: true });
   drawInMemory();
-  await demo(wanted.value, progress);
+  try {
+    await demo(wanted.value, progress);
+  } catch (error) {
+    if (process.exitCode !== STOPPED) throw error;
+    progress.say('Stopped.');
+  }
 }
