@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandSentence } from '../../shared/languages/commands';
-import { exchangeSentence } from '../../shared/languages/exchange';
 import { studyId, type StudyId } from '../../shared/base/ids';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
@@ -56,10 +55,6 @@ export const exportCommand: Command = {
     'export --store DIR --study ID --preview [--profile internal|shared|public] [--with-texts | --texts REVIEW.json] [--json]',
     'export --store DIR --study ID --review REVIEW.json [--profile internal|shared|public] [--json]',
   ],
-  summary: {
-    en: 'Writes the merged sessions of a study as a dataset without identities, shows what it would be, or lists the texts to review.',
-    nl: 'Schrijft de samengevoegde sessies van een onderzoek als dataset zonder identiteiten, toont wat het zou worden, of geeft de teksten om te beoordelen.',
-  },
   async run(args, output) {
     const words = readWords(args, OPTIONS);
     if (!words.ok) return sayUsage(exportCommand, words.error, output);
@@ -69,9 +64,10 @@ export const exportCommand: Command = {
     const review = textOf(words.value, 'review');
     const profile = exportProfile.safeParse(textOf(words.value, 'profile') ?? 'internal');
     const isPreview = words.value.options['preview'] === true;
-    if (folder === null) return sayUsage(exportCommand, exchangeSentence(output.language, 'needsStore'), output);
+    if (folder === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsStore'), output);
     if (study === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsStudy'), output);
-    if (!profile.success) return sayUsage(exportCommand, commandSentence(output.language, 'needsProfile'), output);
+    if (!profile.success)
+      return sayUsage(exportCommand, commandSentence(output.language, 'needsDisclosureProfile'), output);
     const task = isPreview
       ? { kind: 'preview' as const }
       : review !== null

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../../shared/base/ids';
 import type { Form } from '../../shared/study/schema';
 import { drawnProfile, simulatedParticipant } from '../../shared/simulation/participant';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { follow } from '../e2e/support/interview';
 import { launchApp, type LaunchedApp } from '../e2e/support/launch';
 import { holdInterview } from './interviewer';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { root } from '../../build/root.mjs';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import type { Language } from '../../shared/base/ids';
 import { expectAccessible } from './support/accessibility';
 import { expectFitting } from './support/fitting';

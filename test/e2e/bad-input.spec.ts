@@ -8,7 +8,7 @@ import { sentenceFor } from '../../shared/languages/problems';
 import type { Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
 import { formatStudy } from '../../shared/study-document/loader';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { readOnly } from '../support/disks';
 import { fingerprintOf, rawDatabase } from '../support/raw-database';
 import { cleanUp, finish, newSession, note, temporaryFolder, valueOf } from '../support/profile';

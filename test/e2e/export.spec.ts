@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { studyId, type Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
 import { cleanUp, temporaryFolder } from '../support/profile';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { exportPackage, importPackage, unlockKeyInStore } from '../../electron/exchange/study/study-service';
 import { createProfile, openProfile } from '../../electron/store';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import type { Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
 import { CHEAP, valueOf } from '../support/profile';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import type { FileVerdict } from '../../shared/bridge';
 import type { Language } from '../../shared/base/ids';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';

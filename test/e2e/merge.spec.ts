@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { deviceOf, newestStudy, openProfile } from '../../electron/store';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { builtInStudy } from '../../shared/built-in-study';
 import { sealGenerated } from '../bench/sealed-sessions';
 import { CHEAP, valueOf } from '../support/profile';

@@ -6,7 +6,7 @@ import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/base/problems';
 import { builtInStudy } from '../../shared/built-in-study';
 import { openProfile } from '../../electron/store';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { cleanUp, PASSPHRASE, valueOf } from '../support/profile';
 import { fingerprintOf } from '../support/raw-database';
 import { expectAccessible } from './support/accessibility';

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Preferences } from '../../shared/bridge';
 import { participantCode, studyId, type Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { follow } from './support/interview';
 import { launchApp, type LaunchedApp } from './support/launch';
 import { whatIsWrong } from './support/looks';

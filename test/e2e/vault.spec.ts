@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { unlockKeyInStore } from '../../electron/exchange/study/study-service';
 import { openSessionFile } from '../../electron/exchange/session-file/open';
 import { openProfile } from '../../electron/store';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { withdrawalCodeOf } from '../../shared/session/withdrawal-code';
 import type { SessionId } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';

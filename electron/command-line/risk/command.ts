@@ -13,10 +13,6 @@ export const riskCommand: Command = {
     'risk TABLE.csv --keys A,B [--sensitive S,T] [--k 5] [--l 2] [--threshold 0.2] ' +
       '[--population EVERYONE.csv | --fraction 0.1] [--json]',
   ],
-  summary: {
-    en: 'Measures how far persons can be singled out in a table.',
-    nl: 'Meet in hoeverre personen in een tabel te herkennen zijn.',
-  },
   async run(args, output) {
     const say = (sentence: RiskSentence, details?: Record<string, string>): string =>
       riskSentence(output.language, sentence, details);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SCORED_TASKS, taskScoring, type ScoredTask } from '../../../shared/associations/scoring/tasks';
 import type { Score } from '../../../shared/associations/scoring/score';
-import { badRowSentence, scoringSentence, type ScoringSentence } from '../../../shared/languages/scoring';
+import { badRowSentence, scoringSentence, type ScoringSentence } from '../../../shared/languages/score';
 import { scoreFile, type ScoreRequest, type ScoreSummary } from './score-file';
 import { sayProblem, sayUsage, type Command, type CommandOutput } from '../command';
 import { startProgress } from '../progress';
@@ -24,10 +24,6 @@ export const scoreCommand: Command = {
     'score --task iat|sciat|biat|priming TRIALS.csv [--out SCORES.csv] [--algorithm all|NAME,NAME] ' +
       '[--sd after_penalty|before_penalty] [--penalty-mean all_responded|correct] [--halves] [--json]',
   ],
-  summary: {
-    en: 'Scores a file of association trials and explains every score that is undefined.',
-    nl: 'Scoort een bestand met associatietrials en verklaart elke score die niet bestaat.',
-  },
   async run(args, output) {
     let wish: Wish;
     try {
