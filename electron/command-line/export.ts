@@ -167,8 +167,12 @@ async function writeDataset(
     return 0;
   }
   const { sessions, folder, zip, tables, unclassified } = exported.value;
-  output.out(commandSentence(output.language, 'exported', { sessions, folder }));
-  for (const table of tables) output.out(commandSentence(output.language, 'table', { ...table }));
+  output.out(commandSentence(output.language, 'exported', { count: sessions, folder }));
+  for (const table of tables) {
+    const rows = commandSentence(output.language, 'rows', { count: table.rows });
+    const variables = commandSentence(output.language, 'variables', { count: table.variables });
+    output.out(commandSentence(output.language, 'table', { name: table.name, rows, variables }));
+  }
   if (zip !== null) output.out(commandSentence(output.language, 'zipped', { file: zip }));
   sayUnclassified(unclassified, output);
   return 0;
@@ -194,14 +198,15 @@ function preview(source: PackedSource, decisions: ExportDecisions, output: Comma
   }
   const say = (sentence: Parameters<typeof commandSentence>[1], details: Record<string, string | number>): void =>
     output.out(commandSentence(output.language, sentence, details));
-  say('previewSessions', { sessions: sessions.length, removed });
+  const left = commandSentence(output.language, 'previewRemoved', { count: removed });
+  say('previewSessions', { count: sessions.length, removed: left });
   say('previewRisk', {
     before: before.prosecutor.average.toFixed(4),
     after: after.prosecutor.average.toFixed(4),
     loss: loss.total.toFixed(4),
   });
   for (const { name, done, suppressedCells } of changes) {
-    say('previewVariable', { name, done: done[output.language], cells: suppressedCells });
+    say('previewVariable', { name, done: done[output.language], count: suppressedCells });
   }
   sayUnclassified(unclassified, output);
   return 0;

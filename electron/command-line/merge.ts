@@ -96,14 +96,18 @@ function say(report: MergeReport, gaps: readonly DeviceGap[], output: CommandOut
     output.out(`${file}: ${wordFor(verdict, output)}${why}`);
   }
   for (const gap of gaps) {
-    const name = (numbers: readonly number[]) => ({ device: gap.device, numbers: numbers.join(', ') });
+    const name = (numbers: readonly number[]) => ({
+      device: gap.device,
+      count: numbers.length,
+      numbers: numbers.join(', '),
+    });
     if (gap.missing.length > 0) output.out(commandSentence(output.language, 'missing', name(gap.missing)));
     if (gap.forked.length > 0) output.out(commandSentence(output.language, 'forked', name(gap.forked)));
   }
   const counts = [...Map.groupBy(report.verdicts, (one) => one.verdict)]
     .map(([verdict, files]) => `${files.length} ${wordFor(verdict, output)}`)
     .join(', ');
-  output.out(commandSentence(output.language, 'total', { done: report.verdicts.length, counts }));
+  output.out(commandSentence(output.language, 'total', { count: report.verdicts.length, counts }));
   if (report.stopped) output.error(sentenceFor(report.stopped, output.language));
   if (report.cancelled) output.out(commandSentence(output.language, 'cancelled'));
 }

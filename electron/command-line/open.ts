@@ -1,4 +1,4 @@
-import { commandSentence } from '../../shared/languages/commands';
+import { commandSentence, type CommandSentence } from '../../shared/languages/commands';
 import { answersIn, trialsIn } from '../exchange/merge/file-opener';
 import { openSessionFile, type OpenedSessionFile } from '../exchange/session-file/open';
 import { createdOf } from '../exchange/session-file/seal';
@@ -48,6 +48,16 @@ function report(opened: OpenedSessionFile, folder: string | null, output: Comman
     output.out(JSON.stringify({ ok: true, value: { ...value, folder } }));
     return;
   }
-  output.out(commandSentence(output.language, 'opened', value));
+  const counted = (sentence: CommandSentence, count: number): string =>
+    commandSentence(output.language, sentence, { count });
+  output.out(
+    commandSentence(output.language, 'opened', {
+      session: value.session,
+      participant: value.participant,
+      events: counted('events', value.events),
+      answers: counted('answers', value.answers),
+      trials: counted('trials', value.trials),
+    }),
+  );
   if (folder !== null) output.out(commandSentence(output.language, 'written', { folder }));
 }

@@ -130,7 +130,7 @@ function simulateAll(
   if (json) output.out(JSON.stringify({ ok: true, value: made }));
   else {
     const details = {
-      sessions: made.length,
+      count: made.length,
       first: made[0]?.participant ?? '',
       last: made.at(-1)?.participant ?? '',
     };

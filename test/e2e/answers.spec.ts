@@ -178,7 +178,7 @@ for (const language of languagesOf('en')) {
         await page.getByText(words[language].lead.withdrawal.doneFiles).waitFor();
         await page.getByRole('tab', { name: words[language].lead.tabs.answers }).click();
         await choose('association_sources');
-        const everybody = w.everybody.replace('{{counted}}', String(study.states.length - 1));
+        const everybody = w.everybody_other.replace('{{count}}', String(study.states.length - 1));
         await expect(page.getByText(everybody)).toBeVisible();
       });
     } finally {

@@ -94,7 +94,8 @@ function report(summary: ScoreSummary, output: CommandOutput): void {
   if (unlisted > 0) say('more', { count: unlisted });
   if (summary.participantsWithBadRows > 0) say('blank', { count: summary.participantsWithBadRows });
   if (!summary.grouped) say('mixed');
-  say('done', { participants: summary.participants - summary.participantsWithBadRows, rows: summary.scoredRows });
+  const rows = scoringSentence(output.language, 'rows', { count: summary.scoredRows });
+  say('done', { count: summary.participants - summary.participantsWithBadRows, rows });
   for (const { score, method, pairs, correlation, spearmanBrown } of summary.reliability) {
     if (correlation.kind === 'undefined') continue;
     say('reliability', {
@@ -102,7 +103,7 @@ function report(summary: ScoreSummary, output: CommandOutput): void {
       method: scoringSentence(output.language, method),
       r: rounded(correlation),
       corrected: rounded(spearmanBrown),
-      pairs,
+      count: pairs,
     });
   }
 }

@@ -17,8 +17,13 @@ function Done({ removed }: { removed: LocalWithdrawal }) {
     <Notice tone="information">
       <p>
         {participant === null
-          ? t('appointments.withdraw.doneBefore', { backups })
-          : t('appointments.withdraw.done', { code: participant, sealed: sealedFiles, chunks: audioChunks, backups })}
+          ? t('appointments.withdraw.doneBefore', { count: backups })
+          : t('appointments.withdraw.done', {
+              code: participant,
+              sealed: t('appointments.withdraw.sealedFiles', { count: sealedFiles }),
+              chunks: t('appointments.withdraw.pieces', { count: audioChunks }),
+              backups: t('appointments.withdraw.backups', { count: backups }),
+            })}
       </p>
       <p>{t('appointments.withdraw.lead')}</p>
       {setAside > 0 && <p>{t('appointments.withdraw.setAside', { count: setAside })}</p>}

@@ -51,7 +51,10 @@ function Missing({ name, answers }: { name: QuestionName; answers: StudyAnswers 
     <section className="answers__part" aria-labelledby="answers-missing">
       <h4 id="answers-missing">{t('answers.missing')}</h4>
       <p>
-        {t(missing.length === 0 ? 'answers.everybody' : 'answers.counted', { counted, total: answers.participants })}
+        {t(missing.length === 0 ? 'answers.everybody' : 'answers.counted', {
+          count: counted,
+          total: answers.participants,
+        })}
       </p>
       {missing.length > 0 && (
         <ul className="answers__reasons">
@@ -149,7 +152,7 @@ export function QuestionPage({ name, answers }: { name: QuestionName; answers: S
       {content !== null && <Finding name={name} title={title} content={content} />}
       {result.state === 'too_few' && (
         <Empty title={t('answers.tooFew')}>
-          {t('answers.tooFewWords', { counted, needed: result.needed, more: result.needed - counted })}
+          {t('answers.tooFewWords', { count: counted, needed: result.needed, more: result.needed - counted })}
         </Empty>
       )}
       {result.state === 'no_finding' && <Empty title={t('answers.noFinding')}>{t(`answers.why.${result.why}`)}</Empty>}

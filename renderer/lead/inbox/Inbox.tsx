@@ -47,7 +47,7 @@ function Working({ merge }: { merge: Merge }) {
       {total === 0 ? (
         <Busy label={t('lead.inbox.starting')} />
       ) : (
-        <Busy label={t('lead.inbox.working', { done, total })} share={done / total} />
+        <Busy label={t('lead.inbox.working', { done, count: total })} share={done / total} />
       )}
       <Button onPress={merge.cancel}>{t('lead.inbox.cancel')}</Button>
     </div>

@@ -24,10 +24,13 @@ function Figures({ overview }: { overview: StudyOverview }) {
   const { providers, medianMs, missingShare, interruptedSessions } = overview;
   const finished = providers.reduce((sum, provider) => sum + provider.finished, 0);
   const figures = [
-    { label: t('lead.study.finished'), value: formatNumber(finished, language) },
+    { label: t('lead.study.finished', { count: finished }), value: formatNumber(finished, language) },
     { label: t('lead.study.median'), value: medianMs === null ? '–' : duration(medianMs) },
     { label: t('lead.study.missing'), value: missingShare === null ? '–' : formatShare(missingShare, language) },
-    { label: t('lead.study.interrupted'), value: formatNumber(interruptedSessions, language) },
+    {
+      label: t('lead.study.interrupted', { count: interruptedSessions }),
+      value: formatNumber(interruptedSessions, language),
+    },
   ];
   return (
     <dl className="figures">

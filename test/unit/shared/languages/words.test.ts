@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problemCode } from '../../../../shared/base/problems';
+import { problemCode, problemOf } from '../../../../shared/base/problems';
+import { commandSentence } from '../../../../shared/languages/commands';
+import { datasetSentence } from '../../../../shared/languages/dataset';
+import { sentenceFor } from '../../../../shared/languages/problems';
+import { riskSentence } from '../../../../shared/languages/risk';
+import { scoringSentence } from '../../../../shared/languages/score';
+import { taskSentence } from '../../../../shared/languages/tasks';
+import { translator } from '../../../../shared/languages/translator';
 import { words } from '../../../../shared/languages/words';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -62,6 +69,60 @@ describe('the texts of every feature', () => {
       const twin = key.replace(/_(one|other)$/, (_, form) => (form === 'one' ? '_other' : '_one'));
       expect(keys.has(twin), key).toBe(true);
     }
+  });
+});
+
+/** Sentences in which a number stands before a word that is the same for one and for more. */
+const SAME_FOR_ONE = [
+  'answers.countOf',
+  'appointments.quotas.planned',
+  'appointments.quotas.running',
+  'common.minutes',
+  'common.seconds',
+];
+
+describe('numbers', () => {
+  it('have forms for one and for more where a word follows', () => {
+    const all = [...english, ...dutch];
+    const without = all.filter(([key, text]) => /\{\{count\}\} [a-z]/.test(text) && said(key) === key);
+    // A finding is about ten participants at least.
+    const keys = new Set(without.map(([key]) => key).filter((key) => !/^answers\.\w+\.(finding|verdict)/.test(key)));
+    expect([...keys].toSorted()).toEqual(SAME_FOR_ONE);
+  });
+
+  it.each([
+    ['en', 1, 'Too many wrong PINs. Wait 1 second and try again.'],
+    ['en', 30, 'Too many wrong PINs. Wait 30 seconds and try again.'],
+    ['nl', 1, 'Te vaak een verkeerde pincode. Wacht 1 seconde en probeer het opnieuw.'],
+    ['nl', 30, 'Te vaak een verkeerde pincode. Wacht 30 seconden en probeer het opnieuw.'],
+  ] as const)('choose the form of a problem: %s %i', (language, count, sentence) => {
+    expect(sentenceFor(problemOf('pin_wait', { count }), language)).toBe(sentence);
+  });
+
+  it('choose the form of every other sentence', () => {
+    expect(commandSentence('en', 'exported', { count: 1, folder: 'a' })).toBe('Dataset of 1 session written to a:');
+    expect(commandSentence('nl', 'exported', { count: 1, folder: 'a' })).toBe(
+      'Dataset van 1 sessie geschreven naar a:',
+    );
+    expect(datasetSentence('en', 'cellsOut', { count: 0 })).toBe('0 values left out');
+    expect(datasetSentence('nl', 'cellsOut', { count: 1 })).toBe('1 waarde weggelaten');
+    expect(riskSentence('nl', 'suppressed', { count: 1 })).toBe(
+      '1 record heeft geen sleutelwaarde meer en hoort bij geen klasse.',
+    );
+    expect(scoringSentence('en', 'more', { count: 1 })).toBe('… and 1 more row that is not scored.');
+    expect(translator('nl')('lead.inbox.working', { done: 0, count: 1 })).toBe(
+      'Openen en controleren: 0 van 1 bestand',
+    );
+  });
+});
+
+describe('places', () => {
+  it('stay while nothing fills them, and take what is put in as it is', () => {
+    expect(taskSentence('fingers', 'en')).toContain('on {{left}} and');
+    const odd = '$& {{left}} $t(home.title) <b>';
+    expect(taskSentence('press_left', 'en', { labels: odd })).toBe(`Press {{left}} for: ${odd}.`);
+    expect(commandSentence('en', 'zipped', { file: odd })).toBe(`The same as one file: ${odd}`);
+    expect(translator('en')('home.exported', { file: odd })).toBe(`Saved as ${odd}. Give it to your interviewers.`);
   });
 });
 
