@@ -4,7 +4,7 @@ import { problemOf } from '../../shared/base/problems';
 import { failure, type Result } from '../../shared/base/result';
 import { PROGRAM_VERSION } from '../../shared/base/version';
 import { createKeysInStore } from '../exchange/study/study-service';
-import { writeSmallFile } from '../files/small-file';
+import { writeSmallFile } from '../files/atomic-file';
 import { createProfile } from '../store/profile/profile';
 import type { OpenProfile } from '../store/profile/open-profile';
 import { addStudy, studyKey } from '../store/session/studies';

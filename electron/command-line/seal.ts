@@ -1,7 +1,7 @@
 import { commandSentence } from '../../shared/languages/commands';
 import { sessionId } from '../../shared/base/ids';
 import { problemOf } from '../../shared/base/problems';
-import { sealFromStore } from '../exchange/study/study-service';
+import { sealFromStore } from '../exchange/session-file/seal-from-store';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
 import { readWords, textOf } from './arguments';

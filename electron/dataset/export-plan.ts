@@ -14,7 +14,8 @@ import {
   type Gathered,
   type Gathering,
 } from './collect-sessions';
-import { PROFILE_RULES, type ExportProfile } from './disclosure-profiles';
+import { PROFILE_RULES } from './disclosure-profiles';
+import type { DisclosureProfile } from '../../shared/export/disclosure-profile';
 import type { SessionSource } from './session-source';
 import type { Cell, Row, Table, Variable } from './table';
 import { sessionVariables } from './tables/sessions';
@@ -23,12 +24,13 @@ import { COUNTS_VARIABLE, SCORE_VARIABLES } from './tables/scores';
 import { TIMING_VARIABLES } from './tables/timing';
 import { textsTable, withoutDecision } from './tables/texts';
 import { TRIAL_VARIABLES } from './tables/trials';
-import type { TextDecision, TextDecisions } from './text-review/review';
+import type { TextDecision } from './text-review/review';
+import type { TextDecisions } from '../store/merged/export-decisions';
 import { classificationOf, studyVariables, type Classifications, type Generalisations } from './study-variables';
 
 /** What the lead decided for an export. */
 export interface ExportDecisions {
-  readonly profile: ExportProfile;
+  readonly profile: DisclosureProfile;
   /** Classifications that differ from the study's; null where the lead leaves a variable unclassified. */
   readonly classification: Classifications;
   /** Steps of making a key coarser that differ from the study's. */
@@ -38,7 +40,7 @@ export interface ExportDecisions {
 }
 
 /** The decisions of an export nobody decided anything about: the study's classification, no texts. */
-export function usualDecisions(profile: ExportProfile): ExportDecisions {
+export function usualDecisions(profile: DisclosureProfile): ExportDecisions {
   return { profile, classification: {}, generalisation: {}, texts: null };
 }
 

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
-import type { ExportSummary } from '../../shared/bridge';
+import type { ExportSummary } from '../../shared/export/summary';
 import type { SessionId, StudyHash } from '../../shared/base/ids';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, type Result } from '../../shared/base/result';
 import type { Study } from '../../shared/study/schema';
 import type { PackedJournal } from '../store/merged/merged-sessions';
 import { exportOrReasons, previewExport, readTexts } from './export';
-import type { LedgerEntry } from './ledger';
+import type { LedgerEntry } from '../store/merged/export-ledger';
 import { unpacking, type PackedSource } from './merged-source';
 import type { ExportDecisions, ExportPlan } from './export-plan';
 import type { Publish, Written } from './publish';

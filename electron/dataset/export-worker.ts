@@ -5,7 +5,7 @@ import { failure, type Result } from '../../shared/base/result';
 import type { Study } from '../../shared/study/schema';
 import type { ExportAnswer, ExportJob, ExportMessage } from './export-thread';
 import { exportOrReasons, previewExport, readTexts } from './export';
-import type { LedgerEntry } from './ledger';
+import type { LedgerEntry } from '../store/merged/export-ledger';
 import { unpacking } from './merged-source';
 import type { Written } from './publish';
 

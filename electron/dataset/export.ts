@@ -1,11 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ExportSummary } from '../../shared/bridge';
+import type { ExportSummary } from '../../shared/export/summary';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
 import { newIdentities, randomId } from './random-ids';
-import type { LedgerEntry } from './ledger';
+import type { LedgerEntry } from '../store/merged/export-ledger';
 import { planExport, type ExportDecisions, type ExportPlan } from './export-plan';
 import { PROFILE_RULES } from './disclosure-profiles';
 import type { Publish, Written } from './publish';

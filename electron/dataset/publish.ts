@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import type { ExportLedger, LedgerEntry } from './ledger';
+import type { ExportLedger, LedgerEntry } from '../store/merged/export-ledger';
 
 /** What was written out of sight, and the names it is to have. */
 export interface Written {

@@ -1,26 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
+import { open, rename, unlink, type FileHandle, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
-
-/** The operating system's code of an error (ENOSPC, EIO …), or null for an error of our own. */
-export function systemCodeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : null;
-}
-
-const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
-
-/** What to tell a person when writing a file failed; rethrows what is not the machine's doing. */
-export function writingProblem(error: unknown, file: string): Problem {
-  const code = systemCodeOf(error);
-  if (code === null) throw error;
-  return FULL.includes(code) ? problemOf('disk_full') : problemOf('file_unwritable', { file: path.basename(file) });
-}
+import { writingProblem, fileProblem, readingProblem } from './file-problems';
 
 /** Opens the file that takes the writing; replaced in tests by one on a disk that fills. */
 export type OpenForWriting = (file: string) => Promise<FileHandle>;
+
 const openNew: OpenForWriting = (file) => open(file, 'wx+', 0o600);
 
 /**
@@ -66,4 +52,24 @@ async function flushFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Study packages and enrolment files are read whole, so they have a bound. Images make a study large. */
+export const SMALL_FILE_BYTES = 64 * 1024 * 1024;
+
+/** Reads a whole text file within the bound. @returns `file_unreadable`, `file_too_large` */
+export async function readSmallFile(file: string): Promise<Result<string>> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return failure(fileProblem('file_unreadable', file));
+    if (found.size > SMALL_FILE_BYTES) return failure(fileProblem('file_too_large', file));
+    return success(await readFile(file, 'utf8'));
+  } catch (error) {
+    return failure(readingProblem(error, file));
+  }
+}
+
+/** Writes a whole file, all or nothing. @returns `disk_full`, `file_unwritable` */
+export async function writeSmallFile(file: string, contents: string | Uint8Array): Promise<Result<void>> {
+  return writeAtomically(file, (handle) => handle.writeFile(contents));
 }

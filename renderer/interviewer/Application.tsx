@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ProfileStatus } from '../../shared/bridge';
+import type { ProfileStatus } from '../../shared/bridge/profile';
 import type { SessionId, StudyId } from '../../shared/base/ids';
 import { assertNever, success } from '../../shared/base/result';
 import { LeadArea } from '../lead/LeadArea';
@@ -14,7 +14,7 @@ import { AppointmentsScreen } from './appointments/AppointmentsScreen';
 import { ConsoleScreen } from './console/ConsoleScreen';
 import { FirstRun } from './profile/FirstRun';
 import { Home } from './home/Home';
-import { PreferencesContext } from './PreferencesContext';
+import { PreferencesContext } from './preferences/PreferencesContext';
 import { Unlock } from './profile/Unlock';
 
 type Route =

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Item } from '../../shared/study/schema';
+import { isConsentRefused } from '../../shared/session/check-answer';
 import { answerAndMoveOn, type CurrentStep } from '../../shared/session/propose';
 import { useSession } from '../session/useSession';
 import { Button } from '../ui/components/Button';
@@ -54,8 +55,8 @@ export function ItemScreen({ currentStep, item, live }: { currentStep: CurrentSt
   const prompt = useId();
   const given = currentStep.answer?.answer;
   const { format } = item;
-  const isRefused = format.kind === 'consent' && format.mandatory && given?.kind === 'value' && given.value === false;
-  if (isRefused) return <CalmScreen sentence={t('participant.noConsent')} note={t('participant.noConsentNote')} />;
+  if (given !== undefined && isConsentRefused(format, given))
+    return <CalmScreen sentence={t('participant.noConsent')} note={t('participant.noConsentNote')} />;
   return (
     <>
       {live && <NextKey onNext={next} />}

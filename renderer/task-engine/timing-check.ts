@@ -4,9 +4,9 @@ import {
   frameStatistics,
   recordStatistics,
   type PatchCorner,
+  type TimingCertificate,
 } from '../../shared/associations/timing-certificate';
 import type { TrialRecord } from '../../shared/associations/trial';
-import type { TimingCertificate } from '../../shared/session/events';
 import { taskSentence } from '../../shared/languages/tasks';
 import { taskId, type Language } from '../../shared/base/ids';
 import { success, type Result } from '../../shared/base/result';

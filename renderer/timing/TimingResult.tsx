@@ -1,4 +1,4 @@
-import type { TimingCertificate } from '../../shared/session/events';
+import type { TimingCertificate } from '../../shared/associations/timing-certificate';
 import { timingAdvice, timingReadings, timingVerdict } from '../../shared/associations/timing-words';
 import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import type { TimingCertificate } from '../../shared/session/events';
+import type { TimingCertificate } from '../../shared/associations/timing-certificate';
 import type { Language } from '../../shared/base/ids';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
@@ -20,7 +20,7 @@ async function check(
   language: Language,
   signal: AbortSignal,
 ): Promise<Result<TimingCertificate>> {
-  const plan = await ask('timing.plan', {});
+  const plan = await ask('timing.settings', {});
   if (!plan.ok) return plan;
   const { trials, patch, nominalHz, laboratory } = plan.value;
   await settled();

@@ -1,3 +1,4 @@
+import { LOCALES } from '../../shared/base/locale';
 import { StrictMode, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
@@ -8,8 +9,6 @@ import { ShortcutsOverlay } from './components/ShortcutsOverlay';
 import { LanguageContext } from './languages/useWords';
 import { useShortcutListener } from './shortcuts/useShortcuts';
 import './theme/base.css';
-
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Sets the language of everything inside: words, numbers, and the controls' own messages. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {

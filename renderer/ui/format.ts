@@ -1,6 +1,5 @@
+import { LOCALES } from '../../shared/base/locale';
 import type { Language } from '../../shared/base/ids';
-
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** A number as the reader writes it: nl 7,5 and en 7.5; at most `decimals` decimals, none when whole. */
 export function formatNumber(value: number, language: Language, decimals = 1): string {

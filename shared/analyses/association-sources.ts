@@ -1,10 +1,8 @@
-import { associationSource, type AssociationSource, type Valence } from '../session/events';
+import { ASSOCIATION_SOURCES, type AssociationSource, type Valence } from '../session/events';
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 import { correlation, type Estimated } from '../statistics/means';
 import { clusteredShare } from '../statistics/ratios';
-import type { NoFinding } from './answering';
-
-export const SOURCES = associationSource.options;
+import type { NoFinding } from './question-result';
 
 /** What one participant named, and the two measures it may go with; null where that measure is missing. */
 export interface Named {
@@ -101,7 +99,7 @@ export function associationSources(
   participants: readonly Named[],
   confidence = 0.95,
 ): Estimate<AssociationSources, NoFinding> {
-  const sources = SOURCES.flatMap((source) => sourceOf(participants, source, confidence) ?? []);
+  const sources = ASSOCIATION_SOURCES.flatMap((source) => sourceOf(participants, source, confidence) ?? []);
   if (sources.length === 0) return undefinedBecause('group_too_small');
   return defined({
     associations: participants.reduce((sum, { associations }) => sum + associations.length, 0),

@@ -1,5 +1,5 @@
-import type { TimingCertificate } from '../session/events';
 import type { TrialRecord } from './trial';
+import { z } from 'zod';
 
 /** A corner of the window in which a photodiode can be put. */
 export const PATCH_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
@@ -110,3 +110,23 @@ export function recordStatistics(
     presentationShare: records.length === 0 ? 0 : presented / records.length,
   };
 }
+
+/** The machine's fitness for timing, measured by the timing check; ms, Hz and shares 0..1. */
+export const timingCertificate = z.strictObject({
+  measuredUtc: z.iso.datetime(),
+  trials: z.int(),
+  refreshHz: z.number(),
+  nominalHz: z.number().nullable(),
+  missedFrameShare: z.number(),
+  clockResolutionMs: z.number(),
+  crossOriginIsolated: z.boolean(),
+  handlerDelayMedianMs: z.number(),
+  handlerDelayP95Ms: z.number(),
+  keyRepeat: z.boolean(),
+  presentationShare: z.number(),
+  softwareRendering: z.boolean().nullable(),
+  verdict: z.enum(['fit', 'usable', 'unfit']),
+  warnings: z.array(z.string()),
+});
+
+export type TimingCertificate = z.infer<typeof timingCertificate>;

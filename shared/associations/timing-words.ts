@@ -1,5 +1,5 @@
-import { TIMING_WARNINGS, type TimingWarning } from './timing-certificate';
-import type { TimingCertificate } from '../session/events';
+import { LOCALES } from '../base/locale';
+import { TIMING_WARNINGS, type TimingWarning, type TimingCertificate } from './timing-certificate';
 import type { Language } from '../base/ids';
 import { translator } from '../languages/translator';
 import type { Words } from '../languages/words';
@@ -20,8 +20,6 @@ export function timingAdvice({ warnings }: TimingCertificate, language: Language
     timingSentence(warning, language),
   );
 }
-
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 type Reading = keyof Words['timing']['reading'];
 

@@ -1,5 +1,6 @@
 import { problemOf } from '../base/problems';
 import { assertNever, failure, success, type Result } from '../base/result';
+import { isMandatoryConsent } from '../study/lookups';
 import type { AnswerFormat } from '../study/schema';
 import type { Answer, AnswerValue } from './events';
 
@@ -112,12 +113,18 @@ function misfitOf(format: AnswerFormat, value: AnswerValue): Misfit | null {
  */
 export function checkAnswer(format: AnswerFormat, answer: Answer): Result<Answer> {
   if (answer.kind === 'missing') {
-    const mandatory = format.kind === 'consent' && format.mandatory;
-    return mandatory ? failure(problemOf('answer_out_of_range', { reason: 'mandatory' })) : success(answer);
+    return isMandatoryConsent(format)
+      ? failure(problemOf('answer_out_of_range', { reason: 'mandatory' }))
+      : success(answer);
   }
   const misfit = misfitOf(format, answer.value);
   if (misfit === 'length' && format.kind === 'text') {
     return failure(problemOf('answer_too_long', { limit: format.maxLength }));
   }
   return misfit === null ? success(answer) : failure(problemOf('answer_out_of_range', { reason: misfit }));
+}
+
+/** Whether this answer says no to the consent without which nothing else may be asked. */
+export function isConsentRefused(format: AnswerFormat, answer: Answer): boolean {
+  return isMandatoryConsent(format) && !(answer.kind === 'value' && answer.value === true);
 }

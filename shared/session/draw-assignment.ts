@@ -1,6 +1,6 @@
 import { randomFrom } from '../base/random';
 import type { Study } from '../study/schema';
-import type { Assignment } from './events';
+import type { Assignment } from '../study/assignment';
 
 /** A combination of the counterbalanced factors; `cell` numbers the combinations within an arm from 0. */
 type Cell = Omit<Assignment, 'seed'>;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { blockRole, taskKind, trialRecord } from '../associations/trial';
 import {
-  armId,
   blockId,
   captureId,
   deviceId,
@@ -17,6 +16,8 @@ import {
   taskId,
 } from '../base/ids';
 import { form } from '../study/schema';
+import { assignment } from '../study/assignment';
+import { timingCertificate } from '../associations/timing-certificate';
 
 /** The version of the journal's events this program writes; a journal from a later version is refused. */
 export const JOURNAL_VERSION = 1;
@@ -31,6 +32,7 @@ export const missingCode = z.enum([
   'timeout',
   'technical',
 ]);
+
 export type MissingCode = z.infer<typeof missingCode>;
 
 export const answerValue = z.union([
@@ -41,45 +43,47 @@ export const answerValue = z.union([
   z.strictObject({ x: z.int(), y: z.int() }),
   z.strictObject({ chosen: z.string(), ratings: z.record(z.string(), z.number()) }),
 ]);
+
 export type AnswerValue = z.infer<typeof answerValue>;
 
 export const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('value'), value: answerValue }),
   z.strictObject({ kind: z.literal('missing'), code: missingCode }),
 ]);
+
 export type Answer = z.infer<typeof answer>;
 
 /** One screen of the plan: a step, and for steps of items the item shown. */
 export const place = z.strictObject({ block: blockId, step: stepId, item: itemId.nullable() });
+
 export type Place = z.infer<typeof place>;
 
-/** The drawn cell of the design. Drawn once when the session is made, stored, never re-drawn. */
-export const assignment = z.strictObject({
-  cell: z.int().min(0),
-  firstMapping: z.enum(['compatible', 'incompatible']),
-  positiveSide: z.enum(['left', 'right']),
-  loadOrder: z.enum(['load_first', 'load_last']),
-  arm: armId,
-  /** Seeds everything shuffled in this session (32-bit). */
-  seed: z.int().min(0).max(0xffff_ffff),
-});
-export type Assignment = z.infer<typeof assignment>;
-
 export const actor = z.enum(['interviewer', 'participant', 'system', 'lead']);
+
 export type Actor = z.infer<typeof actor>;
 
 export const pauseReason = z.enum(['phone', 'person', 'technical', 'participant', 'other']);
+
 export type PauseReason = z.infer<typeof pauseReason>;
 
 export const moveReason = z.enum(['start', 'continue', 'back', 'correct', 'skip', 'repeat', 'resume']);
+
 export type MoveReason = z.infer<typeof moveReason>;
 
 export const associationSource = z.enum(['own', 'hearsay', 'media', 'sector']);
+
 export type AssociationSource = z.infer<typeof associationSource>;
+
 export const valence = z.enum(['negative', 'neutral', 'positive']);
+
 export type Valence = z.infer<typeof valence>;
 
+/** In the order in which people read them. */
+export const ASSOCIATION_SOURCES = associationSource.options;
+export const VALENCES = valence.options;
+
 const milliseconds = z.number().finite();
+
 /** The most characters a typed text may have. */
 export const MOST_CHARACTERS = 20_000;
 
@@ -97,26 +101,8 @@ export const capture = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('idea'), id: captureId, text: plainText }),
 ]);
-export type Capture = z.infer<typeof capture>;
 
-/** The machine's fitness for timing, measured by the timing check; ms, Hz and shares 0..1. */
-export const timingCertificate = z.strictObject({
-  measuredUtc: z.iso.datetime(),
-  trials: z.int(),
-  refreshHz: z.number(),
-  nominalHz: z.number().nullable(),
-  missedFrameShare: z.number(),
-  clockResolutionMs: z.number(),
-  crossOriginIsolated: z.boolean(),
-  handlerDelayMedianMs: z.number(),
-  handlerDelayP95Ms: z.number(),
-  keyRepeat: z.boolean(),
-  presentationShare: z.number(),
-  softwareRendering: z.boolean().nullable(),
-  verdict: z.enum(['fit', 'usable', 'unfit']),
-  warnings: z.array(z.string()),
-});
-export type TimingCertificate = z.infer<typeof timingCertificate>;
+export type Capture = z.infer<typeof capture>;
 
 const taskBlock = {
   place,
@@ -262,13 +248,17 @@ export const eventBody = z.discriminatedUnion('type', [
     payload: z.strictObject({ early: z.boolean(), reason: plainText.nullable() }),
   }),
 ]);
+
 export type EventBody = z.infer<typeof eventBody>;
+
 export type EventType = EventBody['type'];
+
 /** The body of one type of event. */
 export type EventOf<Type extends EventType> = Extract<EventBody, { type: Type }>;
 
 /** An event as a window proposes it: who did what. The store adds place in the chain and times. */
 export const newEvent = z.strictObject({ actor, body: eventBody });
+
 export type NewEvent = z.infer<typeof newEvent>;
 
 /** An event as the journal holds it. `hash` is the digest of everything else here (shared/base/canonical-json.ts). */
@@ -283,4 +273,5 @@ export const journalEvent = z.strictObject({
   previousHash: digest.nullable(),
   hash: digest,
 });
+
 export type JournalEvent = z.infer<typeof journalEvent>;

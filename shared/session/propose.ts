@@ -1,5 +1,5 @@
 import type { Answer, EventBody, MissingCode, NewEvent, Place } from './events';
-import { answerKey } from './check-answer';
+import { answerKey, isConsentRefused } from './check-answer';
 import { firstPlaceOf, nextPlace, placeKey, placesOf, samePlace } from './plan';
 import type { AnswerRecord, SessionState } from './state';
 import { blockOf, itemOf, stepOf } from '../study/lookups';
@@ -106,10 +106,7 @@ export function answerAndMoveOn(
   times: { shownMs: number | null; answeredMs: number | null },
 ): NewEvent[] {
   const recorded = answerEvent(currentStep, answer, actor, times.shownMs, times.answeredMs);
-  const format = currentStep.item?.format;
-  const isRefusedConsent =
-    format?.kind === 'consent' && format.mandatory && !(answer.kind === 'value' && answer.value === true);
-  if (isRefusedConsent) return [recorded];
+  if (currentStep.item !== null && isConsentRefused(currentStep.item.format, answer)) return [recorded];
   const reason = answer.kind === 'missing' ? 'skip' : 'continue';
   return [recorded, ...moveOn(study, withAnswer(state, currentStep, answer), actor, reason)];
 }

@@ -1,15 +1,6 @@
 import type { TrialRecord } from '../associations/trial';
-import type {
-  Actor,
-  Answer,
-  Capture,
-  EventOf,
-  JournalEvent,
-  MissingCode,
-  PauseReason,
-  Place,
-  TimingCertificate,
-} from './events';
+import type { Actor, Answer, Capture, EventOf, JournalEvent, MissingCode, PauseReason, Place } from './events';
+import type { TimingCertificate } from '../associations/timing-certificate';
 import type { SessionHeader } from './plan';
 
 /** What the reducer needs of a journal event; the chain's digests are not its business. */

@@ -1,6 +1,6 @@
 import { problemOf, type Problem } from '../base/problems';
 import { assertNever, failure, success, type Result } from '../base/result';
-import { findStep, itemOf } from '../study/lookups';
+import { findStep, isMandatoryConsent, itemOf } from '../study/lookups';
 import type { Study } from '../study/schema';
 import { sameAttempt } from './apply-event';
 import { answerKey, checkAnswer } from './check-answer';
@@ -87,7 +87,7 @@ function lacksConsent(study: Study, state: SessionState, to: Place): boolean {
     const step = findStep(study, place.step);
     if (step?.kind !== 'items') return false;
     const { format } = itemOf(study, place.item);
-    if (format.kind !== 'consent' || !format.mandatory) return false;
+    if (!isMandatoryConsent(format)) return false;
     const answer = state.answers[answerKey(place.item, step.occasion ?? null)]?.answer;
     return !(answer?.kind === 'value' && answer.value === true);
   });
@@ -162,8 +162,7 @@ function whyNotSkip(study: Study, state: SessionState, block: string): Problem |
   if (runningAttempt(state) !== null) return problemOf('task_running');
   const consent = placesOf(study, state.header, state.answers).some((place) => {
     if (place.block !== block || place.item === null || findStep(study, place.step)?.kind !== 'items') return false;
-    const { format } = itemOf(study, place.item);
-    return format.kind === 'consent' && format.mandatory;
+    return isMandatoryConsent(itemOf(study, place.item).format);
   });
   return consent ? problemOf('consent_needed') : null;
 }

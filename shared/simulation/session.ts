@@ -1,6 +1,14 @@
 import type { TaskSettings } from '../study/task-settings';
 import { captureId } from '../base/ids';
-import type { Actor, Answer, AssociationSource, EventBody, NewEvent, Place, Valence } from '../session/events';
+import {
+  ASSOCIATION_SOURCES,
+  VALENCES,
+  type Actor,
+  type Answer,
+  type EventBody,
+  type NewEvent,
+  type Place,
+} from '../session/events';
 import { answerKey } from '../session/check-answer';
 import { isTaskComplete } from '../session/completeness';
 import { nextPlace } from '../session/plan';
@@ -35,8 +43,6 @@ export interface SimulatedSession {
 export type Batch = readonly NewEvent[];
 
 const SPEAKING_MS_PER_CHARACTER = 60;
-const SOURCES: readonly AssociationSource[] = ['own', 'hearsay', 'media', 'sector'];
-const VALENCES: readonly Valence[] = ['negative', 'neutral', 'positive'];
 
 function by(actor: Actor, body: EventBody): NewEvent {
   return { actor, body };
@@ -53,11 +59,11 @@ export function uuidFrom(random: Random): string {
 }
 
 function randomAt(session: SimulatedSession, purpose: string): Random {
-  return randomFrom(session.participant.profile.seed).fork(purpose);
+  return randomFrom(session.participant.traits.seed).fork(purpose);
 }
 
 function speak(session: SimulatedSession, step: Step): void {
-  const spoken = step.say?.[session.participant.profile.language].length ?? 0;
+  const spoken = step.say?.[session.participant.traits.language].length ?? 0;
   session.clock.wait(500 + spoken * SPEAKING_MS_PER_CHARACTER);
 }
 
@@ -89,7 +95,7 @@ function* talk(session: SimulatedSession, place: Place, step: Step): Generator<B
     session.clock.wait(8000 + random.integer(20_000));
     const text = session.participant.words(`${step.id} ${count}`);
     const id = captureId.parse(uuidFrom(random));
-    const source = SOURCES[random.integer(SOURCES.length)] ?? 'own';
+    const source = ASSOCIATION_SOURCES[random.integer(ASSOCIATION_SOURCES.length)] ?? 'own';
     const valence = VALENCES[random.integer(VALENCES.length)] ?? 'neutral';
     const capture = { kind: 'association' as const, id, text, source, valence };
     yield [by('interviewer', { type: 'capture_recorded', payload: { capture, place } })];

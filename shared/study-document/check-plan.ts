@@ -1,5 +1,5 @@
 import { problemOf, type Problem } from '../base/problems';
-import { itemOf } from '../study/lookups';
+import { isMandatoryConsent, itemOf } from '../study/lookups';
 import { blocksInOrder } from '../study/order';
 import { pathText, type DocumentPath } from './path-text';
 import type { Block, Form, Step, Study } from '../study/schema';
@@ -44,10 +44,7 @@ function firstEarlyCondition(steps: readonly PlacedStep[]): Problem | null {
 /** Consent comes before anything is asked: some mandatory consent in the first block. */
 function asksConsentFirst(study: Study, first: Block | undefined): boolean {
   const items = (first?.steps ?? []).flatMap((step) => (step.kind === 'items' && !step.when ? step.items : []));
-  return items.some((id) => {
-    const { format } = itemOf(study, id);
-    return format.kind === 'consent' && format.mandatory;
-  });
+  return items.some((id) => isMandatoryConsent(itemOf(study, id).format));
 }
 
 /** The first mistake in the course of a session, for every form and arm. */

@@ -1,5 +1,5 @@
 import type { TaskSettings, WordList } from './task-settings';
-import type { Block, Item, Provider, Step, Study } from './schema';
+import type { AnswerFormat, Block, Item, Provider, Step, Study } from './schema';
 
 /**
  * Looking up a study's parts by id. A checked study (loader.ts) has every id it uses, so a missing one is an error
@@ -79,4 +79,9 @@ export function findItem(study: Study, id: string): Item | undefined {
 /** The step, or undefined: for readers of journals whose study may differ. */
 export function findStep(study: Study, id: string): Step | undefined {
   return indexOf(study).steps.get(id);
+}
+
+/** Whether this is the consent without which nothing else may be asked. */
+export function isMandatoryConsent(format: AnswerFormat): boolean {
+  return format.kind === 'consent' && format.mandatory;
 }

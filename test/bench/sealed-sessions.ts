@@ -6,7 +6,8 @@ import { digestOf } from '../../shared/base/canonical-json';
 import { randomFrom, type Random } from '../../shared/base/random';
 import { uuidFrom } from '../../shared/simulation/session';
 import type { Study } from '../../shared/study/schema';
-import { sealSession, type DeviceIdentity } from '../../electron/exchange/session-file/seal';
+import { sealSession } from '../../electron/exchange/session-file/seal';
+import type { DeviceIdentity } from '../../electron/store/database/device';
 
 const BLOCKS = ['practice_compatible', 'test_compatible', 'practice_incompatible', 'test_incompatible'] as const;
 const TRIALS = [24, 72, 24, 72] as const;

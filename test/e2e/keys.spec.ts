@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { exportPackage, importPackage, unlockKeyInStore } from '../../electron/exchange/study/study-service';
-import { createProfile, openProfile } from '../../electron/store';
+import { createProfile, openProfile } from '../../electron/store/profile/profile';
 import { words } from '../../shared/languages/words';
 import type { Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
@@ -108,7 +108,6 @@ async function answerAtLead(language: Language, fingerprint: string): Promise<vo
 }
 
 test('a forgotten passphrase becomes a new one with the lead’s answer, and with nothing else', async () => {
-  test.setTimeout(240_000);
   const language = 'nl';
   const w = words[language];
   const before = await launchApp({ profile: at('laptop'), language });
@@ -157,7 +156,6 @@ test('a forgotten passphrase becomes a new one with the lead’s answer, and wit
 });
 
 test('the lead’s own profile opens again with the study key file', async () => {
-  test.setTimeout(120_000);
   const language = 'en';
   const w = words[language].profile.recovery;
   await prepareProfile(at('own'));
@@ -166,7 +164,7 @@ test('the lead’s own profile opens again with the study key file', async () =>
   try {
     await unlock(app, language);
     await chooses(app, at('own.uckey'));
-    await app.call('lead.save_key', { study });
+    await app.call('study.save_key', { study });
     await app.call('profile.lock', {});
     await page.reload();
     await page.getByRole('button', { name: w.open }).press('Enter');
@@ -187,7 +185,6 @@ test('the lead’s own profile opens again with the study key file', async () =>
 });
 
 test('a laptop is enrolled by its file and struck off again', async () => {
-  test.setTimeout(180_000);
   const language = 'nl';
   const w = words[language];
   const wanted = { interviewer: 'Field', passphrase: PASSPHRASE, pin: null };

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { deviceOf, newestStudy, openProfile } from '../../electron/store';
+import { deviceOf } from '../../electron/store/database/device';
+import { newestStudy } from '../../electron/store/session/studies';
+import { openProfile } from '../../electron/store/profile/profile';
 import { words } from '../../shared/languages/words';
 import { builtInStudy } from '../../shared/built-in-study';
 import { sealGenerated } from '../bench/sealed-sessions';
@@ -18,7 +20,6 @@ const files: string[] = [];
 
 /** A stick with sessions of an hour and a half each, enough of them that a merge can be caught under way. */
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-merge-'));
   await prepareProfile(path.join(folder, 'lead'));
   const store = valueOf(
@@ -53,7 +54,6 @@ async function underWay(page: Page): Promise<void> {
 }
 
 test('a merge is stopped in the window: what was merged is in and whole, and the same files again go on', async () => {
-  test.setTimeout(180_000);
   const app = await launchApp({ profile: path.join(folder, 'lead'), language: 'nl' });
   const { console: page } = app;
   try {
@@ -68,7 +68,7 @@ test('a merge is stopped in the window: what was merged is in and whole, and the
     await page.getByRole('button', { name: w.inbox.cancel, exact: true }).press('Enter');
     await page.getByText(w.inbox.cancelled).waitFor();
     await screenshot(page, 'merge nl stopped');
-    const taken = await app.call('lead.sessions', { study });
+    const taken = await app.call('merge.sessions', { study });
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.length).toBeLessThan(FILES);
     const counted = w.inbox.all.replace('{{count}}', String(taken.length));
@@ -76,16 +76,15 @@ test('a merge is stopped in the window: what was merged is in and whole, and the
     await start(page);
     await page.getByText(w.inbox.all.replace('{{count}}', String(FILES))).waitFor();
     await expect(page.getByText(w.inbox.cancelled)).toHaveCount(0);
-    expect(await app.call('lead.sessions', { study })).toHaveLength(FILES);
-    expect(await app.call('lead.gaps', { study })).toEqual([]);
-    expect(await app.call('lead.conflicts', { study })).toEqual([]);
+    expect(await app.call('merge.sessions', { study })).toHaveLength(FILES);
+    expect(await app.call('merge.gaps', { study })).toEqual([]);
+    expect(await app.call('merge.conflicts', { study })).toEqual([]);
   } finally {
     await app.close();
   }
 });
 
 test('a stick pulled out in the middle: the files that are gone say so, and come in when it is back', async () => {
-  test.setTimeout(180_000);
   const profile = path.join(folder, 'pulled');
   await prepareProfile(profile);
   const store = valueOf(await openProfile(profile, PASSPHRASE, { programVersion: 'test', cost: CHEAP }));
@@ -104,7 +103,7 @@ test('a stick pulled out in the middle: the files that are gone say so, and come
     renameSync(stick, `${stick} away`);
     await page.getByText(w.inbox.onlyProblems.split('{{count}}')[0] ?? '').waitFor();
     await expect(page.getByRole('button', { name: w.inbox.merge })).toBeVisible();
-    const taken = await app.call('lead.sessions', { study });
+    const taken = await app.call('merge.sessions', { study });
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.length).toBeLessThan(FILES);
     await page.getByText(w.inbox.onlyProblems.replace('{{count}}', String(FILES - taken.length))).click();
@@ -113,7 +112,7 @@ test('a stick pulled out in the middle: the files that are gone say so, and come
     await screenshot(page, 'merge nl stick pulled');
     renameSync(`${stick} away`, stick);
     await start(page);
-    await expect.poll(async () => (await app.call('lead.sessions', { study })).length).toBe(FILES);
+    await expect.poll(async () => (await app.call('merge.sessions', { study })).length).toBe(FILES);
   } finally {
     await app.close();
   }

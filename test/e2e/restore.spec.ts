@@ -1,11 +1,11 @@
 import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { appointmentId } from '../../shared/bridge/vault';
+import { appointmentId } from '../../shared/vault/entries';
 import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/base/problems';
 import { builtInStudy } from '../../shared/built-in-study';
-import { openProfile } from '../../electron/store';
+import { openProfile } from '../../electron/store/profile/profile';
 import { words } from '../../shared/languages/words';
 import { cleanUp, PASSPHRASE, valueOf } from '../support/profile';
 import { fingerprintOf } from '../support/raw-database';
@@ -16,7 +16,6 @@ import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { preparedProfile } from './support/prepared';
 
 test.afterEach(cleanUp);
-test.setTimeout(180_000);
 
 const NAME = 'Zoë שרה כהן';
 const FOREIGN = '2026-01-01T09-00-00-000Z';

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Preferences } from '../../shared/bridge';
+import type { Preferences } from '../../shared/bridge/preferences';
 import { participantCode, studyId, type Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
 import { words } from '../../shared/languages/words';
@@ -90,7 +90,6 @@ async function lookAtConsole(app: LaunchedApp, looks: Looks): Promise<void> {
 for (const language of ['nl', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`every screen fits and reads at 125 %, menus and dialogs too (${language}, ${theme})`, async () => {
-      test.setTimeout(240_000);
       const looks = new Looks(language, theme);
       const w = words[language];
       const app = await launchApp({ language, displays: '1366x768,1920x1080' });

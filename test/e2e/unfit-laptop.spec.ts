@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { openProfile, saveTimingCertificate } from '../../electron/store';
+import { openProfile } from '../../electron/store/profile/profile';
+import { saveTimingCertificate } from '../../electron/store/database/preferences';
 import { certify } from '../../shared/associations/timing-certificate';
 import { timingAdvice } from '../../shared/associations/timing-words';
 import { words } from '../../shared/languages/words';
@@ -11,7 +12,6 @@ import { look } from './support/looks';
 import { preparedProfile, unlock } from './support/prepared';
 
 test.afterEach(cleanUp);
-test.setTimeout(120_000);
 
 /** What a laptop with a slow screen measures, one frame in five missed. */
 const UNFIT = certify({

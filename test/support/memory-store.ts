@@ -8,7 +8,7 @@ import type {
   KnownRevision,
   MergedRevision,
   MergedStore,
-} from '../../electron/exchange/merged-store';
+} from '../../electron/store/merged/merged-store';
 import type { PublicKey } from '../../electron/crypto/signing';
 
 /** The merged store's rules in memory, so that properties can be tried over thousands of orders. */

@@ -10,12 +10,8 @@ import { digestOf } from '../../shared/base/canonical-json';
 import { deviceId, type Digest } from '../../shared/base/ids';
 import { study as studySchema, type Study } from '../../shared/study/schema';
 import type { Result } from '../../shared/base/result';
-import {
-  sealSession,
-  type DeviceIdentity,
-  type SealedFile,
-  type SealRequest,
-} from '../../electron/exchange/session-file/seal';
+import { sealSession, type SealedFile, type SealRequest } from '../../electron/exchange/session-file/seal';
+import type { DeviceIdentity } from '../../electron/store/database/device';
 import { newSigningKeys, signerOf } from '../../electron/crypto/signing';
 
 const both = (words: string) => ({ nl: words, en: words });

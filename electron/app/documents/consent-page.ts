@@ -1,3 +1,4 @@
+import { LOCALES } from '../../../shared/base/locale';
 import { answerKey } from '../../../shared/session/check-answer';
 import type { AnswerVersion, SessionState } from '../../../shared/session/state';
 import { translator } from '../../../shared/languages/translator';
@@ -17,8 +18,6 @@ const STYLE = `
   section { break-inside: avoid; margin: 0 0 5mm; padding: 0 0 4mm; border-bottom: 0.2mm solid #999 }
   .help { color: #444 } .answer { font-weight: bold; margin: 0 } .earlier { color: #444; margin: 0 }
 `;
-
-const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 function moment(utc: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(utc));

@@ -1,9 +1,10 @@
 import { closeSync, fsyncSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import type { TrialRecord } from '../../../shared/associations/trial';
-import type { TimingCertificate } from '../../../shared/session/events';
+import type { TimingCertificate } from '../../../shared/associations/timing-certificate';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
-import { writeAtomically, writingProblem } from '../../files/atomic-file';
+import { writeAtomically } from '../../files/atomic-file';
+import { writingProblem } from '../../files/file-problems';
 import type { TimingRequest } from './arguments';
 
 /** The names of exports: `latencyMs` becomes `latency_ms`, also inside lists and records. */

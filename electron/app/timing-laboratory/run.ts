@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { timingAdvice, timingReadings, timingVerdict } from '../../../shared/associations/timing-words';
 import { sentenceFor } from '../../../shared/languages/problems';
-import type { TimingCertificate } from '../../../shared/session/events';
+import type { TimingCertificate } from '../../../shared/associations/timing-certificate';
 import type { Language } from '../../../shared/base/ids';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { success, type Result } from '../../../shared/base/result';

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
 import type { Result } from '../../../shared/base/result';
-import { writeSmallFile } from '../../files/small-file';
+import { writeSmallFile } from '../../files/atomic-file';
 
 /** Text as it may stand in a page. */
 export function escaped(text: string): string {

@@ -1,7 +1,8 @@
 import { associationSource, valence } from '../../../shared/session/events';
 import type { Text } from '../../../shared/base/ids';
 import { sameLabel, type Row, type Table, type Variable } from '../table';
-import { writtenText, type TextDecisions } from '../text-review/review';
+import { writtenText } from '../text-review/review';
+import type { TextDecisions } from '../../store/merged/export-decisions';
 import type { SessionText } from '../text-review/session-texts';
 import type { Study } from '../../../shared/study/schema';
 

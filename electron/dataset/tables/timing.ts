@@ -1,4 +1,4 @@
-import type { TimingCertificate } from '../../../shared/session/events';
+import type { TimingCertificate } from '../../../shared/associations/timing-certificate';
 import type { SessionState } from '../../../shared/session/reducer';
 import type { Text } from '../../../shared/base/ids';
 import type { Cell, Variable, VariableType } from '../table';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { passage, textDecision, type Passage, type TextDecision } from '../../../shared/bridge/export';
+import { passage, textDecision, type Passage, type TextDecision } from '../../../shared/export/texts';
 import { studyId, type StudyId } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import type { Study } from '../../../shared/study/schema';
 import { passagesIn, withPassagesHidden } from './find-passages';
 import type { SessionText } from './session-texts';
+import type { TextDecisions } from '../../store/merged/export-decisions';
 
 const reviewedText = z.strictObject({
   id: z.string(),
@@ -26,12 +27,10 @@ export const textReview = z.strictObject({
   study: studyId,
   texts: z.array(reviewedText),
 });
+
 export type TextReview = z.infer<typeof textReview>;
 
 export type { TextDecision };
-
-/** Decisions by text id. */
-export type TextDecisions = ReadonlyMap<string, TextDecision>;
 
 /** Words of providers, which are what the study is about and no names of persons. */
 function wordsOfProviders(study: Study): ReadonlySet<string> {

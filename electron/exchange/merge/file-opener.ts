@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { JournalEvent } from '../../../shared/session/events';
 import { success, type Result } from '../../../shared/base/result';
-import type { FileProvenance, MergedRevision } from '../merged-store';
+import type { FileProvenance, MergedRevision } from '../../store/merged/merged-store';
 import { openSessionFile, type OpenedSessionFile } from '../session-file/open';
 import { createdOf } from '../session-file/seal';
 import { sessionFileName, type SessionFileHeader } from '../session-file/format';

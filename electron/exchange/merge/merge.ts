@@ -1,14 +1,14 @@
 import path from 'node:path';
-import type { FileVerdict } from '../../../shared/bridge';
+import type { FileVerdict } from '../../../shared/merge/verdicts';
 import type { StudyId } from '../../../shared/base/ids';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { problemOfStoreError } from '../../store/database/storage-problems';
 import { DATABASE_NAME } from '../../store/database/profile-layout';
 import type { OpenedFile, FileOpener, VerifiedFile } from './file-opener';
-import type { FileProvenance, KnownRevision, MergedStore } from '../merged-store';
+import type { FileProvenance, KnownRevision, MergedStore } from '../../store/merged/merged-store';
 import { fingerprintOf } from '../../crypto/signing';
-import { fileProblem } from '../session-file/verify';
+import { fileProblem } from '../../files/file-problems';
 
 type Verdict = FileVerdict['verdict'];
 

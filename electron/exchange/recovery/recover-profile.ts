@@ -1,62 +1,15 @@
-import { z } from 'zod';
-import { studyId, type StudyId } from '../../../shared/base/ids';
 import { whyTooWeak } from '../../../shared/base/passphrase';
 import { problemOf } from '../../../shared/base/problems';
-import { failure, success, type Result } from '../../../shared/base/result';
-import type { StudyKeys } from '../../../shared/study/schema';
-import { attemptingValue } from '../../store/database/storage-problems';
-import { writeFileAtomically } from '../../files/sync-file';
+import { failure, type Result } from '../../../shared/base/result';
 import { PASSPHRASE_COST, wrapKey, type KeyDerivationCost } from '../../crypto/key-wrap';
-import { layoutOf, PROFILE_NAME, type ProfileLayout } from '../../store/database/profile-layout';
+import { layoutOf, type ProfileLayout } from '../../store/database/profile-layout';
 import { takeLock } from '../../store/database/profile-lock';
 import { MIGRATIONS } from '../../store/database/migrations/all';
 import { openDatabase } from '../../store/database/open-database';
-import { profileText, readProfileFile, type ProfileFile } from '../../store/unlock/profile-file';
-import type { OpenProfile } from '../../store/profile/open-profile';
+import { readProfileFile, type ProfileFile, writeProfile } from '../../store/unlock/profile-file';
 import { purposeOf } from '../../store/unlock/unlock';
-import { unwrapDatabaseKey, wrapDatabaseKey, type UnlockedStudyKey } from '../study/study-keys';
-
-/** How profile.json holds the database key for a study's lead, beside the passphrase's wrap. */
-export const studyWrap = z.object({
-  kind: z.literal('study'),
-  study: studyId,
-  recipient: z.string(),
-  /** An age file in base64; see keys.ts, wrapDatabaseKey. */
-  wrapped: z.base64(),
-});
-export type StudyWrap = z.infer<typeof studyWrap>;
-
-/**
- * Wraps this profile's database key to a study, so that its lead can help when the passphrase is forgotten.
- * A study already wrapped to the same key is left as it is.
- */
-export async function wrapForStudy(store: OpenProfile, study: StudyId, keys: StudyKeys): Promise<Result<void>> {
-  const profile = readProfileFile(store.layout.profile);
-  if (!profile.ok) return profile;
-  if (studyWrapsOf(profile.value).some((wrap) => wrap.recipient === keys.recipient)) return success(undefined);
-  const wrapped = await store.lendKey((key) => wrapDatabaseKey(keys.recipient, key));
-  const wrap: StudyWrap = {
-    kind: 'study',
-    study,
-    recipient: keys.recipient,
-    wrapped: Buffer.from(wrapped).toString('base64'),
-  };
-  // Read again: the passphrase may have been changed while the key was wrapped.
-  const now = readProfileFile(store.layout.profile);
-  return now.ok ? writeProfile(store.layout, { ...now.value, wraps: [...now.value.wraps, wrap] }) : now;
-}
-
-/** Every study whose lead can help with this profile. */
-export function studyWrapsOf(profile: ProfileFile): StudyWrap[] {
-  return profile.wraps.flatMap((wrap) => {
-    const parsed = studyWrap.safeParse(wrap);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
-
-function writeProfile(layout: ProfileLayout, profile: ProfileFile): Result<void> {
-  return attemptingValue(PROFILE_NAME, () => writeFileAtomically(layout.profile, profileText(profile)));
-}
+import { unwrapDatabaseKey, type UnlockedStudyKey } from '../study/study-keys';
+import { studyWrapsOf } from '../study/wrap-for-study';
 
 /**
  * Gives a profile a new passphrase with the key of a study it was wrapped to. The database is opened with the

@@ -13,10 +13,11 @@ import { layoutOf } from '../../store/database/profile-layout';
 import { readProfileFile } from '../../store/unlock/profile-file';
 import { lockText, unlockText, unwrapDatabaseKey, wrapDatabaseKey, type UnlockedStudyKey } from '../study/study-keys';
 import { jsonOf } from '../session-file/payload';
-import { renewPassphrase, studyWrap, studyWrapsOf, type StudyWrap } from './recover-profile';
+import { renewPassphrase } from './recover-profile';
+import { studyWrap, studyWrapsOf, type StudyWrap } from '../study/wrap-for-study';
 import { fingerprintOf } from '../../crypto/signing';
-import { readSmallFile, writeSmallFile } from '../../files/small-file';
-import { fileProblem } from '../session-file/verify';
+import { readSmallFile, writeSmallFile } from '../../files/atomic-file';
+import { fileProblem } from '../../files/file-problems';
 
 /**
  * A forgotten passphrase, helped at a distance. The laptop writes a request with its database key wrapped to the

@@ -4,24 +4,21 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { verifyChain } from '../../../shared/session/hash-chain';
-import {
-  journalEvent,
-  JOURNAL_VERSION,
-  type JournalEvent,
-  type TimingCertificate,
-} from '../../../shared/session/events';
+import { journalEvent, JOURNAL_VERSION, type JournalEvent } from '../../../shared/session/events';
+import type { TimingCertificate } from '../../../shared/associations/timing-certificate';
 import type { Digest } from '../../../shared/base/ids';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { study as studySchema, STUDY_VERSION, type Study } from '../../../shared/study/schema';
 import { z } from 'zod';
-import { systemCodeOf } from '../../files/atomic-file';
+import { systemCodeOf, fileProblem } from '../../files/file-problems';
 import { decryptedWith } from '../../crypto/age-stream';
 import { fastHashOfEvent } from '../../crypto/event-hash';
 import { jsonOf, PAYLOAD_LIMITS, readPayload, type AudioSink, type PayloadLimits, type RawPayload } from './payload';
 import { createdOf } from './seal';
 import { sha256Of } from '../../crypto/signing';
-import { fileProblem, piecesOf, verifyOpen, withFile, type EnrolledDevices, type VerifiedFile } from './verify';
+import { piecesOf, verifyOpen, withFile, type VerifiedFile } from './verify';
+import type { EnrolledDevices } from '../../store/merged/enrolled-devices';
 
 /** A session as it came out of its file, everything checked. */
 export interface OpenedSessionFile {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/base/canonical-json';
-import { timingCertificate, type JournalEvent, type TimingCertificate } from '../../../shared/session/events';
+import type { JournalEvent } from '../../../shared/session/events';
+import { timingCertificate, type TimingCertificate } from '../../../shared/associations/timing-certificate';
 import { digest, type Digest } from '../../../shared/base/ids';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';

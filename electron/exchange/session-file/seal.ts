@@ -5,8 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { digestOf } from '../../../shared/base/canonical-json';
 import { verifyChain } from '../../../shared/session/hash-chain';
-import type { EventOf, JournalEvent, TimingCertificate } from '../../../shared/session/events';
-import { digest, type DeviceId, type Digest } from '../../../shared/base/ids';
+import type { EventOf, JournalEvent } from '../../../shared/session/events';
+import type { TimingCertificate } from '../../../shared/associations/timing-certificate';
+import { digest, type Digest } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import type { Study, StudyKeys } from '../../../shared/study/schema';
@@ -22,15 +23,9 @@ import {
   signedMessage,
   type SessionFileHeader,
 } from './format';
-import { signFor, type PublicKey, type Sign } from '../../crypto/signing';
+import { signFor } from '../../crypto/signing';
 import { verifySessionFile, type VerifiedFile } from './verify';
-
-/** The laptop that seals; the store holds its private key and signs with it. */
-export interface DeviceIdentity {
-  readonly device: DeviceId;
-  readonly publicKey: PublicKey;
-  readonly sign: Sign;
-}
+import type { DeviceIdentity } from '../../store/database/device';
 
 export interface SealRequest {
   /** The whole journal of one session, in order. */

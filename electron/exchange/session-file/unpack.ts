@@ -3,9 +3,9 @@ import path from 'node:path';
 import { canonicalJson } from '../../../shared/base/canonical-json';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
-import { writingProblem } from '../../files/atomic-file';
+import { writingProblem } from '../../files/file-problems';
 import { openSessionFile, type OpenedSessionFile } from './open';
-import { writeSmallFile } from '../../files/small-file';
+import { writeSmallFile } from '../../files/atomic-file';
 
 /**
  * Opens a session file into a folder of plain files: study.json, journal.jsonl, certificate.json, audio/NNNNN.

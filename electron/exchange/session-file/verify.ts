@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import path from 'node:path';
-import { digest, type DeviceId, type Digest } from '../../../shared/base/ids';
-import { problemOf, type Problem } from '../../../shared/base/problems';
+import { digest, type Digest } from '../../../shared/base/ids';
 import { failure, success, type Result } from '../../../shared/base/result';
-import { systemCodeOf } from '../../files/atomic-file';
+import { fileProblem, readingProblem } from '../../files/file-problems';
 import { AGE_HEADER_LIMIT, beginsAsAge } from '../../crypto/age-stream';
 import {
   decodeHeader,
@@ -16,10 +14,8 @@ import {
   signedMessage,
   type SessionFileHeader,
 } from './format';
-import { fingerprintOf, isSignedBy, SIGNATURE_BYTES, type PublicKey } from '../../crypto/signing';
-
-/** Devices whose files are taken, with the key each enrolled with. */
-export type EnrolledDevices = ReadonlyMap<DeviceId, PublicKey>;
+import { fingerprintOf, isSignedBy, SIGNATURE_BYTES } from '../../crypto/signing';
+import type { EnrolledDevices } from '../../store/merged/enrolled-devices';
 
 /** A file whose outside is sound: whole, signed by the device key it names, untouched since. */
 export interface VerifiedFile {
@@ -36,21 +32,6 @@ export interface VerifiedFile {
 }
 
 const PIECE = 256 * 1024;
-
-/** A problem about this file, by its name without folder. */
-export function fileProblem(
-  code: Parameters<typeof problemOf>[0],
-  file: string,
-  details: Record<string, string | number> = {},
-): Problem {
-  return problemOf(code, { file: path.basename(file), ...details });
-}
-
-/** Turns what the machine said while reading into a problem; rethrows our own mistakes. */
-export function readingProblem(error: unknown, file: string): Problem {
-  if (systemCodeOf(error) === null) throw error;
-  return fileProblem('file_unreadable', file);
-}
 
 /**
  * Checks a session file without any key of the study: form, length, signature, and with `enrolled` whether its

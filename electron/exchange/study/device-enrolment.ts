@@ -3,10 +3,10 @@ import { canonicalJson } from '../../../shared/base/canonical-json';
 import { deviceId, studyId, type DeviceId, type StudyId } from '../../../shared/base/ids';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { jsonOf } from '../session-file/payload';
-import type { DeviceIdentity } from '../session-file/seal';
+import type { DeviceIdentity } from '../../store/database/device';
 import { fingerprintOf, isSignedBy, publicKey, signature, signFor, type PublicKey } from '../../crypto/signing';
-import { readSmallFile, writeSmallFile } from '../../files/small-file';
-import { fileProblem } from '../session-file/verify';
+import { readSmallFile, writeSmallFile } from '../../files/atomic-file';
+import { fileProblem } from '../../files/file-problems';
 
 export const DEVICE_EXTENSION = '.ucdevice';
 

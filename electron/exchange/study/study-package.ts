@@ -8,8 +8,8 @@ import { STUDY_VERSION, type Study, type StudyKeys } from '../../../shared/study
 import { isKeyOf, studyFingerprint, type UnlockedStudyKey } from './study-keys';
 import { jsonOf } from '../session-file/payload';
 import { isSignedBy, publicKey, signature, signerOf, signFor } from '../../crypto/signing';
-import { readSmallFile, writeSmallFile } from '../../files/small-file';
-import { fileProblem } from '../session-file/verify';
+import { readSmallFile, writeSmallFile } from '../../files/atomic-file';
+import { fileProblem } from '../../files/file-problems';
 
 export const STUDY_PACKAGE_EXTENSION = '.ucstudy';
 const PACKAGE_VERSION = 1;

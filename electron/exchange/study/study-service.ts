@@ -1,17 +1,12 @@
 import path from 'node:path';
-import type { JournalEvent } from '../../../shared/session/events';
-import { replay } from '../../../shared/session/reducer';
 import { whyTooWeak } from '../../../shared/base/passphrase';
-import type { Language, SessionId, StudyId } from '../../../shared/base/ids';
+import type { StudyId } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { loadStudy } from '../../../shared/study-document/loader';
 import type { Study } from '../../../shared/study/schema';
-import { audioOf, settleAudio } from '../../store/recording/recording';
 import { deviceOf } from '../../store/database/device';
-import { readJournal } from '../../store/session/journal';
 import { enrolDevice } from '../../store/merged/enrolled-devices';
-import { nextSealing, registerSealedFile, sealedFilesOf } from '../../store/session/sealed-files';
 import type { OpenProfile } from '../../store/profile/open-profile';
 import {
   addStudy,
@@ -19,18 +14,13 @@ import {
   newestStudy,
   saveStudyKey,
   studyKey,
-  studyOf,
   type StoredStudy,
 } from '../../store/session/studies';
 import { deviceFingerprint, readEnrolment, writeEnrolment, type Enrolment } from './device-enrolment';
 import { createStudyKeys, isKeyOf, studyFingerprint, unlockStudyKey, type UnlockedStudyKey } from './study-keys';
-import type { AudioChunk } from '../session-file/payload';
-import { recoverProfile, wrapForStudy } from '../recovery/recover-profile';
-import { recoverySheet } from '../recovery/recovery-sheet';
-import { createdOf, sealSession, type SealedFile } from '../session-file/seal';
-import { readSmallFile, writeSmallFile } from '../../files/small-file';
+import { wrapForStudy } from './wrap-for-study';
+import { readSmallFile, writeSmallFile } from '../../files/atomic-file';
 import { readStudyPackage, writeStudyPackage, type ReadStudyPackage } from './study-package';
-import { verifySessionFile } from '../session-file/verify';
 
 /** What windows and the command line do with keys and session files of an open profile, one function each. */
 
@@ -85,16 +75,6 @@ export async function exportStudyKey(store: OpenProfile, study: StudyId, file: s
 export async function unlockKeyFile(file: string, passphrase: string): Promise<Result<UnlockedStudyKey>> {
   const written = await readSmallFile(file);
   return written.ok ? unlockStudyKey(Buffer.from(written.value), passphrase) : written;
-}
-
-/** Gives a profile a new passphrase with a key file of the lead; see recovery.ts. */
-export async function recoverWithKeyFile(
-  folder: string,
-  key: { file: string; passphrase: string },
-  passphrase: string,
-): Promise<Result<void>> {
-  const unlocked = await unlockKeyFile(key.file, key.passphrase);
-  return unlocked.ok ? recoverProfile(folder, unlocked.value, passphrase) : unlocked;
 }
 
 /** Writes the newest version of a study as a signed package. */
@@ -175,76 +155,8 @@ export function fingerprintsOf(store: OpenProfile, study: StudyId): Result<{ stu
   });
 }
 
-/** The recovery sheet of the study key this profile holds, as text. @returns `study_key_wrong` where it holds none */
-export function recoverySheetOf(store: OpenProfile, study: StudyId, language: Language): Result<string> {
-  const newest = newestStudy(store.database, study);
-  if (!newest.ok) return newest;
-  const blob = studyKey(store.database, study);
-  if (!blob || !newest.value.study.keys) return failure(problemOf('study_key_wrong'));
-  return success(recoverySheet(newest.value.study, blob, language));
-}
-
 /** The study of this profile that a key belongs to, in its newest version. @returns `study_key_wrong` */
 export function studyOfKey(store: OpenProfile, key: UnlockedStudyKey): Result<StoredStudy> {
   const found = listStudies(store.database).find((candidate) => isKeyOf(key, candidate.study.keys));
   return found ? success(found) : failure(problemOf('study_key_wrong'));
-}
-
-/**
- * Seals a finished session into the profile's folder of sealed files and registers it. Nothing new since the last
- * sealing, and its file still there: that file is given again, no new revision is made.
- * @returns `session_unknown`, `session_not_finished`, `study_without_key`, `disk_full`, `file_unwritable`
- */
-export async function sealFromStore(store: OpenProfile, session: SessionId): Promise<Result<SealedFile>> {
-  const settled = settleAudio(store, session);
-  if (!settled.ok) return settled;
-  const events = readJournal(store.database, session);
-  if (!events.ok) return events;
-  const created = createdOf(events.value);
-  if (!created) return failure(problemOf('session_unknown'));
-  const last = events.value.length;
-  const before = await sealedBefore(store, session, last);
-  if (before) return success(before);
-  const study = studyOf(store.database, created.studyHash);
-  if (!study.ok) return study;
-  const newest = newestStudy(store.database, created.study);
-  if (!newest.ok) return newest;
-  const next = nextSealing(store.database, session, created.study);
-  const sealed = await sealSession({
-    events: events.value,
-    study: study.value,
-    keys: newest.value.study.keys,
-    device: deviceOf(store.database),
-    ...next,
-    folder: store.layout.sealed,
-    audio: audioToSeal(store, study.value, events.value),
-  });
-  if (!sealed.ok) return sealed;
-  const registered = registerSealedFile(store.database, {
-    session,
-    ...next,
-    study: created.study,
-    file: sealed.value.name,
-    sha256: sealed.value.sha256,
-    lastEvent: last,
-    sealedUtc: store.clock.utc(),
-  });
-  return registered.ok ? sealed : registered;
-}
-
-/** The recording, where consent to it stands at the end: taken back, it stays on the laptop. */
-function audioToSeal(store: OpenProfile, study: Study, events: readonly JournalEvent[]): Iterable<AudioChunk> {
-  const state = replay(study, events);
-  if (!state.ok || state.value.consent.audio !== true) return [];
-  return audioOf(store, state.value.header.session, events);
-}
-
-async function sealedBefore(store: OpenProfile, session: SessionId, last: number): Promise<SealedFile | null> {
-  const newest = sealedFilesOf(store.database, session)[0];
-  if (newest?.lastEvent !== last) return null;
-  const file = path.join(store.layout.sealed, newest.file);
-  const verified = await verifySessionFile(file);
-  if (!verified.ok || verified.value.sha256 !== newest.sha256) return null;
-  const { bytes, sha256, header } = verified.value;
-  return { file, name: newest.file, bytes, sha256, header };
 }

@@ -1,8 +1,7 @@
 import crypto from 'node:crypto';
 import { z } from 'zod';
-import { deviceId } from '../../../shared/base/ids';
-import type { DeviceIdentity } from '../../exchange/session-file/seal';
-import { newSigningKeys, publicKey, signerOf } from '../../crypto/signing';
+import { deviceId, type DeviceId } from '../../../shared/base/ids';
+import { newSigningKeys, publicKey, signerOf, type PublicKey, type Sign } from '../../crypto/signing';
 import type { ReadableDatabase, WritableDatabase } from './database';
 
 const deviceRow = z.object({ device: deviceId, publicKey, privateKey: z.string() });
@@ -30,4 +29,11 @@ export function deviceOf(database: ReadableDatabase): DeviceIdentity {
   );
   if (row === undefined) throw new Error('the profile has no device');
   return { device: row.device, publicKey: row.publicKey, sign: signerOf(row.privateKey) };
+}
+
+/** The laptop that seals; the store holds its private key and signs with it. */
+export interface DeviceIdentity {
+  readonly device: DeviceId;
+  readonly publicKey: PublicKey;
+  readonly sign: Sign;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timingCertificate, type TimingCertificate } from '../../../shared/session/events';
+import { timingCertificate, type TimingCertificate } from '../../../shared/associations/timing-certificate';
 import type { Result } from '../../../shared/base/result';
 import type { ReadableDatabase, WritableDatabase } from './database';
 import { attemptingValue } from './storage-problems';

@@ -102,3 +102,6 @@ export function revokedDevicesOf(database: ReadableDatabase, study: StudyId): Re
     study,
   );
 }
+
+/** Devices whose files are taken, with the key each enrolled with. */
+export type EnrolledDevices = ReadonlyMap<DeviceId, PublicKey>;

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import type { SessionId, StudyId } from '../../../shared/base/ids';
-import {
-  textDecision,
-  variableDecision,
-  type TextDecision,
-  type VariableDecision,
-} from '../../../shared/bridge/export';
-import type { TextDecisions } from '../../dataset/text-review/review';
+import { textDecision, type TextDecision } from '../../../shared/export/texts';
+import { variableDecision, type VariableDecision } from '../../../shared/export/variables';
 import type { Clock } from '../database/clock';
 import type { ReadableDatabase, WritableDatabase } from '../database/database';
 
@@ -85,3 +80,6 @@ export function decideText(
     clock.utc(),
   );
 }
+
+/** Decisions by text id. */
+export type TextDecisions = ReadonlyMap<string, TextDecision>;

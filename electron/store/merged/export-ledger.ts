@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { withdrawalCodeOf, type WithdrawalCode } from '../../../shared/session/withdrawal-code';
-import { studyId, type StudyId } from '../../../shared/base/ids';
-import type { ExportLedger } from '../../dataset/ledger';
+import { studyId, type StudyId, type SessionId } from '../../../shared/base/ids';
 import type { Clock } from '../database/clock';
 import type { ReadableDatabase, WritableDatabase } from '../database/database';
+import type { DisclosureProfile } from '../../../shared/export/disclosure-profile';
 
 const exportRow = z.object({
   export: z.string(),
@@ -71,4 +71,28 @@ const codeRow = z.object({ code: z.string() });
 /** The codes of everyone who withdrew. */
 export function withdrawnCodes(database: ReadableDatabase): ReadonlySet<string> {
   return new Set(database.all(codeRow, 'SELECT code FROM tombstones').map(({ code }) => code));
+}
+
+/** What the ledger keeps of an export, so that a withdrawal can name every dataset that holds the person. */
+export interface LedgerEntry {
+  /** Drawn for this export and printed in its README: tells which folder an entry is about. */
+  readonly export: string;
+  readonly study: StudyId;
+  readonly profile: DisclosureProfile;
+  /** Last part of the folder's path. */
+  readonly folder: string;
+  readonly sessions: readonly SessionId[];
+  /** SHA-256 of datapackage.json, which holds the digest of every table. */
+  readonly sha256: string;
+  /** What was decided for it: rules, classifications, and per reviewed text what was decided (never the text). */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Where exports are written down; electron/store gives it. */
+export interface ExportLedger {
+  /**
+   * Keeps the entry and publishes the dataset, both or neither.
+   * @param publish makes the dataset appear; when it throws, the entry is not kept
+   */
+  record(entry: LedgerEntry, publish: () => void): void;
 }

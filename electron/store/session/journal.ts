@@ -9,6 +9,7 @@ import {
   type NewEvent,
 } from '../../../shared/session/events';
 import type { SessionId } from '../../../shared/base/ids';
+import { jsonOrNull } from '../../../shared/base/json-or-null';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import type { Clock } from '../database/clock';
@@ -29,14 +30,6 @@ const eventRow = z.object({
 type EventRow = z.infer<typeof eventRow>;
 
 const COLUMNS = 'version, sequence, monotonic_ms, utc, actor, body, previous_hash, hash';
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 function eventOf(row: EventRow): Result<JournalEvent> {
   if (row.version > JOURNAL_VERSION) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SessionSummary } from '../../../shared/bridge';
-import type { Assignment } from '../../../shared/session/events';
+import type { SessionSummary } from '../../../shared/session/summary';
+import type { Assignment } from '../../../shared/study/assignment';
 import { eventBody } from '../../../shared/session/events';
 import {
   participantCode,

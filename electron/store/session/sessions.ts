@@ -1,9 +1,11 @@
 import crypto from 'node:crypto';
 import { z } from 'zod';
-import type { OpenedSession, SessionSummary } from '../../../shared/bridge';
+import type { OpenedSession } from '../../../shared/session/opened-session';
+import type { SessionSummary } from '../../../shared/session/summary';
 import { validateEvents } from '../../../shared/session/validate-events';
 import { drawAssignment } from '../../../shared/session/draw-assignment';
-import type { Assignment, JournalEvent, NewEvent } from '../../../shared/session/events';
+import type { JournalEvent, NewEvent } from '../../../shared/session/events';
+import type { Assignment } from '../../../shared/study/assignment';
 import { reduce, replay, type SessionState } from '../../../shared/session/reducer';
 import {
   sessionId,

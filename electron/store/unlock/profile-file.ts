@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { z } from 'zod';
 import { profileId } from '../../../shared/base/ids';
+import { jsonOrNull } from '../../../shared/base/json-or-null';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { NO_WRONG_TRIES, type WrongTries } from './retry-delay';
@@ -35,14 +36,6 @@ export function profileText(profile: ProfileFile): string {
 }
 
 const versioned = z.object({ format: z.literal('undercurrent-profile'), version: z.int() });
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 /**
  * Reads a profile.json.
@@ -93,4 +86,8 @@ export function readTries(layout: ProfileLayout): WrongTries {
 /** Remembers wrong tries durably, so that a restart gives no fresh ones. */
 export function writeTries(layout: ProfileLayout, tries: WrongTries): Result<void> {
   return attemptingValue(DATABASE_NAME, () => writeFileAtomically(layout.attempts, JSON.stringify(tries)));
+}
+
+export function writeProfile(layout: ProfileLayout, profile: ProfileFile): Result<void> {
+  return attemptingValue(PROFILE_NAME, () => writeFileAtomically(layout.profile, profileText(profile)));
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { z } from 'zod';
+import { jsonOrNull } from '../../../shared/base/json-or-null';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { attempting, attemptingValue } from '../database/storage-problems';
@@ -23,14 +24,6 @@ const vaultKeys = z.object({
 export type VaultKeys = z.infer<typeof vaultKeys>;
 
 const versioned = z.object({ format: z.literal('undercurrent-vault'), version: z.int() });
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 /** What a wrap is bound to, so that it opens this vault's key and nothing else. */
 function purposeOf(salt: string): string {

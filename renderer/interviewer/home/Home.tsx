@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { ProfileStatus, StudySummary } from '../../../shared/bridge';
+import type { ProfileStatus } from '../../../shared/bridge/profile';
+import type { StudySummary } from '../../../shared/study/summary';
 import type { SessionId, StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
@@ -8,7 +9,7 @@ import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useLoaded } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { TimingPanel } from '../timing/TimingPanel';
-import { PreferenceControls } from '../PreferenceControls';
+import { PreferenceControls } from '../preferences/PreferenceControls';
 import { TourButton, TourOffer, useTourStart, type TourStart } from '../tour/TourButton';
 import { PracticeDialog } from './PracticeDialog';
 import { NewSessionDialog } from './NewSessionDialog';

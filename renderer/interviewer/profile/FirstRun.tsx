@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProfileStatus } from '../../../shared/bridge';
+import type { ProfileStatus } from '../../../shared/bridge/profile';
 import { Button } from '../../ui/components/Button';
 import { NewPassphraseFields, useNewPassphrase } from '../../ui/components/NewPassphrase';
 import { ProblemNotice } from '../../ui/components/Notice';
@@ -8,7 +8,7 @@ import { TextField } from '../../ui/components/TextField';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
-import { PreferenceControls } from '../PreferenceControls';
+import { PreferenceControls } from '../preferences/PreferenceControls';
 import './profile.css';
 
 interface Draft {

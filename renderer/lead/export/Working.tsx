@@ -5,7 +5,7 @@ import { Notice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';
 import { ask } from '../../ui/useCall';
-import { useProgress } from '../useProgress';
+import { useProgress } from '../../ui/useProgress';
 
 /** Work of the export that takes its time: how far it is, and how to stop it. */
 export function Working({ label }: { label: string }) {
@@ -14,7 +14,7 @@ export function Working({ label }: { label: string }) {
   return (
     <div className="lead__working">
       <Busy label={label} share={progress?.total ? progress.done / progress.total : null} />
-      <Button onPress={() => void ask('lead.cancel_export', {})}>{t('exporting.cancel')}</Button>
+      <Button onPress={() => void ask('export.cancel', {})}>{t('exporting.cancel')}</Button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../session/events';
+import type { Assignment } from '../../study/assignment';
 import type { Language, ProviderId, TaskId } from '../../base/ids';
 import type { Random } from '../../base/random';
 import type { Study } from '../../study/schema';

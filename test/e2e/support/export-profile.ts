@@ -1,8 +1,10 @@
 import { simulateCommand } from '../../../electron/command-line/simulate';
 import { mergeFiles } from '../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../electron/exchange/merge/file-opener';
-import { sealFromStore, unlockKeyInStore } from '../../../electron/exchange/study/study-service';
-import { mergedStoreOf, openProfile } from '../../../electron/store';
+import { unlockKeyInStore } from '../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../electron/exchange/session-file/seal-from-store';
+import { mergedStoreOf } from '../../../electron/store/merged/merged-store';
+import { openProfile } from '../../../electron/store/profile/profile';
 import { builtInStudy } from '../../../shared/built-in-study';
 import type { Form } from '../../../shared/study/schema';
 import { PASSPHRASE, temporaryFolder, valueOf } from '../../support/profile';

@@ -1,15 +1,9 @@
+import { ASSOCIATION_SOURCES, VALENCES } from '../../../../shared/session/events';
 import { useState } from 'react';
 import { Choices } from '../../../ui/components/Choices';
 import { TextField } from '../../../ui/components/TextField';
 import { useWords } from '../../../ui/languages/useWords';
-import {
-  afterAltDigit,
-  associationOf,
-  EMPTY_ASSOCIATION,
-  SOURCES,
-  VALENCES,
-  type AssociationDraft,
-} from './capture-drafts';
+import { afterAltDigit, associationOf, EMPTY_ASSOCIATION, type AssociationDraft } from './capture-drafts';
 import type { useCapture } from './useCapture';
 import { useTooLong } from './useTooLong';
 
@@ -52,7 +46,7 @@ export function AssociationFields({ draft, onDraft, onSave, focusRequest = 0, tr
         labelHidden
         arrangement="row"
         size="small"
-        choices={SOURCES.map((value) => ({ value, label: t(`console.capture.sources.${value}`) }))}
+        choices={ASSOCIATION_SOURCES.map((value) => ({ value, label: t(`console.capture.sources.${value}`) }))}
         value={draft.source}
         onChange={(source) => onDraft({ ...draft, source })}
       />

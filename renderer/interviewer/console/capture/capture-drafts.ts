@@ -1,7 +1,11 @@
-import { MOST_CHARACTERS, type AssociationSource, type Capture, type Valence } from '../../../../shared/session/events';
-
-export const SOURCES: readonly AssociationSource[] = ['own', 'hearsay', 'media', 'sector'];
-export const VALENCES: readonly Valence[] = ['negative', 'neutral', 'positive'];
+import {
+  ASSOCIATION_SOURCES,
+  MOST_CHARACTERS,
+  VALENCES,
+  type AssociationSource,
+  type Capture,
+  type Valence,
+} from '../../../../shared/session/events';
 
 type WithoutId<Kind> = Kind extends Capture ? Omit<Kind, 'id'> : never;
 export type NewCapture = WithoutId<Capture>;
@@ -40,7 +44,7 @@ const VALENCE_KEYS = ['5', '6', '7'];
 
 /** The draft after Alt and a digit: 1 to 4 is the source, 5 to 7 the valence; null for other keys. */
 export function afterAltDigit(draft: AssociationDraft, key: string): AssociationDraft | null {
-  const source = SOURCES[SOURCE_KEYS.indexOf(key)];
+  const source = ASSOCIATION_SOURCES[SOURCE_KEYS.indexOf(key)];
   if (source) return { ...draft, source };
   const valence = VALENCES[VALENCE_KEYS.indexOf(key)];
   return valence ? { ...draft, valence } : null;

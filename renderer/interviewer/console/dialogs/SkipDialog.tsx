@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MissingCode } from '../../../../shared/session/events';
 import type { CurrentStep } from '../../../../shared/session/propose';
+import { isMandatoryConsent } from '../../../../shared/study/lookups';
 import { Button } from '../../../ui/components/Button';
 import { Choices } from '../../../ui/components/Choices';
 import { Dialog } from '../../../ui/components/Dialog';
@@ -8,14 +9,14 @@ import { Notice, ProblemNotice } from '../../../ui/components/Notice';
 import { useWords } from '../../../ui/languages/useWords';
 import { useAction } from '../../../ui/useCall';
 import { NoteField, useNote } from '../capture/NoteField';
-import type { Console } from '../useConsole';
+import type { Console } from '../control/useConsole';
 
 const CODES: readonly MissingCode[] = ['refused', 'dont_know', 'not_applicable', 'skipped_by_interviewer', 'technical'];
 
 type Extent = 'item' | 'block';
 
 function hasMandatoryConsent(currentStep: CurrentStep): boolean {
-  return currentStep.item?.format.kind === 'consent' && currentStep.item.format.mandatory;
+  return currentStep.item !== null && isMandatoryConsent(currentStep.item.format);
 }
 
 /** Leaves a question or the rest of a block with a reason; the participant never sees it. */

@@ -2,7 +2,7 @@ import type { AnswerRecord, SessionState } from '../../../../shared/session/stat
 import type { Answer, MissingCode, NewEvent } from '../../../../shared/session/events';
 import { answerKey } from '../../../../shared/session/check-answer';
 import { placesOf } from '../../../../shared/session/plan';
-import { blockOf, itemOf, stepOf } from '../../../../shared/study/lookups';
+import { blockOf, isMandatoryConsent, itemOf, stepOf } from '../../../../shared/study/lookups';
 import type { Block, Item, Study } from '../../../../shared/study/schema';
 
 /** An answer that can be corrected, with what it answers. */
@@ -31,7 +31,7 @@ const CODES: readonly MissingCode[] = ['refused', 'dont_know', 'not_applicable']
 
 /** The reasons that may stand in the place of an answer; without a mandatory consent there is only yes or no. */
 export function codesFor({ format }: Item): readonly MissingCode[] {
-  return format.kind === 'consent' && format.mandatory ? [] : CODES;
+  return isMandatoryConsent(format) ? [] : CODES;
 }
 
 /** A correction: the earlier answer stays in the journal, with who gave it and when. */

@@ -1,9 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
 import { exportDataset } from '../../../../electron/dataset/export';
 import type { SessionSource } from '../../../../electron/dataset/session-source';
-import { certify } from '../../../../shared/associations/timing-certificate';
+import { certify, type TimingCertificate } from '../../../../shared/associations/timing-certificate';
 import { chainEvent } from '../../../../shared/session/hash-chain';
-import type { TimingCertificate } from '../../../../shared/session/events';
 import { success } from '../../../../shared/base/result';
 import { valueOf } from '../../../support/profile';
 import { column, csv, options, quiet, removeTargets, target } from '../../../support/exported-folder';

@@ -6,16 +6,11 @@ import { classifyVariable, decisionsOf, variablesShown } from '../../../../elect
 import { packedSource, unpacking } from '../../../../electron/dataset/merged-source';
 import { Reading } from '../../../../electron/dataset/text-review/review-session';
 import { textsToReview } from '../../../../electron/dataset/text-review/texts-to-review';
-import { withdraw } from '../../../../electron/exchange/withdrawal/withdrawal';
-import {
-  decideText,
-  exportsOf,
-  mergedStoreOf,
-  textDecisionsOf,
-  variableHistoryOf,
-  createProfile,
-  openProfile,
-} from '../../../../electron/store';
+import { withdraw } from '../../../../electron/exchange/withdrawal/withdraw-everywhere';
+import { decideText, textDecisionsOf, variableHistoryOf } from '../../../../electron/store/merged/export-decisions';
+import { exportsOf } from '../../../../electron/store/merged/export-ledger';
+import { mergedStoreOf } from '../../../../electron/store/merged/merged-store';
+import { createProfile, openProfile } from '../../../../electron/store/profile/profile';
 import { first } from '../../../../electron/store/database/migrations/0001_first';
 import { audio } from '../../../../electron/store/database/migrations/0002_audio';
 import { exportsLedger } from '../../../../electron/store/database/migrations/0003_exports';

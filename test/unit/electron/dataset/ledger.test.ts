@@ -10,17 +10,13 @@ import { usualDecisions } from '../../../../electron/dataset/export-plan';
 import { publishing } from '../../../../electron/dataset/publish';
 import { mergeFiles } from '../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../electron/exchange/merge/file-opener';
-import { createKeysInStore, sealFromStore, unlockKeyInStore } from '../../../../electron/exchange/study/study-service';
-import { withdraw } from '../../../../electron/exchange/withdrawal/withdrawal';
-import {
-  createProfile,
-  exportLedgerOf,
-  exportsHolding,
-  exportsOf,
-  mergedStoreOf,
-  openProfile,
-  type OpenProfile,
-} from '../../../../electron/store';
+import { createKeysInStore, unlockKeyInStore } from '../../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../../electron/exchange/session-file/seal-from-store';
+import { withdraw } from '../../../../electron/exchange/withdrawal/withdraw-everywhere';
+import { createProfile, openProfile } from '../../../../electron/store/profile/profile';
+import { exportLedgerOf, exportsHolding, exportsOf } from '../../../../electron/store/merged/export-ledger';
+import { mergedStoreOf } from '../../../../electron/store/merged/merged-store';
+import type { OpenProfile } from '../../../../electron/store/profile/open-profile';
 import { first } from '../../../../electron/store/database/migrations/0001_first';
 import { withdrawalCodeOf } from '../../../../shared/session/withdrawal-code';
 import type { SessionId } from '../../../../shared/base/ids';

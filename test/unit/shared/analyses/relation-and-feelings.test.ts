@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { associationSources, meanValence, SOURCES, type Named } from '../../../../shared/analyses/association-sources';
+import { ASSOCIATION_SOURCES } from '../../../../shared/session/events';
+import { associationSources, meanValence, type Named } from '../../../../shared/analyses/association-sources';
 import { feltEmotions, type Feelings } from '../../../../shared/analyses/emotions';
 import { relationOutcomes, type Related } from '../../../../shared/analyses/relation-outcomes';
 import { reliableDiscrepancy } from '../../../../shared/analyses/reliable-discrepancy';
@@ -119,7 +120,10 @@ describe('question 8: where associations come from', () => {
   });
 
   it('has shares of sources that add up to everything, each within its interval', () => {
-    const association = fc.tuple(fc.constantFrom(...SOURCES), fc.constantFrom('negative', 'neutral', 'positive'));
+    const association = fc.tuple(
+      fc.constantFrom(...ASSOCIATION_SOURCES),
+      fc.constantFrom('negative', 'neutral', 'positive'),
+    );
     fc.assert(
       fc.property(fc.array(fc.array(association, { minLength: 1, maxLength: 6 }), { minLength: 2 }), (people) => {
         const { sources } = valueOf(

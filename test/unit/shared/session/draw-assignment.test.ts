@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, drawAssignment } from '../../../../shared/session/draw-assignment';
-import { assignment, type Assignment } from '../../../../shared/session/events';
+import { assignment, type Assignment } from '../../../../shared/study/assignment';
 import { builtInStudy } from '../../../../shared/built-in-study';
 
 const cells = cellsOf(builtInStudy).length;

@@ -8,7 +8,7 @@ import { studyHash } from '../../../../../shared/base/ids';
 import { deviceGaps } from '../../../../../electron/exchange/merge/missing-files';
 import { decideConflict, mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
-import { withdraw } from '../../../../../electron/exchange/withdrawal/withdrawal';
+import { withdraw } from '../../../../../electron/exchange/withdrawal/withdraw-everywhere';
 import {
   codeOf,
   corrected,

@@ -11,12 +11,12 @@ import {
   exportPackage,
   exportStudyKey,
   importPackage,
-  sealFromStore,
   studyOfKey,
   unlockKeyInStore,
 } from '../../../../../electron/exchange/study/study-service';
+import { sealFromStore } from '../../../../../electron/exchange/session-file/seal-from-store';
 import { recoverProfile } from '../../../../../electron/exchange/recovery/recover-profile';
-import { withdraw } from '../../../../../electron/exchange/withdrawal/withdrawal';
+import { withdraw } from '../../../../../electron/exchange/withdrawal/withdraw-everywhere';
 import { enrolCommand } from '../../../../../electron/command-line/enrol';
 import { recoverCommand } from '../../../../../electron/command-line/recover';
 import { withdrawCommand } from '../../../../../electron/command-line/withdraw';
@@ -24,16 +24,11 @@ import { mergeCommand } from '../../../../../electron/command-line/merge';
 import { openCommand } from '../../../../../electron/command-line/open';
 import { sealCommand } from '../../../../../electron/command-line/seal';
 import { verifyCommand } from '../../../../../electron/command-line/verify';
-import {
-  createProfile,
-  deviceOf,
-  mergedJournal,
-  mergedSessions,
-  mergedStoreOf,
-  newestStudy,
-  openProfile,
-  studyKey,
-} from '../../../../../electron/store';
+import { createProfile, openProfile } from '../../../../../electron/store/profile/profile';
+import { deviceOf } from '../../../../../electron/store/database/device';
+import { mergedJournal, mergedSessions } from '../../../../../electron/store/merged/merged-sessions';
+import { mergedStoreOf } from '../../../../../electron/store/merged/merged-store';
+import { newestStudy, studyKey } from '../../../../../electron/store/session/studies';
 import { withdrawalCodeOf } from '../../../../../shared/session/withdrawal-code';
 import { sessionId } from '../../../../../shared/base/ids';
 import { builtInStudy } from '../../../../../shared/built-in-study';
