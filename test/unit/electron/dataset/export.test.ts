@@ -194,9 +194,7 @@ describe('refusals', () => {
   });
 
   it('refuses one participant alone, also within the team', () => {
-    expect(refused(simulatedSource({ count: 1 }))).toEqual([
-      { code: 'export_too_few', details: { count: 1, k: 5 } },
-    ]);
+    expect(refused(simulatedSource({ count: 1 }))).toEqual([{ code: 'export_too_few', details: { count: 1, k: 5 } }]);
   });
 
   it('leaves an item out that the lead calls direct', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problemCode, problemOf } from '../../../../shared/base/problems';
+import { PROBLEM_DETAILS, problemCode, problemOf } from '../../../../shared/base/problems';
 import { commandSentence } from '../../../../shared/languages/commands';
 import { datasetSentence } from '../../../../shared/languages/dataset';
 import { sentenceFor } from '../../../../shared/languages/problems';
@@ -69,6 +69,20 @@ describe('the texts of every feature', () => {
       const twin = key.replace(/_(one|other)$/, (_, form) => (form === 'one' ? '_other' : '_one'));
       expect(keys.has(twin), key).toBe(true);
     }
+  });
+});
+
+describe('the sentence of a problem', () => {
+  const texts = new Map(english);
+  const details: Readonly<Record<string, readonly string[]>> = PROBLEM_DETAILS;
+
+  /** What programs read and no sentence says. */
+  const UNSAID: readonly string[] = ['answer_out_of_range', 'journal_future'];
+
+  it.each(problemCode.options)('names what its details hold: %s', (code) => {
+    const sentence = texts.get(`problems.${code}`) ?? texts.get(`problems.${code}_other`) ?? '';
+    expect(placesIn(sentence)).toEqual(UNSAID.includes(code) ? [] : (details[code] ?? []).toSorted());
+    expect(sentence).toMatch(/[.…]$/);
   });
 });
 
