@@ -140,12 +140,12 @@ export async function openAsLead(app: LaunchedApp, wanted: Wanted): Promise<stri
   await page.getByRole('tab', { name: w.lead.tabs.inbox }).waitFor({ timeout: 60_000 });
   await page.keyboard.press('Control+Enter');
   await page
-    .getByText(w.lead.inbox.verdict.merged)
+    .getByText(w.merge.verdict.merged)
     .nth(sealed.length - 1)
     .waitFor({ timeout: 60_000 });
   await page.getByRole('tab', { name: w.lead.tabs.export }).click();
-  await page.getByRole('button', { name: w.exporting.steps.write }).click();
-  await page.getByRole('button', { name: w.exporting.run }).click();
+  await page.getByRole('button', { name: w.export.steps.write }).click();
+  await page.getByRole('button', { name: w.export.run }).click();
   await page.getByText(dataset).first().waitFor({ timeout: 120_000 });
   say(`sealed files: ${sealed.length} in ${stick}`);
   return dataset;

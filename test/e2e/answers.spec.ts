@@ -52,7 +52,7 @@ async function openAnswers(page: Page, language: Language): Promise<void> {
   await page.getByRole('tab', { name: w.lead.tabs.inbox }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await page.getByRole('navigation', { name: w.answers.list }).waitFor();
+  await page.getByRole('navigation', { name: w.analyses.list }).waitFor();
 }
 
 function percent(share: number): string {
@@ -69,7 +69,7 @@ for (const language of languagesOf('en')) {
     const profile = path.join(folder, language);
     cpSync(study.profile, profile, { recursive: true });
     const app = await launchApp({ profile, language });
-    const w = words[language].answers;
+    const w = words[language].analyses;
     const { console: page } = app;
     const choose = async (name: keyof typeof w.question) => {
       await page.getByRole('button', { name: w.question[name] }).press('Enter');
@@ -170,10 +170,10 @@ for (const language of languagesOf('en')) {
         await page.getByRole('tab', { name: words[language].lead.tabs.withdrawal }).click();
         await page.getByRole('textbox').fill(withdrawalCodeOf(first.header.session));
         await page.keyboard.press('Control+Enter');
-        await page.getByRole('button', { name: words[language].lead.withdrawal.submit }).press('Enter');
+        await page.getByRole('button', { name: words[language].withdrawal.submit }).press('Enter');
         await page.getByRole('dialog').waitFor();
         await page.keyboard.press('Control+Enter');
-        await page.getByText(words[language].lead.withdrawal.doneFiles).waitFor();
+        await page.getByText(words[language].withdrawal.doneFiles).waitFor();
         await page.getByRole('tab', { name: words[language].lead.tabs.answers }).click();
         await choose('association_sources');
         const everybody = w.everybody_other.replace('{{count}}', String(study.states.length - 1));
@@ -186,7 +186,7 @@ for (const language of languagesOf('en')) {
 }
 
 test('without sessions there is nothing, and with three too few', async () => {
-  const w = words.nl.answers;
+  const w = words.nl.analyses;
   const none = path.join(folder, 'none');
   mkdirSync(none);
   const few = path.join(folder, 'few');

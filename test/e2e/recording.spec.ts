@@ -17,7 +17,7 @@ test.beforeAll(() => {
   process.env['STAND_IN_FAKE_MEDIA'] = '1';
 });
 
-const w = words.nl.audio;
+const w = words.nl.recording;
 
 async function chunksOf(app: LaunchedApp): Promise<number> {
   return (await follow(app)).state.audioChunks.length;

@@ -40,7 +40,7 @@ export function numberWords(t: Words, language: Language): NumberWords {
     return /[1-9]/.test(written) ? written : written.replace('−', '');
   };
   const share = (value: number): string => formatShare(value, language).replace('-', '−');
-  const between = (low: string, high: string): string => t('answers.interval', { low, high });
+  const between = (low: string, high: string): string => t('analyses.interval', { low, high });
   const shareInterval = ({ low, high }: Bounds): string => between(share(low), share(high));
   const numberInterval = ({ low, high }: Bounds, decimals = 1): string =>
     between(number(low, decimals), number(high, decimals));
@@ -63,10 +63,10 @@ export function numberWords(t: Words, language: Language): NumberWords {
       value,
       ...interval,
       valueLabel: number(value, decimals),
-      note: t('answers.noted', { interval: numberInterval(interval, decimals), count }),
+      note: t('analyses.noted', { interval: numberInterval(interval, decimals), count }),
     }),
     cells,
     meanCells: (mean) => [number(mean.count), ...cells(mean, 2)],
-    countOf: ({ count, total }) => t('answers.countOf', { count: number(count), total: number(total) }),
+    countOf: ({ count, total }) => t('analyses.countOf', { count: number(count), total: number(total) }),
   };
 }

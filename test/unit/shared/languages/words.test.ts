@@ -88,11 +88,11 @@ describe('the sentence of a problem', () => {
 
 /** Sentences in which a number stands before a word that is the same for one and for more. */
 const SAME_FOR_ONE = [
-  'answers.countOf',
-  'appointments.quotas.planned',
-  'appointments.quotas.running',
+  'analyses.countOf',
   'common.minutes',
   'common.seconds',
+  'vault.quotas.planned',
+  'vault.quotas.running',
 ];
 
 describe('numbers', () => {
@@ -100,7 +100,7 @@ describe('numbers', () => {
     const all = [...english, ...dutch];
     const without = all.filter(([key, text]) => /\{\{count\}\} [a-z]/.test(text) && said(key) === key);
     // A finding is about ten participants at least.
-    const keys = new Set(without.map(([key]) => key).filter((key) => !/^answers\.\w+\.(finding|verdict)/.test(key)));
+    const keys = new Set(without.map(([key]) => key).filter((key) => !/^analyses\.\w+\.(finding|verdict)/.test(key)));
     expect([...keys].toSorted()).toEqual(SAME_FOR_ONE);
   });
 
@@ -124,9 +124,7 @@ describe('numbers', () => {
       '1 record heeft geen sleutelwaarde meer en hoort bij geen klasse.',
     );
     expect(scoringSentence('en', 'more', { count: 1 })).toBe('… and 1 more row that is not scored.');
-    expect(translator('nl')('lead.inbox.working', { done: 0, count: 1 })).toBe(
-      'Openen en controleren: 0 van 1 bestand',
-    );
+    expect(translator('nl')('merge.working', { done: 0, count: 1 })).toBe('Openen en controleren: 0 van 1 bestand');
   });
 });
 
@@ -144,7 +142,7 @@ describe('places', () => {
 const SAID_BY_NAME: Readonly<Record<string, readonly string[]>> = {
   app: ['electron/app'],
   commands: ['electron/command-line', 'electron/store/merged', 'electron/exchange/merge', 'shared/bridge'],
-  dataset: ['electron/dataset'],
+  dataset: ['electron/dataset', 'shared/export'],
   problems: ['shared', 'electron', 'renderer'],
   risk: ['electron/command-line'],
   score: ['electron/command-line', 'shared/associations/scoring'],
