@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { dialog, shell, type FileFilter } from 'electron';
-import { APP_WORDS, type AppWords } from '../../shared/languages/app';
+import { placesFrom, translator, type Details, type SentenceOf } from '../../shared/languages/translator';
 import { problemOf } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
 import { DEVICE_EXTENSION } from '../exchange/study/device-enrolment';
@@ -22,8 +22,8 @@ export class FileDialogs {
     private readonly preferences: PreferencesKeeper,
   ) {}
 
-  private words(): AppWords {
-    return APP_WORDS[this.preferences.get().language];
+  private say(sentence: SentenceOf<'app'>, details: Details = {}): string {
+    return translator(this.preferences.get().language)(`app.${sentence}`, placesFrom(details));
   }
 
   private async open(options: Electron.OpenDialogOptions): Promise<Result<readonly string[]>> {
@@ -38,21 +38,19 @@ export class FileDialogs {
 
   /** Session files to merge, absolute; `cancelled`. */
   sessionFiles(): Promise<Result<readonly string[]>> {
-    const words = this.words();
     return this.open({
-      title: words.chooseSessionFiles,
+      title: this.say('chooseSessionFiles'),
       properties: ['openFile', 'multiSelections'],
-      filters: [filterOf(words.sessionFiles, SESSION_FILE_EXTENSION)],
+      filters: [filterOf(this.say('sessionFiles'), SESSION_FILE_EXTENSION)],
     });
   }
 
   /** The study package to read, absolute; `cancelled`. */
   async studyPackage(): Promise<Result<string>> {
-    const words = this.words();
     const chosen = await this.open({
-      title: words.choosePackage,
+      title: this.say('choosePackage'),
       properties: ['openFile'],
-      filters: [{ name: words.packageFiles, extensions: [STUDY_PACKAGE_EXTENSION.replace(/^\./, ''), 'json'] }],
+      filters: [{ name: this.say('packageFiles'), extensions: [STUDY_PACKAGE_EXTENSION.replace(/^\./, ''), 'json'] }],
     });
     return firstOf(chosen);
   }
@@ -60,35 +58,31 @@ export class FileDialogs {
   /** The folder a dataset is written to, absolute; `cancelled`. */
   async exportFolder(): Promise<Result<string>> {
     const properties: ('openDirectory' | 'createDirectory')[] = ['openDirectory', 'createDirectory'];
-    return firstOf(await this.open({ title: this.words().chooseExportFolder, properties }));
+    return firstOf(await this.open({ title: this.say('chooseExportFolder'), properties }));
   }
 
   /** The enrolment file of a laptop to read, absolute; `cancelled`. */
   async deviceFile(): Promise<Result<string>> {
-    const words = this.words();
-    const filters = [filterOf(words.deviceFiles, DEVICE_EXTENSION)];
-    return firstOf(await this.open({ title: words.chooseDevice, properties: ['openFile'], filters }));
+    const filters = [filterOf(this.say('deviceFiles'), DEVICE_EXTENSION)];
+    return firstOf(await this.open({ title: this.say('chooseDevice'), properties: ['openFile'], filters }));
   }
 
   /** The lead's key file to read, absolute; `cancelled`. */
   async keyFile(): Promise<Result<string>> {
-    const words = this.words();
-    const filters = [filterOf(words.keyFiles, STUDY_KEY_EXTENSION)];
-    return firstOf(await this.open({ title: words.chooseKey, properties: ['openFile'], filters }));
+    const filters = [filterOf(this.say('keyFiles'), STUDY_KEY_EXTENSION)];
+    return firstOf(await this.open({ title: this.say('chooseKey'), properties: ['openFile'], filters }));
   }
 
   /** The request of a laptop whose passphrase was forgotten, absolute; `cancelled`. */
   async recoveryRequest(): Promise<Result<string>> {
-    const words = this.words();
-    const filters = [filterOf(words.requestFiles, RECOVERY_REQUEST_EXTENSION)];
-    return firstOf(await this.open({ title: words.chooseRequest, properties: ['openFile'], filters }));
+    const filters = [filterOf(this.say('requestFiles'), RECOVERY_REQUEST_EXTENSION)];
+    return firstOf(await this.open({ title: this.say('chooseRequest'), properties: ['openFile'], filters }));
   }
 
   /** The lead's answer to it, absolute; `cancelled`. */
   async recoveryAnswer(): Promise<Result<string>> {
-    const words = this.words();
-    const filters = [filterOf(words.answerFiles, RECOVERY_ANSWER_EXTENSION)];
-    return firstOf(await this.open({ title: words.chooseAnswer, properties: ['openFile'], filters }));
+    const filters = [filterOf(this.say('answerFiles'), RECOVERY_ANSWER_EXTENSION)];
+    return firstOf(await this.open({ title: this.say('chooseAnswer'), properties: ['openFile'], filters }));
   }
 
   private async save(title: string, name: string, filter: FileFilter): Promise<Result<string>> {
@@ -105,68 +99,63 @@ export class FileDialogs {
 
   /** Where the study package goes, absolute, with our extension; `cancelled`. */
   newStudyPackage(name: string): Promise<Result<string>> {
-    const words = this.words();
-    return this.save(words.savePackage, name, filterOf(words.packageFiles, STUDY_PACKAGE_EXTENSION));
+    return this.save(this.say('savePackage'), name, filterOf(this.say('packageFiles'), STUDY_PACKAGE_EXTENSION));
   }
 
   /** Where the enrolment file of this laptop goes; `cancelled`. */
   newDeviceFile(name: string): Promise<Result<string>> {
-    const words = this.words();
-    return this.save(words.saveDevice, name, filterOf(words.deviceFiles, DEVICE_EXTENSION));
+    return this.save(this.say('saveDevice'), name, filterOf(this.say('deviceFiles'), DEVICE_EXTENSION));
   }
 
   /** Where the locked study key goes; `cancelled`. */
   newKeyFile(name: string): Promise<Result<string>> {
-    const words = this.words();
-    return this.save(words.saveKey, name, filterOf(words.keyFiles, STUDY_KEY_EXTENSION));
+    return this.save(this.say('saveKey'), name, filterOf(this.say('keyFiles'), STUDY_KEY_EXTENSION));
   }
 
   /** Where the request for a new passphrase goes; `cancelled`. */
   newRecoveryRequest(): Promise<Result<string>> {
-    const words = this.words();
-    return this.save(words.saveRequest, words.requestName, filterOf(words.requestFiles, RECOVERY_REQUEST_EXTENSION));
+    return this.save(
+      this.say('saveRequest'),
+      this.say('requestName'),
+      filterOf(this.say('requestFiles'), RECOVERY_REQUEST_EXTENSION),
+    );
   }
 
   /** Where the answer to it goes; its name tells requests apart without naming a person; `cancelled`. */
   newRecoveryAnswer(request: string): Promise<Result<string>> {
-    const words = this.words();
     return this.save(
-      words.saveAnswer,
-      words.answerName.replace('{{request}}', request),
-      filterOf(words.answerFiles, RECOVERY_ANSWER_EXTENSION),
+      this.say('saveAnswer'),
+      this.say('answerName', { request }),
+      filterOf(this.say('answerFiles'), RECOVERY_ANSWER_EXTENSION),
     );
   }
 
   /** Where the recovery sheet goes; `cancelled`. */
   newRecoverySheet(study: string): Promise<Result<string>> {
-    const words = this.words();
-    return this.save(words.saveSheet, words.sheetName.replace('{{study}}', study), filterOf(words.sheetFiles, '.pdf'));
+    return this.save(this.say('saveSheet'), this.say('sheetName', { study }), filterOf(this.say('sheetFiles'), '.pdf'));
   }
 
   /** Where the consent of a session goes; its name carries the code and never a name; `cancelled`. */
   newConsentDocument(participant: string): Promise<Result<string>> {
-    const words = this.words();
     return this.save(
-      words.saveConsent,
-      words.consentName.replace('{{participant}}', participant),
-      filterOf(words.sheetFiles, '.pdf'),
+      this.say('saveConsent'),
+      this.say('consentName', { participant }),
+      filterOf(this.say('sheetFiles'), '.pdf'),
     );
   }
 
   /** Where a picture of a page goes, absolute; `cancelled`. */
   newPicture(name: string, format: 'svg' | 'png'): Promise<Result<string>> {
-    const words = this.words();
-    return this.save(words.savePicture, name, filterOf(words.pictureFiles, `.${format}`));
+    return this.save(this.say('savePicture'), name, filterOf(this.say('pictureFiles'), `.${format}`));
   }
 
   /** Whether to close although an interview is running; staying is the answer of a stray key. */
   async closeDuringInterview(): Promise<boolean> {
-    const words = this.words();
     const options = {
       type: 'question' as const,
-      message: words.closeTitle,
-      detail: words.closeDetail,
-      buttons: [words.closeStay, words.closeConfirm],
+      message: this.say('closeTitle'),
+      detail: this.say('closeDetail'),
+      buttons: [this.say('closeStay'), this.say('closeConfirm')],
       defaultId: 0,
       cancelId: 0,
     };

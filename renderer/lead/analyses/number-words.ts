@@ -3,11 +3,11 @@ import type { Language } from '../../../shared/base/ids';
 import type { Interval, Proportion } from '../../../shared/statistics/intervals';
 import type { DotRow } from '../../charts/dot-interval';
 import { formatFixed, formatNumber, formatShare } from '../../ui/format';
-import type { Words } from '../../ui/languages/useWords';
+import type { Translate } from '../../ui/languages/useWords';
 
 /** Numbers as the reader writes them, with their intervals in words. */
 export interface NumberWords {
-  readonly t: Words;
+  readonly t: Translate;
   readonly language: Language;
   /** At most one decimal, or exactly as many as asked from two on. */
   number(value: number, decimals?: number): string;
@@ -33,7 +33,7 @@ export interface NumberWords {
 type Bounds = Pick<Interval, 'low' | 'high'>;
 
 /** The reader's numbers; a minus is a minus sign and not a dash. */
-export function numberWords(t: Words, language: Language): NumberWords {
+export function numberWords(t: Translate, language: Language): NumberWords {
   const number = (value: number, decimals = 1): string => {
     const format = decimals < 2 ? formatNumber : formatFixed;
     const written = format(value, language, decimals).replace('-', '−');

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/base/ids';
 import { assertNever } from '../../../shared/base/result';
 import type { Classification, Generalisation } from '../../../shared/study/schema';
 import { formatNumber, parseNumber } from '../../ui/format';
-import type { Words } from '../../ui/languages/useWords';
+import type { Translate } from '../../ui/languages/useWords';
 
 /** A class as the lists of classes name it. */
 export type ClassName = Classification | 'unclassified';
@@ -39,7 +39,7 @@ export function readWidths(typed: string): number[] | null {
 }
 
 /** How a key is made coarser, in words. */
-export function stepsInWords(steps: Generalisation | null, t: Words, language: Language): string {
+export function stepsInWords(steps: Generalisation | null, t: Translate, language: Language): string {
   if (steps === null) return t('export.classify.fit');
   switch (steps.kind) {
     case 'bands': {

@@ -17,4 +17,4 @@ export function useWords() {
   return { t, language };
 }
 
-export type Words = ReturnType<typeof useWords>['t'];
+export type Translate = ReturnType<typeof useWords>['t'];

@@ -1,7 +1,7 @@
 import { stacked } from '../../../charts/drawing';
 import { histogram, type Bar } from '../../../charts/histogram';
 import type { FoundOf } from '../../../../shared/analyses/results';
-import type { Words } from '../../../ui/languages/useWords';
+import type { Translate } from '../../../ui/languages/useWords';
 import type { PageOf, PageTable } from '../content';
 import type { NumberWords } from '../number-words';
 
@@ -72,7 +72,7 @@ function scoreTable({ recommendation, grade }: Found, numbers: NumberWords): Pag
 }
 
 /** Where the Net Promoter Score draws its borders, with how many stand in each part. */
-function groupsOf(counts: Found['recommendation']['counts'], t: Words) {
+function groupsOf(counts: Found['recommendation']['counts'], t: Translate) {
   return [
     { from: 0, to: 6, valueLabel: t('analyses.recommendation.detractors', { count: counts.detractor }) },
     { from: 7, to: 8, valueLabel: t('analyses.recommendation.passives', { count: counts.passive }) },
