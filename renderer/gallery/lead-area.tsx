@@ -1,0 +1,50 @@
+import { studyId } from '../../shared/base/ids';
+import { builtInStudy } from '../../shared/built-in-study';
+import { success } from '../../shared/base/result';
+import { LeadArea } from '../lead/LeadArea';
+import { Frame } from './Frame';
+import type { Fixtures } from './fixture-bridge';
+import { DEVICES, FINGERPRINTS, overview } from './fixtures/lead';
+import type { GalleryState } from './state';
+
+export const never = new Promise<never>(() => undefined);
+
+const USUAL: Fixtures = {
+  'lead.unlock_study': () => success({}),
+  'lead.gaps': () => success([]),
+  'lead.conflicts': () => success([]),
+  'lead.devices': () => success(DEVICES),
+  'lead.overview': () => success(overview(24)),
+  'study.fingerprint': () => success({ study: FINGERPRINTS[2], device: FINGERPRINTS[0] }),
+};
+
+/** A state of the lead's area of the built-in study. */
+export function leadState(
+  id: string,
+  title: string,
+  fixtures: Fixtures,
+  act: NonNullable<GalleryState['act']>,
+): GalleryState {
+  return {
+    id,
+    title,
+    show: () => (
+      <Frame>
+        <LeadArea study={studyId.parse(builtInStudy.id)} onLeave={() => undefined} />
+      </Frame>
+    ),
+    fixtures: () => ({ ...USUAL, ...fixtures }),
+    act,
+  };
+}
+
+/** Opens the study and goes to one of its places. */
+export function openTab(
+  name: 'inbox' | 'study' | 'answers' | 'devices' | 'withdrawal' | 'export',
+): NonNullable<GalleryState['act']> {
+  return async (hands, t) => {
+    await hands.write(0, 'anchor violet pepper lantern');
+    await hands.press(t('lead.unlock.submit'));
+    await hands.press(t(`lead.tabs.${name}`));
+  };
+}

@@ -1,0 +1,199 @@
+import { problemOf } from '../../../shared/base/problems';
+import { failure, success } from '../../../shared/base/result';
+import { fixtureBridge, type Fixtures } from '../fixture-bridge';
+import { preview, REVIEW_TEXT, SUMMARY, UNCLASSIFIED, VARIABLES } from '../fixtures/exports';
+import { leadState, never, openTab } from '../lead-area';
+import type { GalleryRoom, GalleryState } from '../state';
+
+type Act = NonNullable<GalleryState['act']>;
+type Step = 'classify' | 'texts' | 'risk' | 'write';
+
+const USUAL: Fixtures = {
+  'export.variables': () => success(VARIABLES),
+  'export.open_texts': () => success({ total: 21, decided: 3, firstOpen: 3 }),
+  'export.text': ({ place }) => success({ ...REVIEW_TEXT, place }),
+  'lead.preview_export': () => success({ state: 'ready', preview: preview() }),
+  'lead.export': () => success({ state: 'done', summary: SUMMARY }),
+};
+
+function exportState(id: string, title: string, fixtures: Fixtures, act: Act): GalleryState {
+  return leadState(`export-${id}`, `Export, ${title}`, { ...USUAL, ...fixtures }, act);
+}
+
+function go(step: Step, then?: Act): Act {
+  return async (hands, t, language) => {
+    await openTab('export')(hands, t, language);
+    await hands.press(t(`exporting.steps.${step}`));
+    await then?.(hands, t, language);
+  };
+}
+
+/** Chooses to take texts along, then goes to their step. */
+function goToTexts(then?: Act): Act {
+  return async (hands, t, language) => {
+    await openTab('export')(hands, t, language);
+    await hands.press(t('exporting.choose.textsOn'));
+    await hands.press(t('exporting.steps.texts'));
+    await then?.(hands, t, language);
+  };
+}
+
+const tellProgress: Act = async (hands) => {
+  await hands.rest();
+  fixtureBridge.tell('progress', { task: 'export', done: 12, total: 41 });
+};
+
+function openVariable(place: number): Act {
+  return async (hands) => hands.pressAt('.variables__button', place);
+}
+
+const write: Act = async (hands, t) => hands.press(t('exporting.run'));
+
+/** From merged sessions to a dataset, step by step. */
+export const exporting: GalleryRoom = {
+  name: 'Export',
+  states: [
+    exportState('choose', 'for whom', {}, openTab('export')),
+    exportState('variables', 'variables', {}, go('classify')),
+    exportState('variables-loading', 'variables, loading', { 'export.variables': () => never }, go('classify')),
+    exportState(
+      'variables-broken',
+      'variables that cannot be read',
+      { 'export.variables': () => failure(problemOf('database_locked')) },
+      go('classify'),
+    ),
+    exportState(
+      'variables-none',
+      'variables, nothing found',
+      {},
+      go('classify', (hands, t) => hands.write(t('exporting.classify.search'), 'zzz')),
+    ),
+    exportState('variable', 'one variable', {}, go('classify', openVariable(2))),
+    exportState('variable-own', 'one variable, decided by the lead', {}, go('classify', openVariable(3))),
+    exportState(
+      'variable-key',
+      'one variable, a key in bands',
+      {},
+      go('classify', async (hands, t, language) => {
+        await hands.write(t('exporting.classify.search'), 'grade');
+        await openVariable(0)(hands, t, language);
+        await hands.press(t('exporting.classes.quasi'));
+        await hands.press(t('exporting.classify.stepsBands'));
+        await hands.write(t('exporting.classify.widths'), '3; 7');
+        await hands.write(t('exporting.classify.top'), 'veel');
+      }),
+    ),
+    exportState(
+      'variable-locked',
+      'one variable, fixed',
+      {},
+      go('classify', async (hands, t, language) => {
+        await hands.write(t('exporting.classify.search'), 'session_duration');
+        await openVariable(0)(hands, t, language);
+      }),
+    ),
+    exportState('texts-off', 'texts stay out', {}, go('texts')),
+    exportState('texts', 'texts', {}, goToTexts()),
+    exportState(
+      'texts-working',
+      'texts are being gathered',
+      { 'export.open_texts': () => never },
+      goToTexts(tellProgress),
+    ),
+    exportState(
+      'texts-empty',
+      'no texts',
+      { 'export.open_texts': () => success({ total: 0, decided: 0, firstOpen: null }) },
+      goToTexts(),
+    ),
+    exportState(
+      'texts-done',
+      'texts, all decided',
+      { 'export.open_texts': () => success({ total: 21, decided: 21, firstOpen: null }) },
+      goToTexts(),
+    ),
+    exportState(
+      'texts-broken',
+      'texts that cannot be read',
+      { 'export.open_texts': () => failure(problemOf('export_review_invalid')) },
+      goToTexts(),
+    ),
+    exportState('risk', 'risk', {}, go('risk')),
+    exportState(
+      'risk-unclassified',
+      'risk, with variables nobody classified',
+      {
+        'lead.preview_export': () =>
+          success({ state: 'ready', preview: preview({ unclassified: UNCLASSIFIED, texts: null }) }),
+      },
+      go('risk'),
+    ),
+    exportState(
+      'risk-no-groups',
+      'risk, every key left out',
+      {
+        'lead.preview_export': () =>
+          success({
+            state: 'ready',
+            preview: preview({
+              after: { records: 3, classes: 0, minimumSize: 0, belowK: 0, maximum: 0, average: 0 },
+            }),
+          }),
+      },
+      go('risk', async (hands) => hands.pressAt('summary')),
+    ),
+    exportState(
+      'risk-refused',
+      'risk, no dataset can be made',
+      {
+        'lead.preview_export': () =>
+          success({
+            state: 'refused',
+            reasons: [
+              problemOf('export_too_few', { sessions: 3, needed: 5 }),
+              problemOf('export_texts_unreviewed', { open: 14 }),
+            ],
+          }),
+      },
+      go('risk'),
+    ),
+    exportState(
+      'risk-working',
+      'risk, being worked out',
+      { 'lead.preview_export': () => never },
+      go('risk', tellProgress),
+    ),
+    exportState(
+      'risk-stopped',
+      'risk, stopped',
+      { 'lead.preview_export': () => failure(problemOf('cancelled')) },
+      go('risk'),
+    ),
+    exportState('write', 'write', {}, go('write')),
+    exportState(
+      'write-working',
+      'write, working',
+      { 'lead.export': () => never },
+      go('write', async (hands, t, language) => {
+        await write(hands, t, language);
+        await tellProgress(hands, t, language);
+      }),
+    ),
+    exportState('write-done', 'write, done', {}, go('write', write)),
+    exportState(
+      'write-refused',
+      'write, refused',
+      {
+        'lead.export': () =>
+          success({ state: 'refused', reasons: [problemOf('export_sensitive_uniform', { variable: 'grade' })] }),
+      },
+      go('write', write),
+    ),
+    exportState(
+      'write-broken',
+      'write, the folder is not empty',
+      { 'lead.export': () => failure(problemOf('export_folder_not_empty')) },
+      go('write', write),
+    ),
+  ],
+};
