@@ -1,5 +1,5 @@
 import type { Absence, InterviewCase } from '../../shared/analyses/interview-case';
-import { instrumentScores } from '../../shared/instruments/scores';
+import { instrumentScores } from '../../shared/instruments/score-columns';
 import { answerKey } from '../../shared/session/check-answer';
 import type { SessionState } from '../../shared/session/reducer';
 import { defined, undefinedBecause, type Estimate } from '../../shared/statistics/estimate';

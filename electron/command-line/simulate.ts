@@ -7,8 +7,8 @@ import { exchangeSentence } from '../../shared/languages/exchange';
 import { language, studyId, type Language, type SessionId, type StudyId } from '../../shared/base/ids';
 import { problemOf } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
-import { drawnProfile, simulatedParticipant, type SimulatedParticipant } from '../../shared/simulation/participant';
-import { reactionProfile, runSimulatedTask } from '../../shared/simulation/reaction-times';
+import { drawnTraits, simulatedParticipant, type SimulatedParticipant } from '../../shared/simulation/participant';
+import { reactionParameters, runSimulatedTask } from '../../shared/simulation/reaction-times';
 import { simulateSession, type SimulationClock } from '../../shared/simulation/session';
 import { form, type Form, type Study } from '../../shared/study/schema';
 import { nextParticipantCode } from '../store/session/session-list';
@@ -159,7 +159,7 @@ function simulateOne(
   wanted: Wanted,
   index: number,
 ): Result<{ session: SessionId; participant: string }> {
-  const participant = simulatedParticipant(drawnProfile(seedOf(wanted, index), wanted.language));
+  const participant = simulatedParticipant(drawnTraits(seedOf(wanted, index), wanted.language));
   const provider = study.providers[index % study.providers.length];
   if (!provider) return failure(problemOf('study_unknown'));
   machine.wait(BETWEEN_SESSIONS_MS);
@@ -227,9 +227,9 @@ function* taskEvents(
   const { language: spoken, provider, assignment } = header;
   const plan = planTask(settings, { study, provider, language: spoken, assignment, seed });
   if (!plan.ok) throw new Error(`simulate: ${plan.error.code}`);
-  const { seed: own, association } = participant.profile;
+  const { seed: own, association } = participant.traits;
   const startMs = machine.nowMs() - createdMs;
-  for (const event of runSimulatedTask(plan.value, reactionProfile(own, association), { place, startMs })) {
+  for (const event of runSimulatedTask(plan.value, reactionParameters(own, association), { place, startMs })) {
     machine.wait(Math.max(0, event.atMs - (machine.nowMs() - createdMs)));
     yield event.body;
   }

@@ -14,7 +14,7 @@ import { AppointmentsScreen } from './appointments/AppointmentsScreen';
 import { ConsoleScreen } from './console/ConsoleScreen';
 import { FirstRun } from './profile/FirstRun';
 import { Home } from './home/Home';
-import { PreferencesContext } from './PreferencesContext';
+import { PreferencesContext } from './preferences/PreferencesContext';
 import { Unlock } from './profile/Unlock';
 
 type Route =

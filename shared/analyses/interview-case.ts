@@ -23,7 +23,7 @@ export interface AutomaticAssociation {
 
 /** What the analyses know of one participant. It never leaves the computation: pages show groups only. */
 export interface InterviewCase {
-  /** Instrument scores by the name of their column (shared/instruments/scores.ts). */
+  /** Instrument scores by the name of their column (shared/instruments/score-columns.ts). */
   readonly scores: ReadonlyMap<string, Score<number | string>>;
   /** The option chosen, by item, for questions that belong to no instrument. */
   readonly choices: ReadonlyMap<string, Estimate<string, Absence>>;

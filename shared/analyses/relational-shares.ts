@@ -1,4 +1,4 @@
-import { RELATIONAL_MODELS, type RelationalModel } from '../instruments/relational-models/profile';
+import { RELATIONAL_MODELS, type RelationalModel } from '../instruments/relational-models/relational-profile';
 import { allDefined, mapDefined, type Estimate } from '../statistics/estimate';
 import { wilsonProportion, type Proportion } from '../statistics/intervals';
 

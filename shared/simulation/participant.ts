@@ -6,7 +6,7 @@ import { assertNever } from '../base/result';
 import type { AnswerFormat, Item } from '../study/schema';
 
 /** What a simulated participant is really like; the numbers are latent means, to which each answer adds noise. */
-export interface SimulatedProfile {
+export interface SimulatedTraits {
   readonly seed: number;
   readonly language: Language;
   /** Latent association with the provider on the scale of a D score: positive is pleasant. */
@@ -25,7 +25,7 @@ export interface SimulatedProfile {
 }
 
 export interface SimulatedParticipant {
-  readonly profile: SimulatedProfile;
+  readonly traits: SimulatedTraits;
   /** The same answer whenever asked: it depends on the seed, the item and the occasion alone. */
   answer(item: Item, occasion: string | null): Answer;
   /** Own provider or another: under load or a deadline the association decides, otherwise the grade does. */
@@ -85,27 +85,27 @@ function onSeven(grade: number): number {
   return 1 + ((grade - 1) * 6) / 9;
 }
 
-function relationMean(profile: SimulatedProfile, model: string): number | null {
-  return Object.entries(profile.relation).find(([scale]) => scale === model)?.[1] ?? null;
+function relationMean(traits: SimulatedTraits, model: string): number | null {
+  return Object.entries(traits.relation).find(([scale]) => scale === model)?.[1] ?? null;
 }
 
 /** The latent mean of an item on its own scale, or null where the profile says nothing about it. */
-function latentMean(profile: SimulatedProfile, item: Item): number | null {
+function latentMean(traits: SimulatedTraits, item: Item): number | null {
   const { instrument } = item;
   switch (instrument?.name) {
     case 'relational_models':
-      return relationMean(profile, instrument.scale);
+      return relationMean(traits, instrument.scale);
     case 'consumption_emotions':
-      return UNPLEASANT_CLUSTERS.includes(instrument.scale) ? profile.unpleasantFeeling : profile.pleasantFeeling;
+      return UNPLEASANT_CLUSTERS.includes(instrument.scale) ? traits.unpleasantFeeling : traits.pleasantFeeling;
     case 'loyalty':
-      if (instrument.scale === 'grade' || instrument.scale === 'recommendation') return profile.grade;
-      return onSeven(profile.grade);
+      if (instrument.scale === 'grade' || instrument.scale === 'recommendation') return traits.grade;
+      return onSeven(traits.grade);
     case 'attributes':
-      return onSeven(profile.grade);
+      return onSeven(traits.grade);
     case 'intentions':
-      return AGAINST_THE_PROVIDER.includes(instrument.scale) ? 8 - onSeven(profile.grade) : onSeven(profile.grade);
+      return AGAINST_THE_PROVIDER.includes(instrument.scale) ? 8 - onSeven(traits.grade) : onSeven(traits.grade);
     case 'distance':
-      return 8 - onSeven(profile.grade);
+      return 8 - onSeven(traits.grade);
     default:
       return null;
   }
@@ -133,24 +133,24 @@ function dateFor(random: Random): string {
 }
 
 function vignetteFor(
-  profile: SimulatedProfile,
+  traits: SimulatedTraits,
   random: Random,
   format: Extract<AnswerFormat, { kind: 'vignette' }>,
 ): AnswerValue {
   const ratings: Record<string, number> = {};
   for (const { value } of format.options) {
-    ratings[value] = numberFor(random, relationMean(profile, value), { ...format, step: 1 }, false);
+    ratings[value] = numberFor(random, relationMean(traits, value), { ...format, step: 1 }, false);
   }
   const [best] = format.options.toSorted((left, right) => (ratings[right.value] ?? 0) - (ratings[left.value] ?? 0));
   return { chosen: best?.value ?? '', ratings };
 }
 
-function valueFor(profile: SimulatedProfile, item: Item, random: Random): AnswerValue {
+function valueFor(traits: SimulatedTraits, item: Item, random: Random): AnswerValue {
   const { format } = item;
   switch (format.kind) {
     case 'scale':
     case 'slider':
-      return numberFor(random, latentMean(profile, item), format, item.instrument?.reversed ?? false);
+      return numberFor(random, latentMean(traits, item), format, item.instrument?.reversed ?? false);
     case 'number':
       return numberFor(random, format.min + (format.max - format.min) / 8, { ...format, step: 1 }, false);
     case 'choice':
@@ -160,11 +160,11 @@ function valueFor(profile: SimulatedProfile, item: Item, random: Random): Answer
     case 'ranking':
       return random.shuffled(format.options).map((option) => option.value);
     case 'vignette':
-      return vignetteFor(profile, random, format);
+      return vignetteFor(traits, random, format);
     case 'grid':
       return { x: random.integer(format.size), y: random.integer(format.size) };
     case 'text':
-      return (WORDS[profile.language][random.integer(WORDS[profile.language].length)] ?? '').slice(0, format.maxLength);
+      return (WORDS[traits.language][random.integer(WORDS[traits.language].length)] ?? '').slice(0, format.maxLength);
     case 'date':
       return dateFor(random);
     case 'consent':
@@ -175,36 +175,36 @@ function valueFor(profile: SimulatedProfile, item: Item, random: Random): Answer
 }
 
 /** A participant who answers every item plausibly and always the same, for training, piloting, power and tests. */
-export function simulatedParticipant(profile: SimulatedProfile): SimulatedParticipant {
-  const source = randomFrom(profile.seed);
+export function simulatedParticipant(traits: SimulatedTraits): SimulatedParticipant {
+  const source = randomFrom(traits.seed);
   const streamFor = (use: string, item: Item, occasion: string | null): Random =>
     source.fork(`${use} ${answerKey(item.id, occasion)}`);
   return {
-    profile,
+    traits,
     answer: (item, occasion) => {
       const random = streamFor('answer', item, occasion);
-      const missing = random.next() < profile.missingChance && item.format.kind !== 'consent';
+      const missing = random.next() < traits.missingChance && item.format.kind !== 'consent';
       const code = MISSING[random.integer(MISSING.length)] ?? 'refused';
-      return missing ? { kind: 'missing', code } : { kind: 'value', value: valueFor(profile, item, random) };
+      return missing ? { kind: 'missing', code } : { kind: 'value', value: valueFor(traits, item, random) };
     },
     choosesOwn: (choice, underPressure) => {
-      const pull = underPressure ? 3 * profile.association : profile.grade - 6.5;
+      const pull = underPressure ? 3 * traits.association : traits.grade - 6.5;
       return source.fork(`choice ${choice}`).next() < 1 / (1 + Math.exp(-pull));
     },
     words: (purpose) => {
       const random = source.fork(`words ${purpose}`);
-      return WORDS[profile.language][random.integer(WORDS[profile.language].length)] ?? '';
+      return WORDS[traits.language][random.integer(WORDS[traits.language].length)] ?? '';
     },
     answeringMs: (item, occasion) => {
       const random = streamFor('time', item, occasion);
-      const reading = 1200 + 18 * item.prompt[profile.language].length;
+      const reading = 1200 + 18 * item.prompt[traits.language].length;
       return Math.round(reading * Math.exp(0.35 * random.normal()));
     },
   };
 }
 
 /** A profile drawn from a plausible population: relation, feelings, grade and association hang together loosely. */
-export function drawnProfile(seed: number, language: Language): SimulatedProfile {
+export function drawnTraits(seed: number, language: Language): SimulatedTraits {
   const random = randomFrom(seed).fork('profile');
   const warmth = random.normal();
   const about = (mean: number, spread: number, low: number, high: number): number =>

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Language } from '../base/ids';
 import { randomFrom } from '../base/random';
-import { drawnProfile, simulatedParticipant, type SimulatedParticipant } from './participant';
-import { reactionProfile, type ReactionProfile } from './reaction-times';
+import { drawnTraits, simulatedParticipant, type SimulatedParticipant } from './participant';
+import { reactionParameters, type ReactionParameters } from './reaction-times';
 
 /** Who sits opposite in practice: what an interviewer meets, in a form that can be chosen beforehand. */
 export const practiceCharacter = z.enum(['attentive', 'hurried', 'tired']);
 export type PracticeCharacter = z.infer<typeof practiceCharacter>;
 
 interface Traits {
-  readonly reactions: Partial<ReactionProfile>;
+  readonly reactions: Partial<ReactionParameters>;
   /** Answering takes so many times as long as for an attentive person. */
   readonly pace: number;
   readonly missingChance: number;
@@ -31,7 +31,7 @@ export interface PracticePerson {
   readonly seed: number;
   readonly language: Language;
   readonly participant: SimulatedParticipant;
-  readonly reactions: ReactionProfile;
+  readonly reactions: ReactionParameters;
   /** ms from seeing a choice under pressure to making it; may be longer than its deadline. */
   choosingMs(choice: string): number;
 }
@@ -45,7 +45,7 @@ const CHOICE_SPREAD_MS = 3500;
  */
 export function practicePerson(seed: number, character: PracticeCharacter, language: Language): PracticePerson {
   const { reactions, pace, missingChance } = TRAITS[character];
-  const drawn = { ...drawnProfile(seed, language), missingChance };
+  const drawn = { ...drawnTraits(seed, language), missingChance };
   const participant = simulatedParticipant(drawn);
   return {
     seed,
@@ -54,7 +54,7 @@ export function practicePerson(seed: number, character: PracticeCharacter, langu
       ...participant,
       answeringMs: (item, occasion) => Math.round(participant.answeringMs(item, occasion) * pace),
     },
-    reactions: reactionProfile(seed, drawn.association, reactions),
+    reactions: reactionParameters(seed, drawn.association, reactions),
     choosingMs: (choice) =>
       pace * (SOONEST_CHOICE_MS + randomFrom(seed).fork(`choosing ${choice}`).integer(CHOICE_SPREAD_MS)),
   };

@@ -7,7 +7,7 @@ import { randomFrom, type Random } from '../base/random';
  * How a simulated participant responds. A latency is ex-Gaussian, the sum of a normal part (mu, sigma) and an
  * exponential one (tau), which fits response times in choice tasks (Ratcliff 1979, Psychol. Bull. 86:446-461).
  */
-export interface ReactionProfile {
+export interface ReactionParameters {
   readonly seed: number;
   /** Expected D score: positive is faster where the category shares a key with pleasant. Between -1.5 and 1.5. */
   readonly association: number;
@@ -27,11 +27,11 @@ export interface ReactionProfile {
 }
 
 /** A cooperative adult; spread over what is given. */
-export function reactionProfile(
+export function reactionParameters(
   seed: number,
   association: number,
-  changes: Partial<ReactionProfile> = {},
-): ReactionProfile {
+  changes: Partial<ReactionParameters> = {},
+): ReactionParameters {
   return {
     seed,
     association,
@@ -84,27 +84,27 @@ const INCOMPATIBLE: ReadonlySet<BlockRole> = new Set<BlockRole>([
  * SD of both blocks, which holds d as well: SD^2 = s^2 + d^2 / 4, so d = D s / sqrt(1 - D^2 / 4). Where errors are
  * corrected the score reads the corrected latency, whose spread adds e (1 - e) c^2 to s^2.
  */
-function halfDifference(profile: ReactionProfile, corrected: boolean): number {
-  const { sigmaMs, tauMs, errorRate, correctionMs } = profile;
+function halfDifference(traits: ReactionParameters, corrected: boolean): number {
+  const { sigmaMs, tauMs, errorRate, correctionMs } = traits;
   const fromErrors = corrected ? errorRate * (1 - errorRate) * correctionMs ** 2 : 0;
   const spread = Math.sqrt(sigmaMs ** 2 + tauMs ** 2 + fromErrors);
-  const wanted = Math.max(-1.5, Math.min(1.5, profile.association));
+  const wanted = Math.max(-1.5, Math.min(1.5, traits.association));
   return (wanted * spread) / Math.sqrt(1 - wanted ** 2 / 4) / 2;
 }
 
-function shiftOf(profile: ReactionProfile, block: PlannedBlock, { prime, category }: PlannedTrial): number {
+function shiftOf(traits: ReactionParameters, block: PlannedBlock, { prime, category }: PlannedTrial): number {
   if (prime) {
     const congruent = (prime.category === 'prime_A') === (category === 'positive');
     // A and B each hold half of the effect, and each half is a difference of two means.
-    return ((congruent ? -1 : 1) * profile.association * PRIMING_MS_PER_UNIT) / 4;
+    return ((congruent ? -1 : 1) * traits.association * PRIMING_MS_PER_UNIT) / 4;
   }
-  const half = halfDifference(profile, block.forcedCorrection);
+  const half = halfDifference(traits, block.forcedCorrection);
   if (COMPATIBLE.has(block.role)) return -half;
   return INCOMPATIBLE.has(block.role) ? half : 0;
 }
 
 function respond(
-  profile: ReactionProfile,
+  traits: ReactionParameters,
   block: PlannedBlock,
   trial: PlannedTrial,
   random: Random,
@@ -112,15 +112,15 @@ function respond(
   const wrong: Side = trial.sideCorrect === 'left' ? 'right' : 'left';
   const held = Math.max(40, 95 + 20 * random.normal());
   const [fast, lapse, mistaken] = [random.next(), random.next(), random.next()];
-  const exponential = -Math.log(1 - random.next()) * profile.tauMs;
-  const practice = block.role.startsWith('practice') ? profile.practiceCostMs : 0;
-  const attentive = profile.muMs + practice + profile.sigmaMs * random.normal() + exponential;
-  const wandering = lapse < profile.lapseRate ? 700 + 1300 * random.next() : 0;
-  const read = Math.max(200, attentive + shiftOf(profile, block, trial) + wandering);
-  const hasty = fast < profile.fastRate;
+  const exponential = -Math.log(1 - random.next()) * traits.tauMs;
+  const practice = block.role.startsWith('practice') ? traits.practiceCostMs : 0;
+  const attentive = traits.muMs + practice + traits.sigmaMs * random.normal() + exponential;
+  const wandering = lapse < traits.lapseRate ? 700 + 1300 * random.next() : 0;
+  const read = Math.max(200, attentive + shiftOf(traits, block, trial) + wandering);
+  const hasty = fast < traits.fastRate;
   const latencyMs = hasty ? 100 + 180 * random.next() : read;
-  const isWrong = mistaken < (hasty ? 0.5 : profile.errorRate);
-  const correction = latencyMs + Math.max(120, profile.correctionMs * (0.7 + 0.6 * random.next()));
+  const isWrong = mistaken < (hasty ? 0.5 : traits.errorRate);
+  const correction = latencyMs + Math.max(120, traits.correctionMs * (0.7 + 0.6 * random.next()));
   if (block.deadlineMs !== null && latencyMs >= block.deadlineMs) {
     return { trial: trial.trial, key: null, latencyMs: null, correctionLatencyMs: null, heldMs: held };
   }
@@ -134,11 +134,11 @@ function respond(
 }
 
 /** What the participant does in every trial of a plan; the same plan and profile give the same presses. */
-export function simulateTaskBlocks(plan: TaskPlan, profile: ReactionProfile): readonly SimulatedBlock[] {
-  const random = randomFrom(profile.seed).fork(`responses:${plan.task}`);
+export function simulateTaskBlocks(plan: TaskPlan, traits: ReactionParameters): readonly SimulatedBlock[] {
+  const random = randomFrom(traits.seed).fork(`responses:${plan.task}`);
   return plan.blocks.map((block) => ({
     block: block.block,
-    responses: block.trials.map((trial) => respond(profile, block, trial, random)),
+    responses: block.trials.map((trial) => respond(traits, block, trial, random)),
   }));
 }
 
@@ -242,9 +242,9 @@ export interface SimulatedTaskStart {
 }
 
 /** The events a session stores while a simulated participant does a task, with their times, in order. */
-export function runSimulatedTask(plan: TaskPlan, profile: ReactionProfile, start: SimulatedTaskStart): TimedEvent[] {
+export function runSimulatedTask(plan: TaskPlan, traits: ReactionParameters, start: SimulatedTaskStart): TimedEvent[] {
   const { place, fromBlock = 1 } = start;
-  const simulated = simulateTaskBlocks(plan, profile);
+  const simulated = simulateTaskBlocks(plan, traits);
   const events: TimedEvent[] = [];
   let clock = start.startMs;
   for (const block of plan.blocks.filter((candidate) => candidate.block >= fromBlock)) {

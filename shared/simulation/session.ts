@@ -59,11 +59,11 @@ export function uuidFrom(random: Random): string {
 }
 
 function randomAt(session: SimulatedSession, purpose: string): Random {
-  return randomFrom(session.participant.profile.seed).fork(purpose);
+  return randomFrom(session.participant.traits.seed).fork(purpose);
 }
 
 function speak(session: SimulatedSession, step: Step): void {
-  const spoken = step.say?.[session.participant.profile.language].length ?? 0;
+  const spoken = step.say?.[session.participant.traits.language].length ?? 0;
   session.clock.wait(500 + spoken * SPEAKING_MS_PER_CHARACTER);
 }
 

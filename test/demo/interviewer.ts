@@ -5,7 +5,7 @@ import type { Answer } from '../../shared/session/events';
 import { itemOf, stepOf } from '../../shared/study/lookups';
 import type { Step, Study } from '../../shared/study/schema';
 import type { SimulatedParticipant } from '../../shared/simulation/participant';
-import { reactionProfile, type ReactionProfile } from '../../shared/simulation/reaction-times';
+import { reactionParameters, type ReactionParameters } from '../../shared/simulation/reaction-times';
 import { words } from '../../renderer/ui/languages/words';
 import { countEvents, follow, untilMoved, type Followed } from '../e2e/support/interview';
 import type { LaunchedApp } from '../e2e/support/launch';
@@ -22,7 +22,7 @@ export interface Interview {
   /** 1 waits as people do; less shortens reading and speaking, never anything inside a trial. */
   readonly pace: number;
   /** How this person presses keys in tasks, where other than a cooperative adult. */
-  readonly reactions?: Partial<ReactionProfile>;
+  readonly reactions?: Partial<ReactionParameters>;
   readonly onBlock?: (title: string) => void;
 }
 
@@ -114,8 +114,8 @@ async function act(interview: Interview, followed: Followed, step: Step): Promis
     case 'task':
     case 'warm_up': {
       const readMs = Math.max(300, READING_MS * interview.pace);
-      const { seed, association } = interview.person.profile;
-      const reactions = reactionProfile(seed, association, interview.reactions);
+      const { seed, association } = interview.person.traits;
+      const reactions = reactionParameters(seed, association, interview.reactions);
       return sortWords(interview.participantPage, followed, step, reactions, readMs);
     }
     case 'pressure':

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language } from '../../shared/base/ids';
 import type { Form } from '../../shared/study/schema';
-import { drawnProfile, simulatedParticipant } from '../../shared/simulation/participant';
+import { drawnTraits, simulatedParticipant } from '../../shared/simulation/participant';
 import { words } from '../../renderer/ui/languages/words';
 import { follow } from '../e2e/support/interview';
 import { launchApp, type LaunchedApp } from '../e2e/support/launch';
@@ -90,13 +90,13 @@ async function beginSession({ console: page }: LaunchedApp, wanted: Wanted, lang
 
 async function oneInterview(app: LaunchedApp, wanted: Wanted, index: number): Promise<void> {
   const language = wanted.languages[index % wanted.languages.length] ?? 'nl';
-  const person = simulatedParticipant(drawnProfile((Math.imul(wanted.seed, 0x9e37_79b1) + index) >>> 0, language));
+  const person = simulatedParticipant(drawnTraits((Math.imul(wanted.seed, 0x9e37_79b1) + index) >>> 0, language));
   await beginSession(app, wanted, language, index);
   const participantPage = await app.participant();
   await openEyes(participantPage);
   const { state } = await follow(app);
   say(
-    `${state.header.participant}: ${language}, cell ${state.header.assignment.cell}, association ${person.profile.association.toFixed(2)}`,
+    `${state.header.participant}: ${language}, cell ${state.header.assignment.cell}, association ${person.traits.association.toFixed(2)}`,
   );
   const started = Date.now();
   await holdInterview({

@@ -4,7 +4,7 @@ import type { Step } from '../../shared/study/schema';
 import { taskOf } from '../../shared/study/lookups';
 import {
   simulateTaskBlocks,
-  type ReactionProfile,
+  type ReactionParameters,
   type SimulatedResponse,
 } from '../../shared/simulation/reaction-times';
 import type { Followed } from '../e2e/support/interview';
@@ -65,7 +65,7 @@ export async function sortWords(
   page: Page,
   { study, state }: Followed,
   step: Step,
-  reactions: ReactionProfile,
+  reactions: ReactionParameters,
   readMs: number,
 ): Promise<void> {
   if (step.kind !== 'task' && step.kind !== 'warm_up') return;

@@ -13,7 +13,6 @@ import { look } from './support/looks';
 import { unlock } from './support/prepared';
 
 test.afterEach(cleanUp);
-test.setTimeout(120_000);
 
 const p = words.nl.participant;
 const w = words.nl.console;

@@ -18,7 +18,6 @@ let folder = '';
 let study: MergedStudy;
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   folder = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-answers-'));
   study = await mergedStudy(folder, { participants: 36, seed: 25, form: 'full' });
 });
@@ -67,7 +66,6 @@ async function cellsOf(page: Page, head: string): Promise<string[]> {
 
 for (const language of languagesOf('en')) {
   test(`the answers to the study's questions (${language})`, async () => {
-    test.setTimeout(180_000);
     const profile = path.join(folder, language);
     cpSync(study.profile, profile, { recursive: true });
     const app = await launchApp({ profile, language });
@@ -188,7 +186,6 @@ for (const language of languagesOf('en')) {
 }
 
 test('without sessions there is nothing, and with three too few', async () => {
-  test.setTimeout(180_000);
   const w = words.nl.answers;
   const none = path.join(folder, 'none');
   mkdirSync(none);

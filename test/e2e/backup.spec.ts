@@ -10,7 +10,6 @@ import { setBattery, setClock, tellPower } from './support/machine';
 import { prepareProfile } from './support/prepared';
 
 test.afterEach(cleanUp);
-test.setTimeout(120_000);
 
 const HOUR = 3_600_000;
 

@@ -50,7 +50,6 @@ async function decides(page: Page, keys: string, decided: RegExp): Promise<void>
 
 for (const language of languagesOf('nl')) {
   test(`variables, texts, risk and the dataset itself, by the keyboard (${language})`, async () => {
-    test.setTimeout(240_000);
     const profile = await mergedProfile(6, 'full');
     const dataset = path.join(temporaryFolder(), 'dataset');
     const app = await launchApp({ profile, language });
@@ -159,7 +158,6 @@ for (const language of languagesOf('nl')) {
 }
 
 test('an export that is stopped in the window leaves nothing, and one beyond the rules says what to change', async () => {
-  test.setTimeout(240_000);
   const profile = await mergedProfile(12, 'short');
   const place = temporaryFolder();
   const app = await launchApp({ profile, language: 'en' });
@@ -188,7 +186,6 @@ test('an export that is stopped in the window leaves nothing, and one beyond the
 
 for (const participants of [0, 1]) {
   test(`a study of ${participants} participants is refused with the reason`, async () => {
-    test.setTimeout(120_000);
     const profile = await mergedProfile(participants, 'short');
     const place = temporaryFolder();
     const app = await launchApp({ profile, language: 'nl' });

@@ -8,7 +8,7 @@ import { openEnds } from '../../shared/session/completeness';
 import { qualitySummary } from '../../shared/session/quality';
 import { replay, type SessionState } from '../../shared/session/reducer';
 import { participantCode, studyId, type Language } from '../../shared/base/ids';
-import { drawnProfile, simulatedParticipant } from '../../shared/simulation/participant';
+import { drawnTraits, simulatedParticipant } from '../../shared/simulation/participant';
 import { builtInStudy } from '../../shared/built-in-study';
 import type { Study } from '../../shared/study/schema';
 import { words } from '../../renderer/ui/languages/words';
@@ -50,7 +50,7 @@ async function holdFullInterview(app: LaunchedApp, language: Language, seed: num
   const participantPage = await app.participant();
   await openEyes(participantPage);
   await expect.poll(async () => (await follow(app)).state.place).not.toBeNull();
-  const person = simulatedParticipant(drawnProfile(seed, language));
+  const person = simulatedParticipant(drawnTraits(seed, language));
   await holdInterview({ app, participantPage, person, language, pace: 0, reactions: QUICK });
   const held = await follow(app);
   await app.console.keyboard.press('Control+Enter');
@@ -106,7 +106,6 @@ async function readAll(profile: string): Promise<Held[]> {
 }
 
 test('a full session in every cell of both arms, and in both languages', async () => {
-  test.setTimeout(300_000);
   const profile = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-cells-'));
   try {
     const app = await launchApp({ language: 'nl', displays: '1366x768,1920x1080', profile });
@@ -127,7 +126,6 @@ test('a full session in every cell of both arms, and in both languages', async (
 for (const language of ['nl', 'en'] as const) {
   test(`the full interview through both windows, to its seal (${language})`, async () => {
     test.skip(!isAskedFor(language), 'takes minutes, because every trial takes its time: FULL=1 runs it');
-    test.setTimeout(1_200_000);
     const app = await launchApp({ language, displays: '1366x768,1920x1080' });
     try {
       await setUp(app);

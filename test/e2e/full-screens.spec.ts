@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { NewEvent } from '../../shared/session/events';
 import type { Language } from '../../shared/base/ids';
-import { drawnProfile, simulatedParticipant, type SimulatedParticipant } from '../../shared/simulation/participant';
+import { drawnTraits, simulatedParticipant, type SimulatedParticipant } from '../../shared/simulation/participant';
 import { words } from '../../renderer/ui/languages/words';
 import { answerAndMoveOn, currentStepOf, moveOn, skipBlock, type CurrentStep } from '../../shared/session/propose';
 import { follow, type Followed } from './support/interview';
@@ -68,7 +68,7 @@ async function untilShown(
 
 /** Goes through the full form and gives what is wrong at the first screen of each kind. */
 async function lookAround(app: LaunchedApp, language: Language, label: string): Promise<string[]> {
-  const person = simulatedParticipant(drawnProfile(3, language));
+  const person = simulatedParticipant(drawnTraits(3, language));
   const participant = await app.participant();
   const wrong: string[] = [];
   const seen = new Set<string>();
@@ -108,7 +108,6 @@ const LOOKS = [
 for (const { language, screen, label } of LOOKS) {
   if (!isWalkedIn(language, 'nl')) continue;
   test(`every kind of screen of the full form fits and reads, in both windows (${label})`, async () => {
-    test.setTimeout(300_000);
     const profile = await preparedProfile();
     const app = await launchApp({ language, displays: `${screen},${screen}`, profile });
     try {

@@ -1,3 +1,4 @@
+import { HANG_MS } from '../limits';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -17,7 +18,6 @@ import { setDisplays } from './support/machine';
 import { preparedProfile, prepareProfile, unlock } from './support/prepared';
 
 test.afterEach(cleanUp);
-test.setTimeout(120_000);
 
 /** Leaves what comes before the first task, and its first block running. */
 async function intoTask(app: LaunchedApp, participant: Page): Promise<void> {
@@ -150,7 +150,7 @@ test('a second copy of the app on the same profile says so and leaves', async ()
     const override = overrideFolder();
     const program: unknown =
       override === null ? createRequire(path.join(root, 'package.json'))('electron') : path.join(override, 'electron');
-    const second = spawnSync(String(program), [root, '--profile', profile], { encoding: 'utf8', timeout: 30_000 });
+    const second = spawnSync(String(program), [root, '--profile', profile], { encoding: 'utf8', timeout: HANG_MS });
     expect(second.status).toBe(1);
     expect(second.stderr).toContain(sentenceFor(problemOf('already_running'), 'nl'));
     expect(await app.call('profile.status', {})).toMatchObject({ state: 'open' });

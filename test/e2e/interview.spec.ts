@@ -56,7 +56,6 @@ async function newSession(app: LaunchedApp, language: Language, look: (page: Pag
 
 for (const language of languagesOf('nl')) {
   test(`a short interview by keyboard alone, from first run to the sealed file (${language})`, async () => {
-    test.setTimeout(600_000);
     const w = words[language];
     const look = looker(language);
     const app = await launchApp({ language, displays: '1366x768,1920x1080' });
@@ -99,7 +98,6 @@ for (const language of languagesOf('nl')) {
 }
 
 test('on one screen the laptop is handed over, taken back with the PIN, and a no to taking part ends the interview', async () => {
-  test.setTimeout(120_000);
   const w = words.nl;
   const look = looker('nl');
   const app = await launchApp({ language: 'nl', displays: '1366x768' });
@@ -145,7 +143,6 @@ test('on one screen the laptop is handed over, taken back with the PIN, and a no
 });
 
 test('a killed program resumes exactly where it was, and shows the gap', async () => {
-  test.setTimeout(180_000);
   const w = words.en;
   const profile = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-killed-'));
   const first = await launchApp({ language: 'en', displays: '1366x768,1920x1080', profile });

@@ -108,7 +108,6 @@ async function answerAtLead(language: Language, fingerprint: string): Promise<vo
 }
 
 test('a forgotten passphrase becomes a new one with the lead’s answer, and with nothing else', async () => {
-  test.setTimeout(240_000);
   const language = 'nl';
   const w = words[language];
   const before = await launchApp({ profile: at('laptop'), language });
@@ -157,7 +156,6 @@ test('a forgotten passphrase becomes a new one with the lead’s answer, and wit
 });
 
 test('the lead’s own profile opens again with the study key file', async () => {
-  test.setTimeout(120_000);
   const language = 'en';
   const w = words[language].profile.recovery;
   await prepareProfile(at('own'));
@@ -187,7 +185,6 @@ test('the lead’s own profile opens again with the study key file', async () =>
 });
 
 test('a laptop is enrolled by its file and struck off again', async () => {
-  test.setTimeout(180_000);
   const language = 'nl';
   const w = words[language];
   const wanted = { interviewer: 'Field', passphrase: PASSPHRASE, pin: null };

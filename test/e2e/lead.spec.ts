@@ -13,7 +13,6 @@ let folder = '';
 let table: LeadTable;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-lead-'));
   table = await layTable(folder);
 });
@@ -72,7 +71,6 @@ async function openLead(page: Page, language: Language): Promise<void> {
 
 for (const language of ['nl', 'en'] as const) {
   test(`the lead merges, decides, enrols, withdraws and exports (${language})`, async () => {
-    test.setTimeout(180_000);
     const profile = path.join(folder, language);
     cpSync(table.profile, profile, { recursive: true });
     const app = await launchApp({ profile, language });

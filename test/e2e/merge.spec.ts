@@ -18,7 +18,6 @@ const files: string[] = [];
 
 /** A stick with sessions of an hour and a half each, enough of them that a merge can be caught under way. */
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   folder = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-merge-'));
   await prepareProfile(path.join(folder, 'lead'));
   const store = valueOf(
@@ -53,7 +52,6 @@ async function underWay(page: Page): Promise<void> {
 }
 
 test('a merge is stopped in the window: what was merged is in and whole, and the same files again go on', async () => {
-  test.setTimeout(180_000);
   const app = await launchApp({ profile: path.join(folder, 'lead'), language: 'nl' });
   const { console: page } = app;
   try {
@@ -85,7 +83,6 @@ test('a merge is stopped in the window: what was merged is in and whole, and the
 });
 
 test('a stick pulled out in the middle: the files that are gone say so, and come in when it is back', async () => {
-  test.setTimeout(180_000);
   const profile = path.join(folder, 'pulled');
   await prepareProfile(profile);
   const store = valueOf(await openProfile(profile, PASSPHRASE, { programVersion: 'test', cost: CHEAP }));

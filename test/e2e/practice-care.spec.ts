@@ -32,11 +32,10 @@ async function tries(app: LaunchedApp): Promise<string[]> {
 }
 
 async function untilRunning(app: LaunchedApp): Promise<void> {
-  await expect.poll(async () => (await tries(app)).at(-1) ?? '', { timeout: 40_000 }).toContain('running');
+  await expect.poll(async () => (await tries(app)).at(-1) ?? '').toContain('running');
 }
 
 test('kill -9 in practice leaves nothing that could be taken up again', async () => {
-  test.setTimeout(120_000);
   const profile = await quickProfile();
   const before = await kept(profile);
   const first = await launchApp({ profile, language: 'nl', displays: '1366x768,1366x768' });
@@ -89,7 +88,6 @@ async function repeatBlock(app: LaunchedApp): Promise<void> {
 
 test('answering by hand, and repeating a block, in practice', async () => {
   test.skip(!isAskedFor('nl'), 'takes minutes, because a simulated person takes its time: FULL=1 runs it');
-  test.setTimeout(240_000);
   const app = await launchApp({ profile: await quickProfile(), language: 'nl', displays: '1366x768,1366x768' });
   try {
     await unlock(app, 'nl');
@@ -114,7 +112,6 @@ test('answering by hand, and repeating a block, in practice', async () => {
 });
 
 test('pause, a lost page and a close of the window leave a simulated task sound; leaving drops it all', async () => {
-  test.setTimeout(400_000);
   const profile = await quickProfile();
   const before = await kept(profile);
   const app = await launchApp({ profile, language: 'nl', displays: '1366x768,1366x768' });
@@ -142,15 +139,12 @@ test('pause, a lost page and a close of the window leave a simulated task sound;
       }
     });
     expect((await app.call('display.state', {})).participantOpen).toBe(true);
-    await expect.poll(() => tries(app), { timeout: 60_000 }).toContain('1 completed finished');
+    await expect.poll(() => tries(app)).toContain('1 completed finished');
     await expect
-      .poll(
-        async () => {
-          const { study, state } = await follow(app);
-          return isTaskComplete(study, state, TASK_STEP, taskOf(study, 'provider_pleasant').id);
-        },
-        { timeout: 90_000 },
-      )
+      .poll(async () => {
+        const { study, state } = await follow(app);
+        return isTaskComplete(study, state, TASK_STEP, taskOf(study, 'provider_pleasant').id);
+      })
       .toBe(true);
     expect((await follow(app)).state.ignored).toBe(0);
     await page.getByRole('button', { name: w.console.home }).press('Enter');

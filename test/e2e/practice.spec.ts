@@ -39,7 +39,6 @@ for (const { language, displays, character } of [
 ] as const) {
   if (!isWalkedIn(language, 'en')) continue;
   test(`practice from start to finish by keyboard, and nothing is kept (${language}, ${displays})`, async () => {
-    test.setTimeout(400_000);
     const w = words[language];
     const profile = await quickProfile();
     const before = await kept(profile);

@@ -61,7 +61,6 @@ function refused({ electron }: LaunchedApp): Promise<unknown> {
 }
 
 test('nothing that was said, answered or unlocked lies in any byte on the disk, and no network is tried', async () => {
-  test.setTimeout(150_000);
   const temporary = temporaryFolder();
   process.env['TMPDIR'] = temporary;
   const profile = await preparedProfile();

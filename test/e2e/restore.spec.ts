@@ -16,7 +16,6 @@ import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { preparedProfile } from './support/prepared';
 
 test.afterEach(cleanUp);
-test.setTimeout(180_000);
 
 const NAME = 'Zoë שרה כהן';
 const FOREIGN = '2026-01-01T09-00-00-000Z';

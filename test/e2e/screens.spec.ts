@@ -90,7 +90,6 @@ async function lookAtConsole(app: LaunchedApp, looks: Looks): Promise<void> {
 for (const language of ['nl', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`every screen fits and reads at 125 %, menus and dialogs too (${language}, ${theme})`, async () => {
-      test.setTimeout(240_000);
       const looks = new Looks(language, theme);
       const w = words[language];
       const app = await launchApp({ language, displays: '1366x768,1920x1080' });

@@ -148,7 +148,6 @@ async function doAndLook(
 
 for (const language of languagesOf('en')) {
   test(`every state of a task stands still and fits, long words too; interruptions are kept and repeated (${language})`, async () => {
-    test.setTimeout(300_000);
     const say = (name: Parameters<typeof taskSentence>[0]): string => taskSentence(name, language);
     const study = studyOfTasks('states', both('Toestanden', 'States'), TASKS, [pictures]);
     const app = await launchApp({ language, displays: DISPLAYS });

@@ -80,7 +80,6 @@ function checkTrials(plan: TaskPlan, trials: readonly TrialRecord[]): void {
 
 for (const language of ['nl', 'en'] as const) {
   test(`all four tasks by keyboard alone (${language})`, async () => {
-    test.setTimeout(300_000);
     const app = await launchApp({ language, displays: '1366x768,1920x1080' });
     try {
       const page = await beginTasks(app, fourTasksStudy(), folder, language);

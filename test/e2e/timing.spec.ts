@@ -1,3 +1,4 @@
+import { HANG_MS } from '../limits';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -40,7 +41,7 @@ async function launchLaboratory(trials: number, patch: string, out: string, envi
     value === undefined ? [] : [[name, value]],
   );
   const env = { ...Object.fromEntries(inherited), ...environment };
-  const electron = await _electron.launch({ args: [root, ...args], cwd: root, env, timeout: 30_000 });
+  const electron = await _electron.launch({ args: [root, ...args], cwd: root, env, timeout: HANG_MS });
   const ended = new Promise<number | null>((resolve) => electron.process().on('exit', resolve));
   return { page: await electron.firstWindow(), ended };
 }
@@ -130,7 +131,6 @@ test('on a virtual display a check fills the whole screen', async () => {
 
 // In one language: it takes a minute of real trials, and other tests hold the texts.
 test('an interviewer checks the laptop; the certificate goes with the next session', async () => {
-  test.setTimeout(300_000);
   const language = 'nl';
   const w = words[language];
   const app = await launchApp({ language, displays: '1366x768,1920x1080' });

@@ -10,7 +10,6 @@ import type { LaunchedApp } from './support/launch';
 import { look } from './support/looks';
 
 test.afterEach(cleanUp);
-test.setTimeout(120_000);
 
 const w = words.nl.console;
 const LOCKED = sentenceFor(problemOf('database_locked'), 'nl');

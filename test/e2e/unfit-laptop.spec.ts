@@ -11,7 +11,6 @@ import { look } from './support/looks';
 import { preparedProfile, unlock } from './support/prepared';
 
 test.afterEach(cleanUp);
-test.setTimeout(120_000);
 
 /** What a laptop with a slow screen measures, one frame in five missed. */
 const UNFIT = certify({

@@ -116,9 +116,7 @@ test('tells of a crashed page and shows it again after a reload', async () => {
     });
     contents?.forcefullyCrashRenderer();
   });
-  await expect
-    .poll(() => journal(electronApplication), { timeout: 15_000 })
-    .toEqual(expect.arrayContaining(['crashed', 'loaded again']));
+  await expect.poll(() => journal(electronApplication)).toEqual(expect.arrayContaining(['crashed', 'loaded again']));
   await electronApplication.close();
 });
 

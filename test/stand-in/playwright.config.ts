@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
+import { HANG_MS } from '../limits';
 
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   workers: 1,
-  timeout: 60_000,
+  timeout: HANG_MS,
   outputDir: '../../test-results/stand-in',
   reporter: 'list',
 });

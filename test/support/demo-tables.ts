@@ -4,8 +4,8 @@ import { answerKey } from '../../shared/session/check-answer';
 import { trialsOf } from '../../shared/session/state';
 import type { SessionState } from '../../shared/session/reducer';
 import { simulatedJournal } from '../../shared/simulation/journal';
-import { drawnProfile, simulatedParticipant } from '../../shared/simulation/participant';
-import { reactionProfile, runSimulatedTask } from '../../shared/simulation/reaction-times';
+import { drawnTraits, simulatedParticipant } from '../../shared/simulation/participant';
+import { reactionParameters, runSimulatedTask } from '../../shared/simulation/reaction-times';
 import { builtInStudy } from '../../shared/built-in-study';
 import type { Cell, Row, Table, Variable } from '../../electron/dataset/table';
 import { INCIDENT_VARIABLES, incidentRows } from '../../electron/dataset/tables/incidents';
@@ -43,7 +43,7 @@ export function cellsRead(trial: TrialRecord): Cell[] {
 
 /** A whole session of a simulated participant, with reaction times. */
 export function simulatedSession(seed: number): SessionState {
-  const participant = simulatedParticipant(drawnProfile(seed, 'nl'));
+  const participant = simulatedParticipant(drawnTraits(seed, 'nl'));
   return simulatedJournal({
     study,
     header: headerFor(study, seed, 'full', seed % 5),
@@ -54,7 +54,7 @@ export function simulatedSession(seed: number): SessionState {
       const { language, provider, assignment } = state.header;
       const plan = planTask(settings, { study, provider, language, assignment, seed: assignment.seed });
       if (!plan.ok) throw new Error(plan.error.code);
-      const profile = reactionProfile(seed, participant.profile.association);
+      const profile = reactionParameters(seed, participant.traits.association);
       for (const event of runSimulatedTask(plan.value, profile, { place, startMs: clock.nowMs() })) {
         clock.wait(Math.max(0, event.atMs - clock.nowMs()));
         yield event.body;

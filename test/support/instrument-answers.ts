@@ -1,6 +1,6 @@
 import type { Answer, AnswerValue, MissingCode } from '../../shared/session/events';
 import type { Estimate } from '../../shared/statistics/estimate';
-import type { Answered } from '../../shared/instruments/scores';
+import type { Answered } from '../../shared/instruments/score-columns';
 import type { InstrumentAnswers } from '../../shared/instruments/instrument';
 
 /** The value of a score that must exist. */

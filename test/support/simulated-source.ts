@@ -3,8 +3,8 @@ import type { JournalEvent } from '../../shared/session/events';
 import type { SessionHeader } from '../../shared/session/plan';
 import { participantCode, sessionId, type Language, type SessionId } from '../../shared/base/ids';
 import { simulatedJournal } from '../../shared/simulation/journal';
-import { drawnProfile, simulatedParticipant } from '../../shared/simulation/participant';
-import { reactionProfile, runSimulatedTask } from '../../shared/simulation/reaction-times';
+import { drawnTraits, simulatedParticipant } from '../../shared/simulation/participant';
+import { reactionParameters, runSimulatedTask } from '../../shared/simulation/reaction-times';
 import { success } from '../../shared/base/result';
 import { builtInStudy } from '../../shared/built-in-study';
 import type { Form, Study } from '../../shared/study/schema';
@@ -35,7 +35,7 @@ export function simulatedEvents(index: number, wanted: Omit<SimulatedSessions, '
   const study = wanted.study ?? builtInStudy;
   const language = wanted.language?.(index) ?? 'nl';
   const seed = 1000 + index;
-  const person = simulatedParticipant(drawnProfile(seed, language));
+  const person = simulatedParticipant(drawnTraits(seed, language));
   const provider = study.providers[index % 2]?.id;
   if (provider === undefined) throw new Error('the study has providers');
   const header: SessionHeader = {
@@ -73,7 +73,7 @@ export function simulatedEvents(index: number, wanted: Omit<SimulatedSessions, '
         seed: drawn.seed,
       });
       if (!plan.ok) throw new Error(plan.error.code);
-      for (const { atMs, body } of runSimulatedTask(plan.value, reactionProfile(seed, 0.3), {
+      for (const { atMs, body } of runSimulatedTask(plan.value, reactionParameters(seed, 0.3), {
         place,
         startMs: clock.nowMs(),
       })) {

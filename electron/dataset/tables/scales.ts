@@ -1,5 +1,5 @@
 import type { Score } from '../../../shared/instruments/instrument';
-import { instrumentScores, scoreColumns, type ScoreColumn } from '../../../shared/instruments/scores';
+import { instrumentScores, scoreColumns, type ScoreColumn } from '../../../shared/instruments/score-columns';
 import type { Classification, Study } from '../../../shared/study/schema';
 import type { Cell, Variable } from '../table';
 import type { StateColumn, StateColumns } from './state-columns';

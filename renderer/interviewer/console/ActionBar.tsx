@@ -1,7 +1,7 @@
 import { Button } from '../../ui/components/Button';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcutRegistry } from '../../ui/shortcuts/registry';
-import type { Console } from './useConsole';
+import type { Console } from './control/useConsole';
 
 /** What can be done at this step; the primary action is always at the right end. */
 export function ActionBar({ console }: { console: Console }) {

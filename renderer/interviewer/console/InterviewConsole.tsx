@@ -15,7 +15,7 @@ import { ConsoleDialogs } from './dialogs/ConsoleDialogs';
 import { PlanPanel } from './plan/PlanPanel';
 import { ResumeOverlay } from './dialogs/ResumeOverlay';
 import { StepPanel } from './step/StepPanel';
-import { useConsole, type Console } from './useConsole';
+import { useConsole, type Console } from './control/useConsole';
 import { WarningsLine } from './WarningsLine';
 import './console.css';
 

@@ -7,7 +7,7 @@ import { useDisplayState } from '../../participant/TakeBack';
 import { batteryLevel, type Battery } from '../machine/battery';
 import { spaceLevel } from '../machine/disk-space';
 import { useMachine } from '../machine/useMachine';
-import { useClockWatch } from './useClockWatch';
+import { useClockWatch } from './control/useClockWatch';
 
 /** What happened to the machine's clock: a sleep, or somebody setting it back. Stays until it is read. */
 function ClockNotice() {

@@ -8,7 +8,7 @@ import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useLoaded } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { TimingPanel } from '../timing/TimingPanel';
-import { PreferenceControls } from '../PreferenceControls';
+import { PreferenceControls } from '../preferences/PreferenceControls';
 import { TourButton, TourOffer, useTourStart, type TourStart } from '../tour/TourButton';
 import { PracticeDialog } from './PracticeDialog';
 import { NewSessionDialog } from './NewSessionDialog';

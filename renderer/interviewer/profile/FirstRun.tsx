@@ -8,7 +8,7 @@ import { TextField } from '../../ui/components/TextField';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
-import { PreferenceControls } from '../PreferenceControls';
+import { PreferenceControls } from '../preferences/PreferenceControls';
 import './profile.css';
 
 interface Draft {

@@ -5,7 +5,7 @@ import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { OpenWithPassphrase } from '../../ui/components/OpenWithPassphrase';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
-import { PreferenceControls } from '../PreferenceControls';
+import { PreferenceControls } from '../preferences/PreferenceControls';
 import { RecoveryDialog } from './RecoveryDialog';
 import { RestoreDialog } from './RestoreDialog';
 import './profile.css';

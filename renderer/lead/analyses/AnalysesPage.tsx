@@ -8,7 +8,7 @@ import { Busy, Empty } from '../../ui/components/States';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useLoaded } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
-import { useProgress } from '../useProgress';
+import { useProgress } from '../../ui/useProgress';
 import { QuestionPage } from './QuestionPage';
 import { QUESTION_GROUPS } from './questions';
 import './analyses.css';

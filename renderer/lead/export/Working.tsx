@@ -5,7 +5,7 @@ import { Notice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';
 import { ask } from '../../ui/useCall';
-import { useProgress } from '../useProgress';
+import { useProgress } from '../../ui/useProgress';
 
 /** Work of the export that takes its time: how far it is, and how to stop it. */
 export function Working({ label }: { label: string }) {

@@ -7,7 +7,7 @@ import { Busy, Empty } from '../../ui/components/States';
 import { formatDuration, formatMoment, formatNumber, formatShare } from '../../ui/format';
 import { ask, useLoaded } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
-import { useProgress } from '../useProgress';
+import { useProgress } from '../../ui/useProgress';
 
 function useDurationWords(): (milliseconds: number) => string {
   const { t } = useWords();

@@ -2,7 +2,7 @@ import type { TaskPlan } from '../../../shared/associations/tasks';
 import type { Side } from '../../../shared/associations/trial';
 import {
   simulateTaskBlocks,
-  type ReactionProfile,
+  type ReactionParameters,
   type SimulatedResponse,
 } from '../../../shared/simulation/reaction-times';
 import type {
@@ -17,7 +17,7 @@ import type {
 /** What the hands of a simulated participant need to know. */
 export interface HandsOptions {
   readonly plan: TaskPlan;
-  readonly reactions: ReactionProfile;
+  readonly reactions: ReactionParameters;
   /** Tries at this task before this run: each try comes out differently. */
   readonly triesBefore: number;
   /** False while a person answers instead; asked at every press. */

@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect } from 'react';
-import { isMacKeyboard, matches, parseCombination, worksWhileTyping } from './keys';
+import { isMacKeyboard, matches, parseCombination, worksWhileTyping } from './key-combinations';
 import { topLayer, useShortcutRegistry, type Shortcut, type ShortcutLayer } from './registry';
 
 /** Registers the keys of a screen or dialog for as long as it is shown. */

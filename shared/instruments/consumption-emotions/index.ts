@@ -9,7 +9,7 @@ import {
   type Scale,
   type Score,
 } from '../instrument';
-import { meanOf, meanOfScale, meanScore } from '../scoring';
+import { meanOf, meanOfScale, meanScore } from '../scale-scores';
 import { descriptorItems } from './items';
 
 type Valence = 'positive' | 'negative' | 'neither';

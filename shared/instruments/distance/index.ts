@@ -1,6 +1,6 @@
 import { both } from '../../study/parts';
 import { defineInstrument, scaleOf } from '../instrument';
-import { meanScore } from '../scoring';
+import { meanScore } from '../scale-scores';
 import { distanceItems } from './items';
 
 const distance = scaleOf(distanceItems, {

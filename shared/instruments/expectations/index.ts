@@ -1,7 +1,7 @@
 import { defined, undefinedBecause } from '../../statistics/estimate';
 import { both, type OptionPart } from '../../study/parts';
 import { defineInstrument, scaleOf, type NumberScore } from '../instrument';
-import { meanScore, optionsOf, valuesOf } from '../scoring';
+import { meanScore, optionsOf, valuesOf } from '../scale-scores';
 import { expectationItems, prioritiesItem } from './items';
 
 const LABELS = {

@@ -2,7 +2,7 @@ import type { Text } from '../../base/ids';
 import { defined, mapDefined } from '../../statistics/estimate';
 import { both, optionOf } from '../../study/parts';
 import { defineInstrument, scaleOf, type InstrumentAnswers, type Score } from '../instrument';
-import { choiceOf, choiceScore, meanScore } from '../scoring';
+import { choiceOf, choiceScore, meanScore } from '../scale-scores';
 import { incidentItems } from './items';
 
 function single(name: string, label: Text) {

@@ -2,7 +2,7 @@ import type { Text } from '../../base/ids';
 import { mapDefined } from '../../statistics/estimate';
 import { both, optionOf } from '../../study/parts';
 import { defineInstrument, scaleOf } from '../instrument';
-import { difference, meanOfScale, meanScore } from '../scoring';
+import { difference, meanOfScale, meanScore } from '../scale-scores';
 import { overallItems, singleLoyaltyItems } from './items';
 import { recommendationGroup } from './net-promoter';
 

@@ -2,9 +2,14 @@ import type { Text } from '../../base/ids';
 import { allDefined, mapDefined } from '../../statistics/estimate';
 import { both, optionOf, type OptionPart } from '../../study/parts';
 import { defineInstrument, scaleOf, type InstrumentAnswers, type NumberScore, type Score } from '../instrument';
-import { choiceScore, meanOfScale, meanScore } from '../scoring';
+import { choiceScore, meanOfScale, meanScore } from '../scale-scores';
 import { judgedRelationItems, relationItems } from './items';
-import { RELATIONAL_MODELS, relationalProfile, type RelationalModel, type RelationalProfile } from './profile';
+import {
+  RELATIONAL_MODELS,
+  relationalProfile,
+  type RelationalModel,
+  type RelationalProfile,
+} from './relational-profile';
 
 export const MODEL_LABELS: Readonly<Record<RelationalModel, Text>> = {
   communal_sharing: both('Samen delen', 'Communal sharing'),

@@ -4,8 +4,8 @@ import { mapDefined } from '../../statistics/estimate';
 import { both } from '../../study/parts';
 import { defineInstrument, scaleOf, type NumberScore } from '../instrument';
 import { MODEL_LABELS } from '../relational-models';
-import { RELATIONAL_MODELS, type RelationalModel } from '../relational-models/profile';
-import { meanOf, valuesOf } from '../scoring';
+import { RELATIONAL_MODELS, type RelationalModel } from '../relational-models/relational-profile';
+import { meanOf, valuesOf } from '../scale-scores';
 import { vignetteItems } from './items';
 
 const situations = scaleOf(vignetteItems, {

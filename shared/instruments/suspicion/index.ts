@@ -1,6 +1,6 @@
 import { both } from '../../study/parts';
 import { defineInstrument, type Scale } from '../instrument';
-import { meanScore } from '../scoring';
+import { meanScore } from '../scale-scores';
 import { INSIGHT, suspicionItems } from './items';
 
 const insight: Scale = {

@@ -2,7 +2,7 @@ import type { Text } from '../../base/ids';
 import { defined, undefinedBecause } from '../../statistics/estimate';
 import { both } from '../../study/parts';
 import { defineInstrument, scaleOf, type NumberScore } from '../instrument';
-import { valuesOf } from '../scoring';
+import { valuesOf } from '../scale-scores';
 import { gridItem } from './items';
 
 const SIZE = 9;

@@ -92,7 +92,7 @@ export async function countEvents(app: LaunchedApp): Promise<void> {
 /** Waits until the session has moved on from where it was; after `countEvents`. */
 export async function untilMoved(app: LaunchedApp, from: number): Promise<void> {
   const last = () => app.console.evaluate((name) => Number(Reflect.get(window, name) ?? 0), COUNTED);
-  await expect.poll(last, { timeout: 30_000, intervals: [30] }).toBeGreaterThan(from);
+  await expect.poll(last, { intervals: [30] }).toBeGreaterThan(from);
 }
 
 /** Goes through the session step by step with both keyboards, until it can be finished. */

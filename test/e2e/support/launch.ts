@@ -1,3 +1,4 @@
+import { HANG_MS } from '../../limits';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -57,7 +58,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     args: [root, '--profile', profile, ...(options.args ?? [])],
     cwd: root,
     env: environmentOf(options),
-    timeout: 30_000,
+    timeout: HANG_MS,
   });
   const console_ = await electron.firstWindow();
   await console_.locator('#root > *').first().waitFor();

@@ -5,7 +5,7 @@ import { PauseDialog, PausedOverlay } from './PauseDialogs';
 import { ProblemDialog } from './ProblemDialog';
 import { RepeatDialog } from './RepeatDialog';
 import { SkipDialog } from './SkipDialog';
-import type { Console } from '../useConsole';
+import type { Console } from '../control/useConsole';
 
 /** The questions the console may ask, one at a time. */
 export function ConsoleDialogs({ console }: { console: Console }) {

@@ -8,7 +8,7 @@ import { ask, useAction } from '../../../ui/useCall';
 import { textsAtRisk } from '../capture/capture-store';
 import { NoteField, useNote } from '../capture/NoteField';
 import { useCapture } from '../capture/useCapture';
-import type { Console } from '../useConsole';
+import type { Console } from '../control/useConsole';
 
 function StillOpen() {
   const { t, language } = useWords();

@@ -10,7 +10,7 @@ import { formatElapsed } from '../../../ui/format';
 import { useWords } from '../../../ui/languages/useWords';
 import { useAction } from '../../../ui/useCall';
 import { NoteField, useNote } from '../capture/NoteField';
-import type { Console } from '../useConsole';
+import type { Console } from '../control/useConsole';
 
 const REASONS: readonly PauseReason[] = ['phone', 'person', 'technical', 'participant', 'other'];
 

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../../ui/components/Notice';
 import { useWords } from '../../../ui/languages/useWords';
 import { useAction } from '../../../ui/useCall';
 import { NoteField, useNote } from '../capture/NoteField';
-import type { Console } from '../useConsole';
+import type { Console } from '../control/useConsole';
 
 type Cause = 'person' | 'technical';
 const CAUSES: readonly Cause[] = ['person', 'technical'];

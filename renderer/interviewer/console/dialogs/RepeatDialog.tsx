@@ -5,7 +5,7 @@ import { ProblemNotice } from '../../../ui/components/Notice';
 import { useWords } from '../../../ui/languages/useWords';
 import { useAction } from '../../../ui/useCall';
 import { NoteField, useNote } from '../capture/NoteField';
-import type { Console } from '../useConsole';
+import type { Console } from '../control/useConsole';
 
 /** Does the block again from its beginning; what was answered before is kept as an earlier version. */
 export function RepeatDialog({ console, currentStep }: { console: Console; currentStep: CurrentStep }) {

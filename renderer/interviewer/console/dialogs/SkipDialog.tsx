@@ -9,7 +9,7 @@ import { Notice, ProblemNotice } from '../../../ui/components/Notice';
 import { useWords } from '../../../ui/languages/useWords';
 import { useAction } from '../../../ui/useCall';
 import { NoteField, useNote } from '../capture/NoteField';
-import type { Console } from '../useConsole';
+import type { Console } from '../control/useConsole';
 
 const CODES: readonly MissingCode[] = ['refused', 'dont_know', 'not_applicable', 'skipped_by_interviewer', 'technical'];
 

@@ -13,7 +13,7 @@ import { ask, useAction } from '../../../ui/useCall';
 import { WithdrawnRecording } from '../../recording/WithdrawnRecording';
 import { CorrectDialog } from '../dialogs/CorrectDialog';
 import { QualityTable } from './QualityTable';
-import { WithdrawalCode } from './WithdrawalCode';
+import { WithdrawalCode } from '../step/WithdrawalCode';
 import '../console.css';
 import './finish.css';
 

@@ -5,7 +5,7 @@ import { useSession } from '../../../session/useSession';
 import { Button } from '../../../ui/components/Button';
 import { useWords } from '../../../ui/languages/useWords';
 import { ask } from '../../../ui/useCall';
-import type { Console } from '../useConsole';
+import type { Console } from '../control/useConsole';
 import { useSpokenRemarks, type SpokenRemarks } from './useSpokenRemarks';
 import './practice.css';
 

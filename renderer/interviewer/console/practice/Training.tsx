@@ -3,7 +3,7 @@ import { useSession } from '../../../session/useSession';
 import { usePractice } from '../../../participant/practice/usePractice';
 import { useWords } from '../../../ui/languages/useWords';
 import type { Shortcut } from '../../../ui/shortcuts/registry';
-import type { Console } from '../useConsole';
+import type { Console } from '../control/useConsole';
 import { TourCard, tourKeys, useTourMoves } from '../../tour/TourCard';
 import { useTour } from '../../tour/tour-store';
 import { PracticeStrip, steer } from './PracticeStrip';

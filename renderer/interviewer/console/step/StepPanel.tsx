@@ -9,8 +9,8 @@ import { GivenAnswer } from './GivenAnswer';
 import { LiveTaskView } from './LiveTaskView';
 import { ParticipantPicture } from './ParticipantPreview';
 import { BeforeStart } from './BeforeStart';
-import { WithdrawalCode } from '../finish/WithdrawalCode';
-import type { Console } from '../useConsole';
+import { WithdrawalCode } from './WithdrawalCode';
+import type { Console } from '../control/useConsole';
 import './step.css';
 
 function Say({ console }: { console: Console }) {

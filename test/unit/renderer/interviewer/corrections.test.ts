@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codesFor, correctionOf, givenItems } from '../../../../renderer/interviewer/console/dialogs/corrections';
-import { drawnProfile, simulatedParticipant } from '../../../../shared/simulation/participant';
+import { drawnTraits, simulatedParticipant } from '../../../../shared/simulation/participant';
 import { simulateSession } from '../../../../shared/simulation/session';
 import { builtInStudy as study } from '../../../../shared/built-in-study';
 import { briefTask, headerFor, Journal } from '../../../support/journal';
@@ -12,7 +12,7 @@ function finished(): Journal {
   const batches = simulateSession({
     study,
     state: () => journal.state,
-    participant: simulatedParticipant(drawnProfile(3, 'nl')),
+    participant: simulatedParticipant(drawnTraits(3, 'nl')),
     clock,
     runTask: (place, settings, state) => briefTask(study, place, settings, state, clock),
     pauseChance: 0,

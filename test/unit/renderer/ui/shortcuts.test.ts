@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { keyNames, matches, parseCombination, worksWhileTyping } from '../../../../renderer/ui/shortcuts/keys';
+import {
+  keyNames,
+  matches,
+  parseCombination,
+  worksWhileTyping,
+} from '../../../../renderer/ui/shortcuts/key-combinations';
 import { doubleKeys, topLayer, withLayer } from '../../../../renderer/ui/shortcuts/registry';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/associations/timing-certificate';
 import { timingSentence } from '../../../../shared/associations/timing-words';
 import { place } from '../../../../shared/session/events';
-import { reactionProfile, runSimulatedTask } from '../../../../shared/simulation/reaction-times';
+import { reactionParameters, runSimulatedTask } from '../../../../shared/simulation/reaction-times';
 import { planned, tasks } from '../../../support/task-materials';
 
 const good: TimingMeasurements = {
@@ -82,7 +82,7 @@ describe('the timing certificate', () => {
 
   it('reads delays, key repeat and presentation from the records', () => {
     const where = place.parse({ block: 'tasks', step: 'own', item: null });
-    const events = runSimulatedTask(planned(tasks.sciat()), reactionProfile(3, 0), { place: where, startMs: 0 });
+    const events = runSimulatedTask(planned(tasks.sciat()), reactionParameters(3, 0), { place: where, startMs: 0 });
     const records = events.flatMap(({ body }) => (body.type === 'trials_recorded' ? body.payload.trials : []));
     const found = recordStatistics(records);
     expect(found).toMatchObject({ trials: 192, keyRepeat: false, presentationShare: 1 });

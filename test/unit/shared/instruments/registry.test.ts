@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '../../../../shared/session/events';
 import { checkAnswer } from '../../../../shared/session/check-answer';
-import { simulatedParticipant, drawnProfile } from '../../../../shared/simulation/participant';
+import { simulatedParticipant, drawnTraits } from '../../../../shared/simulation/participant';
 import { simulatedJournal } from '../../../../shared/simulation/journal';
 import { instruments } from '../../../../shared/instruments';
 import { instrumentMisfits } from '../../../../shared/instruments/check-items';
-import { instrumentScores, scoreColumns } from '../../../../shared/instruments/scores';
+import { instrumentScores, scoreColumns } from '../../../../shared/instruments/score-columns';
 import type { ScoreVariable } from '../../../../shared/instruments/instrument';
 import { builtInStudy } from '../../../../shared/built-in-study';
 import { itemOf } from '../../../../shared/study/lookups';
@@ -226,7 +226,7 @@ describe('scores of a session', () => {
   });
 
   it('exist for a simulated participant who went through the whole interview', () => {
-    const profile = { ...drawnProfile(5, 'nl'), missingChance: 0 };
+    const profile = { ...drawnTraits(5, 'nl'), missingChance: 0 };
     const { state } = simulatedJournal({
       study: builtInStudy,
       header: headerFor(builtInStudy, 5, 'full'),

@@ -8,7 +8,7 @@ import {
   relativeEntropy,
   RELATIONAL_MODELS,
   type PerModel,
-} from '../../../../shared/instruments/relational-models/profile';
+} from '../../../../shared/instruments/relational-models/relational-profile';
 import { relationalVignettes } from '../../../../shared/instruments/relational-vignettes';
 import { answersOf, given, missing, valueOf } from '../../../support/instrument-answers';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerKey, checkAnswer } from '../../../../shared/session/check-answer';
 import { answer, answerValue, type AnswerValue } from '../../../../shared/session/events';
 import { answerFormat } from '../../../../shared/study/schema';
-import { simulatedParticipant, drawnProfile } from '../../../../shared/simulation/participant';
+import { simulatedParticipant, drawnTraits } from '../../../../shared/simulation/participant';
 import { builtInStudy } from '../../../../shared/built-in-study';
 
 const ends = { low: { nl: 'laag', en: 'low' }, high: { nl: 'hoog', en: 'high' } };
@@ -99,8 +99,8 @@ describe('the simulated participant', () => {
   it('answers every item of the built-in study within its format, the same each time', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0xffff_ffff }), (seed) => {
-        const first = simulatedParticipant(drawnProfile(seed, 'nl'));
-        const again = simulatedParticipant(drawnProfile(seed, 'nl'));
+        const first = simulatedParticipant(drawnTraits(seed, 'nl'));
+        const again = simulatedParticipant(drawnTraits(seed, 'nl'));
         for (const item of builtInStudy.items) {
           const given = first.answer(item, null);
           expect(answer.safeParse(given).success).toBe(true);
@@ -121,7 +121,7 @@ describe('the simulated participant', () => {
       const numbers = values.map((value) => (value.kind === 'value' ? Number(value.value) : 0));
       return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
     };
-    const profile = drawnProfile(3, 'en');
+    const profile = drawnTraits(3, 'en');
     const market = {
       ...profile,
       relation: { communal_sharing: 2, authority_ranking: 2, equality_matching: 2, market_pricing: 6 },

@@ -8,7 +8,7 @@ import { planClock } from '../../../../shared/session/plan-clock';
 import { qualitySummary } from '../../../../shared/session/quality';
 import { reduce, replay, startOf, type SessionState } from '../../../../shared/session/reducer';
 import { simulatedJournal } from '../../../../shared/simulation/journal';
-import { drawnProfile, simulatedParticipant } from '../../../../shared/simulation/participant';
+import { drawnTraits, simulatedParticipant } from '../../../../shared/simulation/participant';
 import { builtInStudy } from '../../../../shared/built-in-study';
 import { briefTask, headerFor, START_UTC_MS } from '../../../support/journal';
 
@@ -20,7 +20,7 @@ function simulated(seed: number, form: 'full' | 'short' = 'short') {
   return simulatedJournal({
     study,
     header: headerFor(study, seed, form, seed % 5),
-    participant: simulatedParticipant(drawnProfile(seed, 'nl')),
+    participant: simulatedParticipant(drawnTraits(seed, 'nl')),
     startUtcMs: START_UTC_MS,
     pauseChance: 0.2,
     runTask: (...run) => briefTask(study, ...run),

@@ -4,12 +4,12 @@ import { eventBody } from '../../../../shared/session/events';
 import { nextPlace, placesOf, previousPlace } from '../../../../shared/session/plan';
 import { openEnds, itemOutcomes } from '../../../../shared/session/completeness';
 import { simulateSession } from '../../../../shared/simulation/session';
-import { drawnProfile, simulatedParticipant } from '../../../../shared/simulation/participant';
+import { drawnTraits, simulatedParticipant } from '../../../../shared/simulation/participant';
 import { builtInStudy } from '../../../../shared/built-in-study';
 import { asInterviewer, asParticipant, briefTask, headerFor, Journal } from '../../../support/journal';
 
 const study = builtInStudy;
-const participant = simulatedParticipant({ ...drawnProfile(5, 'en'), missingChance: 0 });
+const participant = simulatedParticipant({ ...drawnTraits(5, 'en'), missingChance: 0 });
 
 function moved(to: Place | null, reason: string): EventBody {
   return eventBody.parse({ type: 'moved', payload: { to, reason } });

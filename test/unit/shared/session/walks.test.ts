@@ -6,7 +6,7 @@ import type { Answer, EventBody, Place } from '../../../../shared/session/events
 import { nextPlace, placesOf, previousPlace, firstPlaceOf, placeKey } from '../../../../shared/session/plan';
 import { runningAttempt } from '../../../../shared/session/state';
 import { replay, type SessionState } from '../../../../shared/session/reducer';
-import { drawnProfile, simulatedParticipant } from '../../../../shared/simulation/participant';
+import { drawnTraits, simulatedParticipant } from '../../../../shared/simulation/participant';
 import { simulateSession } from '../../../../shared/simulation/session';
 import { builtInStudy } from '../../../../shared/built-in-study';
 import { itemOf, stepOf, taskOf } from '../../../../shared/study/lookups';
@@ -73,7 +73,7 @@ class Walk {
 
   constructor(seed: number, form: 'full' | 'short') {
     this.journal = new Journal(study, headerFor(study, seed, form, seed % 7));
-    this.participant = simulatedParticipant(drawnProfile(seed, 'nl'));
+    this.participant = simulatedParticipant(drawnTraits(seed, 'nl'));
   }
 
   get state(): SessionState {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TrialRecord } from '../../../../shared/associations/trial';
 import { eventBody, place } from '../../../../shared/session/events';
-import { reactionProfile, runSimulatedTask, simulateTaskBlocks } from '../../../../shared/simulation/reaction-times';
+import { reactionParameters, runSimulatedTask, simulateTaskBlocks } from '../../../../shared/simulation/reaction-times';
 import { planned, tasks } from '../../../support/task-materials';
 
 const where = place.parse({ block: 'tasks', step: 'own', item: null });
@@ -9,7 +9,7 @@ const SESSIONS = 120;
 
 function trialsOf(kind: 'sciat' | 'iat' | 'biat' | 'priming', seed: number, association: number): TrialRecord[] {
   const plan = planned(tasks[kind](), { seed });
-  const events = runSimulatedTask(plan, reactionProfile(seed, association), { place: where, startMs: 1000 });
+  const events = runSimulatedTask(plan, reactionParameters(seed, association), { place: where, startMs: 1000 });
   return events.flatMap(({ body }) => (body.type === 'trials_recorded' ? body.payload.trials : []));
 }
 
@@ -61,7 +61,7 @@ describe('simulated reaction times', () => {
   it('makes events a journal takes, in order of time', () => {
     for (const kind of ['sciat', 'iat', 'biat', 'priming', 'sorting'] as const) {
       const plan = planned(tasks[kind]({ memoryLoadDigits: kind === 'iat' ? 5 : 0 }));
-      const events = runSimulatedTask(plan, reactionProfile(7, 0.3), { place: where, startMs: 500 });
+      const events = runSimulatedTask(plan, reactionParameters(7, 0.3), { place: where, startMs: 500 });
       expect(events).toHaveLength(3 * plan.blocks.length);
       for (const { body } of events) expect(eventBody.parse(body)).toEqual(body);
       const times = events.map(({ atMs }) => atMs);
@@ -71,7 +71,7 @@ describe('simulated reaction times', () => {
 
   it('carries on from a block that was interrupted', () => {
     const start = { place: where, startMs: 0, fromBlock: 3, attempt: 2 };
-    const events = runSimulatedTask(planned(tasks.sciat()), reactionProfile(7, 0.3), start);
+    const events = runSimulatedTask(planned(tasks.sciat()), reactionParameters(7, 0.3), start);
     const blocks = events.flatMap(({ body }) => (body.type === 'task_block_ended' ? [body.payload] : []));
     expect(blocks.map(({ block, attempt }) => [block, attempt])).toEqual([
       [3, 2],
@@ -82,7 +82,7 @@ describe('simulated reaction times', () => {
   it('clicks fast, makes mistakes and loses attention as often as asked', () => {
     const plan = planned(tasks.sciat());
     const share = (changes: object, is: (latency: number | null, wrong: boolean) => boolean): number => {
-      const profiles = Array.from({ length: 20 }, (_, seed) => reactionProfile(seed, 0, changes));
+      const profiles = Array.from({ length: 20 }, (_, seed) => reactionParameters(seed, 0, changes));
       const found = profiles.flatMap((profile) =>
         simulateTaskBlocks(plan, profile).flatMap(({ responses }, index) =>
           responses.map(({ trial, key, latencyMs }) => {
@@ -96,8 +96,8 @@ describe('simulated reaction times', () => {
     expect(share({ fastRate: 0.3 }, (latency) => latency !== null && latency < 300)).toBeCloseTo(0.3, 1);
     expect(share({ errorRate: 0.2 }, (_, wrong) => wrong)).toBeCloseTo(0.2, 1);
     expect(share({ lapseRate: 0.5 }, (latency) => latency === null)).toBeGreaterThan(0.2);
-    const one = JSON.stringify(simulateTaskBlocks(plan, reactionProfile(1, 0)));
-    expect(JSON.stringify(simulateTaskBlocks(plan, reactionProfile(1, 0)))).toBe(one);
-    expect(JSON.stringify(simulateTaskBlocks(plan, reactionProfile(2, 0)))).not.toBe(one);
+    const one = JSON.stringify(simulateTaskBlocks(plan, reactionParameters(1, 0)));
+    expect(JSON.stringify(simulateTaskBlocks(plan, reactionParameters(1, 0)))).toBe(one);
+    expect(JSON.stringify(simulateTaskBlocks(plan, reactionParameters(2, 0)))).not.toBe(one);
   });
 });

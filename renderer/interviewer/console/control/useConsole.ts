@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Answer, MissingCode, PauseReason } from '../../../shared/session/events';
-import { success, type Result } from '../../../shared/base/result';
-import type { Draft } from '../../answer-fields/drafts';
-import { isFilledIn, phasesOf, valueOf } from '../../answer-fields/drafts';
-import { useDisplayState } from '../../participant/TakeBack';
+import type { Answer, MissingCode, PauseReason } from '../../../../shared/session/events';
+import { success, type Result } from '../../../../shared/base/result';
+import type { Draft } from '../../../answer-fields/drafts';
+import { isFilledIn, phasesOf, valueOf } from '../../../answer-fields/drafts';
+import { useDisplayState } from '../../../participant/TakeBack';
 import {
   answerAndMoveOn,
   currentStepOf,
@@ -11,10 +11,10 @@ import {
   moveOn,
   repeatBlock,
   skipBlock,
-} from '../../../shared/session/propose';
-import { useSession } from '../../session/useSession';
-import { isSecondClick } from '../../ui/second-click';
-import { ask } from '../../ui/useCall';
+} from '../../../../shared/session/propose';
+import { useSession } from '../../../session/useSession';
+import { isSecondClick } from '../../../ui/second-click';
+import { ask } from '../../../ui/useCall';
 import { primaryOf } from './primary-action';
 
 export type OpenDialog = 'skip' | 'repeat' | 'problem' | 'correct' | 'break_off' | 'pause' | 'finish' | null;

@@ -1,8 +1,8 @@
 import { useContext } from 'react';
-import { LANGUAGES } from '../../shared/base/ids';
-import { Button } from '../ui/components/Button';
-import { Menu } from '../ui/components/Menu';
-import { useWords } from '../ui/languages/useWords';
+import { LANGUAGES } from '../../../shared/base/ids';
+import { Button } from '../../ui/components/Button';
+import { Menu } from '../../ui/components/Menu';
+import { useWords } from '../../ui/languages/useWords';
 import { PreferencesContext } from './PreferencesContext';
 
 const THEMES = ['system', 'light', 'dark'] as const;

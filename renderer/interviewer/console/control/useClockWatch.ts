@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { jumpBetween, type ClockJump, type ClockPair } from '../../../shared/base/clock-jump';
+import { jumpBetween, type ClockJump, type ClockPair } from '../../../../shared/base/clock-jump';
 
 const EVERY_MS = 5000;
 

@@ -1,9 +1,9 @@
-import type { DisplayState } from '../../../shared/bridge';
-import { isConsentRefused } from '../../../shared/session/check-answer';
-import { hasOutcome } from '../../../shared/session/completeness';
-import type { SessionState } from '../../../shared/session/state';
-import type { Study } from '../../../shared/study/schema';
-import { isAtEnd, type CurrentStep } from '../../../shared/session/propose';
+import type { DisplayState } from '../../../../shared/bridge';
+import { isConsentRefused } from '../../../../shared/session/check-answer';
+import { hasOutcome } from '../../../../shared/session/completeness';
+import type { SessionState } from '../../../../shared/session/state';
+import type { Study } from '../../../../shared/study/schema';
+import { isAtEnd, type CurrentStep } from '../../../../shared/session/propose';
 
 /** What the console's primary action is now. */
 export type Primary =

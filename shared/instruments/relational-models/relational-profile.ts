@@ -1,4 +1,4 @@
-import { meanOf } from '../scoring';
+import { meanOf } from '../scale-scores';
 
 /** The four models of Fiske (1992), in the order in which they are always listed. */
 export const RELATIONAL_MODELS = [
