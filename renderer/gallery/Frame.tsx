@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PreferencesContext } from '../interviewer/PreferencesContext';
+import { PreferencesContext } from '../interviewer/preferences/PreferencesContext';
 import { usePreferences } from '../ui/usePreferences';
 import { WindowFrame } from '../ui/Window';
 

@@ -3,8 +3,8 @@
  * Nothing here knows a component.
  */
 
-/** A slow machine may take long to draw a screen; one that has not drawn it by then never will, ms. */
-const PATIENCE_MS = 20_000;
+/** Far beyond what the slowest machine needs to draw a screen: what has not come by then never will, ms. */
+const PATIENCE_MS = 180_000;
 const PRESSABLE = 'button, [role="button"], [role="tab"], [role="radio"], [role="menuitem"], label, summary, a';
 
 /** The dialog in front, else the whole page. */

@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
+import { HANG_MS, MISSING_MS } from '../limits';
 
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/gallery-run',
-  // A room has dozens of states; how fast a machine draws them is not what is asked here.
-  timeout: 0,
-  expect: { timeout: 30_000 },
+  timeout: HANG_MS,
+  expect: { timeout: MISSING_MS },
   fullyParallel: false,
   // One browser with one page: starting more would cost more than all the pictures together.
   workers: 1,
