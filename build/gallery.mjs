@@ -3,6 +3,7 @@
  * in a screen, a style or a word shows at once. After `npm run gallery --`: `--port N`, `--open` for a browser.
  */
 import { createServer } from 'vite';
+import { root } from './root.mjs';
 import { rendererConfiguration } from './vite.renderer.mjs';
 
 const USUAL_PORT = 4400;
@@ -14,7 +15,7 @@ const base = rendererConfiguration();
 const server = await createServer({
   ...base,
   html: {},
-  server: { host: '127.0.0.1', port, open: args.includes('--open') ? '/gallery.html' : false },
+  server: { host: '127.0.0.1', port, fs: { allow: [root] }, open: args.includes('--open') ? '/gallery.html' : false },
 });
 await server.listen();
 const [address] = server.resolvedUrls?.local ?? [];

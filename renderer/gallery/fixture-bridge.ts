@@ -20,6 +20,9 @@ export type Fixtures = {
   readonly [Name in ChannelName]?: (request: RequestOf<Name>) => Fixture<Name> | Promise<Fixture<Name>>;
 };
 
+/** An answer that does not come: a screen while it waits. */
+export const never = new Promise<never>(() => undefined);
+
 const responses: { readonly [Name in ChannelName]: { readonly response: z.core.$ZodType<ResponseOf<Name>> } } =
   channels;
 
@@ -51,6 +54,7 @@ function noListeners(): Listeners {
 /** Stands where the preload puts the real bridge, and answers from fixtures. */
 export class FixtureBridge implements Bridge {
   #fixtures: Fixtures = {};
+  #underWay = 0;
   readonly #listeners: Listeners = noListeners();
 
   /** Answers from these fixtures from now on. */
@@ -58,16 +62,31 @@ export class FixtureBridge implements Bridge {
     this.#fixtures = fixtures;
   }
 
+  /** Whether every call that will be answered has been. */
+  get isQuiet(): boolean {
+    return this.#underWay === 0;
+  }
+
   async call<Name extends ChannelName>(name: Name, request: RequestOf<Name>): Promise<BridgeAnswer<Name>> {
     try {
       const fixture = this.#fixtures[name];
       if (fixture === undefined) throw new Error(`gallery: nothing answers ${name}`);
-      const answer = await fixture(request);
+      const answer = await this.#counted(fixture(request));
       return answer.ok ? success(parsed(name, answer.value)) : answer;
     } catch (error) {
       // Screens turn a broken bridge into a notice; the console is where a fault of a fixture is seen.
       console.error(error);
       throw error;
+    }
+  }
+
+  async #counted<Value>(answer: Value | Promise<Value>): Promise<Value> {
+    if (answer === never) return answer;
+    this.#underWay += 1;
+    try {
+      return await answer;
+    } finally {
+      this.#underWay -= 1;
     }
   }
 

@@ -2,6 +2,7 @@
  * Presses and types in the page as a person would, found by the words on the screen; waits until the words are there.
  * Nothing here knows a component.
  */
+import { fixtureBridge } from './fixture-bridge';
 
 /** Far beyond what the slowest machine needs to draw a screen: what has not come by then never will, ms. */
 const PATIENCE_MS = 180_000;
@@ -119,8 +120,11 @@ export class Hands {
     );
   }
 
-  /** Lets what was done reach the screen. */
+  /** Lets what was done, and what main answers to it, reach the screen. */
   async rest(): Promise<void> {
-    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let still = 0; still < 2; still += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      if (!fixtureBridge.isQuiet) still = -1;
+    }
   }
 }

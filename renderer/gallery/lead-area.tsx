@@ -7,8 +7,6 @@ import type { Fixtures } from './fixture-bridge';
 import { DEVICES, FINGERPRINTS, overview } from './fixtures/lead';
 import type { GalleryState } from './state';
 
-export const never = new Promise<never>(() => undefined);
-
 const USUAL: Fixtures = {
   'lead.unlock_study': () => success({}),
   'lead.gaps': () => success([]),

@@ -1,9 +1,9 @@
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
 import { QUESTION_GROUPS } from '../../lead/analyses/questions';
-import { fixtureBridge, type Fixtures } from '../fixture-bridge';
+import { fixtureBridge, type Fixtures, never } from '../fixture-bridge';
 import { studyAnswers } from '../fixtures/answers';
-import { leadState, never, openTab } from '../lead-area';
+import { leadState, openTab } from '../lead-area';
 import type { GalleryRoom, GalleryState } from '../state';
 
 /** Enough for every question, and too few for any. */

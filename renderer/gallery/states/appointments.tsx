@@ -5,12 +5,11 @@ import { withdrawalCodeOf } from '../../../shared/session/withdrawal-code';
 import { sessionId } from '../../../shared/base/ids';
 import { AppointmentsScreen } from '../../interviewer/appointments/AppointmentsScreen';
 import { Frame } from '../Frame';
-import type { FixtureOf, Fixtures } from '../fixture-bridge';
+import { type FixtureOf, type Fixtures, never } from '../fixture-bridge';
 import { someSessions } from '../fixtures/sessions';
 import { daysAgo, today } from '../fixtures/usual';
 import type { GalleryRoom, GalleryState } from '../state';
 
-const never = new Promise<never>(() => undefined);
 const ignore = () => undefined;
 const show = () => (
   <Frame>

@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
 import { Application } from '../../interviewer/Application';
-import type { Fixtures } from '../fixture-bridge';
+import { type Fixtures, never } from '../fixture-bridge';
 import { at, doing, questionOf, stepOfKind, withNotes } from '../fixtures/conversations';
 import { finishedSession, type GallerySession } from '../fixtures/journal';
 import { serving, servingReadOnly } from '../fixtures/session-fixtures';
@@ -10,7 +10,6 @@ import { summaryFixture } from '../fixtures/sessions';
 import type { GalleryRoom, GalleryState } from '../state';
 
 const show = () => <Application />;
-const never = new Promise<never>(() => undefined);
 
 type Session = (language: Language) => GallerySession;
 

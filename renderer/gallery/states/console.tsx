@@ -4,7 +4,7 @@ import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
 import type { EventBody } from '../../../shared/session/events';
 import { Application } from '../../interviewer/Application';
-import { fixtureBridge, type Fixtures } from '../fixture-bridge';
+import { fixtureBridge, type Fixtures, never } from '../fixture-bridge';
 import { at, doing, questionOf, stepOfKind, triedTask, withNotes } from '../fixtures/conversations';
 import { FORMATS, formatsStudy } from '../fixtures/formats-study';
 import { finishedSession, sessionAt, waitingSession, type GallerySession } from '../fixtures/journal';
@@ -14,7 +14,6 @@ import { HANDED_OVER, ONE_SCREEN, UNFIT_CERTIFICATE } from '../fixtures/usual';
 import type { GalleryRoom, GalleryState } from '../state';
 
 const show = () => <Application />;
-const never = new Promise<never>(() => undefined);
 const MINUTE = 60_000;
 
 const ON_ONE_SCREEN: Fixtures = { 'display.state': () => success(ONE_SCREEN) };

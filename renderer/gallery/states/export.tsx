@@ -1,8 +1,8 @@
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
-import { fixtureBridge, type Fixtures } from '../fixture-bridge';
+import { fixtureBridge, type Fixtures, never } from '../fixture-bridge';
 import { preview, REVIEW_TEXT, SUMMARY, UNCLASSIFIED, VARIABLES } from '../fixtures/exports';
-import { leadState, never, openTab } from '../lead-area';
+import { leadState, openTab } from '../lead-area';
 import type { GalleryRoom, GalleryState } from '../state';
 
 type Act = NonNullable<GalleryState['act']>;

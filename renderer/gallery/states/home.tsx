@@ -1,13 +1,12 @@
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
 import { Application } from '../../interviewer/Application';
-import type { Fixtures } from '../fixture-bridge';
+import { type Fixtures, never } from '../fixture-bridge';
 import { someSessions } from '../fixtures/sessions';
 import { ENOUGH_SPACE, studyFixture, UNFIT_CERTIFICATE } from '../fixtures/usual';
 import type { GalleryRoom, GalleryState } from '../state';
 
 const show = () => <Application />;
-const never = new Promise<never>(() => undefined);
 const RIGHT_TO_LEFT = 'שלום עולם 🙂 مرحبا';
 const PRINTS = { study: '7KQX-0M3D-ZP9W-H2FB-T8RJ', device: '3M9K-7ZQ2-XF8D-0B4T-W6HJ' };
 

@@ -2,7 +2,7 @@ import { studyId } from '../../../shared/base/ids';
 import { builtInStudy } from '../../../shared/built-in-study';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
-import { fixtureBridge, type Fixtures } from '../fixture-bridge';
+import { fixtureBridge, type Fixtures, never } from '../fixture-bridge';
 import {
   CODE,
   CONFLICTS,
@@ -14,7 +14,7 @@ import {
   verdicts,
   withdrawalTarget,
 } from '../fixtures/lead';
-import { leadState, never, openTab } from '../lead-area';
+import { leadState, openTab } from '../lead-area';
 import type { GalleryRoom, GalleryState } from '../state';
 
 type Act = NonNullable<GalleryState['act']>;

@@ -3,7 +3,7 @@ import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
 import type { CurrentStep } from '../../../shared/session/propose';
 import { ParticipantApplication } from '../../participant/ParticipantApplication';
-import { fixtureBridge, type Fixtures } from '../fixture-bridge';
+import { fixtureBridge, type Fixtures, never } from '../fixture-bridge';
 import { at, doing, questionOf, stepOfKind, triedTask } from '../fixtures/conversations';
 import { finishedSession, waitingSession, type GallerySession } from '../fixtures/journal';
 import { serving, servingReadOnly } from '../fixtures/session-fixtures';
@@ -11,7 +11,6 @@ import { HANDED_OVER, ONE_SCREEN, TWO_SCREENS } from '../fixtures/usual';
 import type { GalleryState } from '../state';
 
 const show = () => <ParticipantApplication />;
-const never = new Promise<never>(() => undefined);
 
 function moment(
   id: string,

@@ -1,12 +1,11 @@
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
 import { Application } from '../../interviewer/Application';
-import type { Fixtures } from '../fixture-bridge';
+import { type Fixtures, never } from '../fixture-bridge';
 import { ago } from '../fixtures/usual';
 import type { GalleryRoom } from '../state';
 
 const PASSPHRASE = 'anchor violet pepper lantern';
-const never = new Promise<never>(() => undefined);
 const show = () => <Application />;
 
 const none: Fixtures = { 'profile.status': () => success({ state: 'none' }) };

@@ -5,7 +5,7 @@ import { failure } from '../../../shared/base/result';
 import { TimingApplication } from '../../timing/TimingApplication';
 import { TimingActions, TimingResult } from '../../timing/TimingResult';
 import { WindowFrame } from '../../ui/Window';
-import type { FixtureOf } from '../fixture-bridge';
+import { type FixtureOf, never } from '../fixture-bridge';
 import { FIT_CERTIFICATE, UNFIT_CERTIFICATE } from '../fixtures/usual';
 import type { GalleryRoom, GalleryState } from '../state';
 import '../../timing/timing.css';
@@ -36,7 +36,7 @@ export const timing: GalleryRoom = {
       id: 'timing-running',
       title: 'Timing check, it is being prepared',
       show: () => <TimingApplication />,
-      fixtures: () => ({ 'timing.plan': () => new Promise<never>(() => undefined) }),
+      fixtures: () => ({ 'timing.plan': () => never }),
     },
     {
       id: 'timing-broken',
