@@ -8,9 +8,11 @@ import { fixtureBridge } from './fixture-bridge';
 const PATIENCE_MS = 180_000;
 const PRESSABLE = 'button, [role="button"], [role="tab"], [role="radio"], [role="menuitem"], label, summary, a';
 
+const DIALOG = '[role="dialog"], [role="alertdialog"]';
+
 /** The dialog in front, else the whole page. */
 function inFront(): ParentNode {
-  return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? document;
+  return [...document.querySelectorAll(DIALOG)].at(-1) ?? document;
 }
 
 async function until<Found>(
@@ -95,6 +97,16 @@ export class Hands {
     await this.rest();
   }
 
+  /** Presses a key until a dialog has opened: a screen that still waits for main does not hear it yet. */
+  async open(written: string): Promise<void> {
+    await this.#until(() => {
+      if (document.querySelector(DIALOG) !== null) return true;
+      void this.key(written);
+      return null;
+    }, `a dialog on ${written}`);
+    await this.rest();
+  }
+
   /** Writes into the field with this label, or the nth field when a number is given. */
   async write(field: string | number, value: string): Promise<void> {
     const target = await this.#until(() => {
@@ -122,7 +134,7 @@ export class Hands {
 
   /** Lets what was done, and what main answers to it, reach the screen. */
   async rest(): Promise<void> {
-    for (let still = 0; still < 2; still += 1) {
+    for (let still = 0; still < 3; still += 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       if (!fixtureBridge.isQuiet) still = -1;
     }

@@ -76,7 +76,7 @@ export const analyses: GalleryRoom = {
     leadState('answers-keys', 'Keys of answers', ENOUGH_ANSWERS, async (hands, t, language) => {
       await openTab('answers')(hands, t, language);
       await hands.see({ selector: '.answers__figure' });
-      await hands.key('F1');
+      await hands.open('F1');
     }),
     leadState(
       'answers-saved',

@@ -101,7 +101,7 @@ export const appointments: GalleryRoom = {
       await hands.press(t('appointments.form.removePerson'));
     }),
     state('appointment-start', 'A session from an appointment', {}, (hands, t) => hands.press(t('appointments.start'))),
-    state('appointments-keys', 'Keys of appointments', {}, (hands) => hands.key('F1')),
+    state('appointments-keys', 'Keys of appointments', {}, (hands) => hands.open('F1')),
     state('consent-unknown', 'Consent on paper, unknown code', {}, (hands, t) =>
       hands.write(t('appointments.consent.code'), 'P-9999'),
     ),

@@ -43,11 +43,10 @@ function dialog(
 }
 
 /** Waits for the console and presses a key of it. */
-function pressing(...keys: readonly string[]): NonNullable<GalleryState['act']> {
+function pressing(key: string): NonNullable<GalleryState['act']> {
   return async (hands) => {
     await hands.see({ selector: '.console__actions' });
-    for (const key of keys) await hands.key(key);
-    await hands.see({ selector: '[role="dialog"]' });
+    await hands.open(key);
   };
 }
 
@@ -192,7 +191,7 @@ export const consoleDialogs: GalleryRoom = {
     ),
     dialog('finish-correct', 'Finished, correct an answer', finished, async (hands, t) => {
       await hands.see(t('console.quality.title'));
-      await hands.key('F4');
+      await hands.open('F4');
     }),
   ],
 };

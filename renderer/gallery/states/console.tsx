@@ -276,7 +276,7 @@ export const consoleRoom: GalleryRoom = {
       id: 'console-keys',
       title: 'Keys of the console',
       session: (language) => at(language, stepOfKind('script')),
-      act: (hands) => hands.key('F1'),
+      act: (hands) => hands.open('F1'),
     }),
     {
       id: 'console-loading',

@@ -79,10 +79,10 @@ export const home: GalleryRoom = {
       (hands, t) => hands.press(t('home.exportPackage')),
     ),
     homeState('home-menu', 'Home, the menu of themes', {}, (hands, t) => hands.press(`${t('common.theme')}:`)),
-    homeState('home-keys', 'Keys of home', {}, (hands) => hands.key('F1')),
-    homeState('new-session', 'New session', {}, (hands) => hands.key('Mod+Enter')),
+    homeState('home-keys', 'Keys of home', {}, (hands) => hands.open('F1')),
+    homeState('new-session', 'New session', {}, (hands) => hands.open('Mod+Enter')),
     homeState('new-session-wrong', 'New session, a code that is none', {}, async (hands, t) => {
-      await hands.key('Mod+Enter');
+      await hands.open('Mod+Enter');
       await hands.write(t('home.create.code'), 'Jan de Vries');
     }),
     homeState(
@@ -90,13 +90,13 @@ export const home: GalleryRoom = {
       'New session, a code that is taken',
       { 'session.create': () => failure(problemOf('participant_code_taken', { code: 'P-0147' })) },
       async (hands, t) => {
-        await hands.key('Mod+Enter');
+        await hands.open('Mod+Enter');
         await hands.pressAt('[role="radiogroup"] input');
         await hands.press(t('home.create.submit'));
         await hands.see({ selector: '[role="alert"]' });
       },
     ),
-    homeState('practice', 'Practice', {}, (hands) => hands.key('Mod+p')),
+    homeState('practice', 'Practice', {}, (hands) => hands.open('Mod+p')),
     homeState('create-keys', 'Create study keys', ofStudy({ hasKeys: false }), (hands, t) =>
       hands.press(t('home.createKeys')),
     ),
