@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ProfileStatus } from '../../shared/bridge';
 import { assertNever, success } from '../../shared/base/result';
 import { LeadArea } from '../lead/LeadArea';
-import { Busy } from '../ui/components/States';
+import { Busy, StatePage } from '../ui/components/States';
 import { ProblemNotice } from '../ui/components/Notice';
 import { useWords } from '../ui/languages/useWords';
 import { useTheme } from '../ui/theme/useTheme';
@@ -42,8 +42,13 @@ function Screens() {
     document.documentElement.lang = language;
     document.title = t('common.product');
   }, [language, t]);
-  if (loaded.problem) return <ProblemNotice problem={loaded.problem} />;
-  if (!status) return <Busy label={t('common.loading')} />;
+  if (loaded.problem || !status) {
+    return (
+      <StatePage>
+        {loaded.problem ? <ProblemNotice problem={loaded.problem} /> : <Busy label={t('common.loading')} />}
+      </StatePage>
+    );
+  }
   if (status.state === 'none') return <FirstRun onOpen={setChanged} />;
   if (status.state === 'locked') return <Unlock waitMs={status.waitMs} onOpen={setChanged} />;
   const goHome = () => setRoute({ at: 'home' });

@@ -209,8 +209,8 @@ export const consoleRoom: GalleryRoom = {
       title: 'Console, an association that lacks its source',
       session: (language) => at(language, stepOfKind('capture')),
       act: async (hands, t) => {
-        await hands.write(t('console.capture.writeAssociation'), 'Belde drie keer terug');
-        await hands.pressAt('.capture .choices--row [role="radio"], .capture .choices--row label', 0);
+        await hands.write(t('console.capture.association'), 'Belde drie keer terug');
+        await hands.key('Enter');
       },
     }),
     consoleState({

@@ -4,7 +4,7 @@ import { failure, success } from '../../../shared/base/result';
 import type { CurrentStep } from '../../../shared/session/propose';
 import { ParticipantApplication } from '../../participant/ParticipantApplication';
 import { fixtureBridge, type Fixtures, never } from '../fixture-bridge';
-import { at, doing, questionOf, stepOfKind, triedTask } from '../fixtures/conversations';
+import { at, doing, questionOf, brokenOffTask, stepOfKind, triedTask } from '../fixtures/conversations';
 import { finishedSession, waitingSession, type GallerySession } from '../fixtures/journal';
 import { serving, servingReadOnly } from '../fixtures/session-fixtures';
 import { HANDED_OVER, ONE_SCREEN, TWO_SCREENS } from '../fixtures/usual';
@@ -133,13 +133,9 @@ export const participantMoments: readonly GalleryState[] = [
   moment('task', 'a task begins', (language) => at(language, stepOfKind('task')), {
     act: (hands) => hands.see({ selector: '.task-field[data-state="screen"]' }),
   }),
-  moment('task-unsaved', 'a task that cannot be saved', (language) => at(language, stepOfKind('task')), {
+  moment('task-unsaved', 'a task that cannot be saved', brokenOffTask, {
     fixtures: (session) => servingReadOnly(session, problemOf('disk_full')),
-    act: async (hands) => {
-      await hands.see({ selector: '.task-field[data-state="screen"]' });
-      await hands.key('Space');
-      await hands.see({ selector: '.task-problem' });
-    },
+    act: (hands) => hands.see({ selector: '.task-problem' }),
   }),
   moment('task-gate', 'practice that did not go well enough', (language) =>
     triedTask(language, { outcome: 'completed', reason: 'gate_failed' }),
