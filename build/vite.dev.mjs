@@ -6,8 +6,8 @@ import { machineConfiguration } from './vite.machine.mjs';
 import { preloadConfiguration } from './vite.preload.mjs';
 import { rendererConfiguration } from './vite.renderer.mjs';
 
-/** Where the copy of main is built that knows the dev server; the program itself is built elsewhere. */
-export const developmentFolder = path.join(root, 'out/dev');
+/** Where the copy of main is built that knows the dev server: not in out/, of which everything is packed. */
+export const developmentFolder = path.join(root, 'node_modules/.undercurrent/dev');
 
 /** Entries of main with their places in the folder, as build.mjs builds them for the program. */
 const MACHINE = [
@@ -87,8 +87,8 @@ export async function startDevelopmentServer(port = 4401) {
 export async function watchDevelopmentMain(onBuilt) {
   process.env['NODE_ENV'] = 'development';
   const configurations = [
-    ...MACHINE.map(([entry = '', file = '']) => machineConfiguration(entry, `dev/main/${file}`)),
-    developmentPreload(),
+    ...MACHINE.map(([entry = '', file = '']) => inFolder('main', machineConfiguration(entry, `main/${file}`))),
+    inFolder('preload', preloadConfiguration()),
   ];
   const waiting = new Set(configurations.keys());
   for (const [index, configuration] of configurations.entries()) {
@@ -106,7 +106,11 @@ export async function watchDevelopmentMain(onBuilt) {
   }
 }
 
-function developmentPreload() {
-  const base = preloadConfiguration();
-  return { ...base, build: { ...base.build, outDir: path.join(developmentFolder, 'preload') } };
+/**
+ * @param {'main' | 'preload'} folder
+ * @param {import('vite').InlineConfig} configuration
+ * @returns {import('vite').InlineConfig}
+ */
+function inFolder(folder, configuration) {
+  return { ...configuration, build: { ...configuration.build, outDir: path.join(developmentFolder, folder) } };
 }
