@@ -18,6 +18,8 @@ const STUDY = 'customer_relationship';
 const profile = path.join(root, 'node_modules/.undercurrent/dev-profile');
 /** Several bundles end one after the other; the program starts once for all of them, ms. */
 const TOGETHER_MS = 300;
+/** How long a program may take to end by itself, ms. */
+const ASKING_MS = 1500;
 
 /** @param {readonly string[]} args of the command line that is built */
 function undercurrent(args) {
@@ -63,6 +65,16 @@ export function developmentRun(server) {
   };
 }
 
+/**
+ * Ends the program; one that asks first, because an interview is open, is not waited for: its journal is safe.
+ * @param {import('node:child_process').ChildProcess} app
+ */
+function end(app) {
+  app.kill('SIGTERM');
+  const impatient = setTimeout(() => app.kill('SIGKILL'), ASKING_MS);
+  app.once('exit', () => clearTimeout(impatient));
+}
+
 /** @param {readonly string[]} args */
 async function develop(args) {
   const folder = await developmentProfile(args.includes('--fresh'));
@@ -97,7 +109,7 @@ async function develop(args) {
     if (isStarting) return;
     isStarting = true;
     if (app === null) start();
-    else app.kill('SIGTERM');
+    else end(app);
   };
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let together;

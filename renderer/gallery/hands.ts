@@ -8,6 +8,7 @@ import { fixtureBridge } from './fixture-bridge';
 const PATIENCE_MS = 180_000;
 const PRESSABLE = 'button, [role="button"], [role="tab"], [role="radio"], [role="menuitem"], label, summary, a';
 
+const HELD_BACK = '.dialog-veil[style*="clip-path"]';
 const DIALOG = '[role="dialog"], [role="alertdialog"]';
 
 /** The dialog in front, else the whole page. */
@@ -132,11 +133,14 @@ export class Hands {
     );
   }
 
-  /** Lets what was done, and what main answers to it, reach the screen. */
+  /**
+   * Lets what was done, and what main answers to it, reach the screen. A dialog with a text field is held back for a
+   * moment by React Aria, which gives a keyboard on the screen time to open.
+   */
   async rest(): Promise<void> {
     for (let still = 0; still < 3; still += 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
-      if (!fixtureBridge.isQuiet) still = -1;
+      if (!fixtureBridge.isQuiet || document.querySelector(HELD_BACK) !== null) still = -1;
     }
   }
 }

@@ -1,11 +1,11 @@
 import { timingCertificate } from '../../../shared/associations/timing-certificate';
 import type { Language } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
-import { failure } from '../../../shared/base/result';
+import { failure, success } from '../../../shared/base/result';
 import { TimingApplication } from '../../timing/TimingApplication';
 import { TimingActions, TimingResult } from '../../timing/TimingResult';
 import { WindowFrame } from '../../ui/Window';
-import { type FixtureOf, never } from '../fixture-bridge';
+import type { FixtureOf } from '../fixture-bridge';
 import { FIT_CERTIFICATE, UNFIT_CERTIFICATE } from '../fixtures/usual';
 import type { GalleryRoom, GalleryState } from '../state';
 import '../../timing/timing.css';
@@ -34,9 +34,12 @@ export const timing: GalleryRoom = {
   states: [
     {
       id: 'timing-running',
-      title: 'Timing check, it is being prepared',
+      title: 'Timing check, it begins',
       show: () => <TimingApplication />,
-      fixtures: () => ({ 'timing.plan': () => never }),
+      fixtures: () => ({
+        'timing.plan': () => success({ trials: 40, patch: null, nominalHz: 60, laboratory: false }),
+      }),
+      act: (hands) => hands.see({ selector: '.task-field[data-state="screen"]' }),
     },
     {
       id: 'timing-broken',
