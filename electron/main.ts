@@ -12,6 +12,7 @@ import { openErrorLog } from './app/error-log';
 import type { HandlerContext } from './app/handlers/context';
 import { allHandlers } from './app/handlers';
 import { readClocks, recordLostDisplay, recordSleep, SleepWatch } from './app/interruptions';
+import { giveFrom } from './app/bridge/give';
 import { push, registerBridge } from './app/bridge/register';
 import { silenceChromium } from './app/security/network';
 import { ORIGIN } from './app/security/origin';
@@ -68,7 +69,12 @@ async function start(): Promise<void> {
       showMenu(preferences);
     },
   };
-  registerBridge(allHandlers(context), ipcMain, { windows, origin: ORIGIN, log: log.bridge });
+  registerBridge(allHandlers(context), ipcMain, {
+    windows,
+    origin: ORIGIN,
+    give: giveFrom(profile),
+    log: log.bridge,
+  });
   showMenu(preferences);
   if (import.meta.env.DEV && !app.isPackaged) await openDevelopmentProfile(context, process.env);
   const sleep = new SleepWatch(readClocks, (ms) => {

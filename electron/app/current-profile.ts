@@ -1,6 +1,10 @@
-import type { PracticeSession, Sessions, OpenProfile, Vault } from '../store';
+import type { PracticeSession } from '../store/session/practice-session';
+import type { Sessions } from '../store/session/sessions';
+import type { OpenProfile } from '../store/profile/open-profile';
+import type { Vault } from '../store/vault/vault';
 import type { UnlockedStudyKey } from '../exchange/study/study-keys';
-import type { OpenedSession, SessionSummary } from '../../shared/bridge';
+import type { OpenedSession } from '../../shared/session/opened-session';
+import type { SessionSummary } from '../../shared/session/summary';
 import type { PracticeState } from '../../shared/bridge/practice';
 import type { SessionId, StudyId } from '../../shared/base/ids';
 import type { SessionState } from '../../shared/session/state';

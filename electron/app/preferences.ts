@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { preferences, type Preferences } from '../../shared/bridge';
+import { preferences, type Preferences } from '../../shared/bridge/preferences';
 import { problemOf } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
 import { readSmallFile, writeSmallFile } from '../files/json-file';

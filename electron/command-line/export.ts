@@ -10,7 +10,7 @@ import { exportInThread } from '../dataset/export-thread';
 import { packedSource, unpacking, type PackedSource } from '../dataset/merged-source';
 import { decisionsOf } from '../dataset/export-decisions';
 import type { ExportDecisions } from '../dataset/export-plan';
-import { exportProfile, type ExportProfile } from '../dataset/disclosure-profiles';
+import { disclosureProfile, type DisclosureProfile } from '../../shared/export/disclosure-profile';
 import { publishing } from '../dataset/publish';
 import { decisionsIn } from '../dataset/text-review/review';
 import type { TextDecisions } from '../store/merged/export-decisions';
@@ -38,7 +38,7 @@ const OPTIONS = {
 /** What is to be done, after the words were understood. */
 interface Wanted {
   readonly study: string;
-  readonly profile: ExportProfile;
+  readonly profile: DisclosureProfile;
   readonly task:
     | { readonly kind: 'export'; readonly folder: string; readonly zip: boolean }
     | { readonly kind: 'preview' }
@@ -68,7 +68,7 @@ export const exportCommand: Command = {
     const study = textOf(words.value, 'study');
     const out = textOf(words.value, 'out');
     const review = textOf(words.value, 'review');
-    const profile = exportProfile.safeParse(textOf(words.value, 'profile') ?? 'internal');
+    const profile = disclosureProfile.safeParse(textOf(words.value, 'profile') ?? 'internal');
     const isPreview = words.value.options['preview'] === true;
     if (folder === null) return sayUsage(exportCommand, exchangeSentence(output.language, 'needsStore'), output);
     if (study === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsStudy'), output);

@@ -1,11 +1,11 @@
-import type { FileVerdict } from '../../shared/bridge';
+import type { FileVerdict } from '../../shared/merge/verdicts';
 import { sentenceFor } from '../../shared/languages/problems';
 import { exchangeSentence } from '../../shared/languages/exchange';
 import type { StudyId } from '../../shared/base/ids';
 import { deviceGaps, type DeviceGap } from '../exchange/merge/missing-files';
 import type { UnlockedStudyKey } from '../exchange/study/study-keys';
-import { mergeFiles, type MergeReport } from '../exchange/merge/merge';
-import { openerFor } from '../exchange/merge/worker-pool';
+import type { MergeReport } from '../exchange/merge/merge';
+import { mergeInto } from '../exchange/merge/run-merge';
 import { studyOfKey } from '../exchange/study/study-service';
 import { mergedStoreOf } from '../store/merged/merged-store';
 import type { OpenProfile } from '../store/profile/open-profile';
@@ -49,7 +49,7 @@ async function merge(
 ): Promise<ExitCode> {
   const study = studyOfKey(store, key);
   if (!study.ok) return sayProblem(study.error, output, json);
-  const report = await mergeInto(store, study.value.study.id, key, files, output);
+  const report = await mergeShowing(store, study.value.study.id, key, files, output);
   const gaps = deviceGaps(mergedStoreOf(store.database, store.clock).filesOf(study.value.study.id));
   if (json) output.out(JSON.stringify({ ok: true, value: { ...report, gaps } }));
   else say(report, gaps, output);
@@ -57,7 +57,7 @@ async function merge(
   return isWhole && !report.verdicts.some((verdict) => isRefused(verdict)) ? 0 : 1;
 }
 
-async function mergeInto(
+async function mergeShowing(
   store: OpenProfile,
   study: StudyId,
   key: UnlockedStudyKey,
@@ -68,19 +68,14 @@ async function mergeInto(
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
   process.once('SIGINT', interrupt);
-  const opener = openerFor(key.identity, files.length);
   try {
-    return await mergeFiles(mergedStoreOf(store.database, store.clock), {
-      study,
-      files,
-      opener,
+    return await mergeInto(store, study, key, files, {
       signal: stop.signal,
       onVerdict: (_verdict, done, total) => progress.update(done, total),
     });
   } finally {
     process.off('SIGINT', interrupt);
     progress.finish();
-    await opener.close();
   }
 }
 

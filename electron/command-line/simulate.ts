@@ -14,6 +14,7 @@ import { form, type Form, type Study } from '../../shared/study/schema';
 import { nextParticipantCode } from '../store/session/session-list';
 import { newestStudy } from '../store/session/studies';
 import type { Clock } from '../store/database/clock';
+import { withCertificate } from '../store/session/start-certificate';
 import type { OpenProfile } from '../store/profile/open-profile';
 import { sayProblem, sayUsage, type Command, type CommandOutput, type ExitCode } from './command';
 import { withProfile } from './profile';
@@ -203,7 +204,11 @@ function converse(
     runTask,
     pauseChance: 0.05,
   })) {
-    const appended = store.sessions.append(session, state().last.sequence, batch);
+    const appended = store.sessions.append(
+      session,
+      state().last.sequence,
+      withCertificate(store, store.sessions, session, batch),
+    );
     if (!appended.ok) return appended;
   }
   return success(undefined);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
-import type { ExportSummary } from '../../shared/bridge';
+import type { ExportSummary } from '../../shared/export/summary';
 import type { SessionId, StudyHash } from '../../shared/base/ids';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, type Result } from '../../shared/base/result';

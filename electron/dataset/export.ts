@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ExportSummary } from '../../shared/bridge';
+import type { ExportSummary } from '../../shared/export/summary';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
 import { newIdentities, randomId } from './random-ids';

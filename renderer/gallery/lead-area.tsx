@@ -8,12 +8,12 @@ import { DEVICES, FINGERPRINTS, overview } from './fixtures/lead';
 import type { GalleryState } from './state';
 
 const USUAL: Fixtures = {
-  'lead.unlock_study': () => success({}),
-  'lead.gaps': () => success([]),
-  'lead.conflicts': () => success([]),
-  'lead.devices': () => success(DEVICES),
-  'lead.overview': () => success(overview(24)),
-  'study.fingerprint': () => success({ study: FINGERPRINTS[2], device: FINGERPRINTS[0] }),
+  'study.unlock': () => success({}),
+  'merge.gaps': () => success([]),
+  'merge.conflicts': () => success([]),
+  'device.list': () => success(DEVICES),
+  'study.overview': () => success(overview(24)),
+  'device.fingerprints': () => success({ study: FINGERPRINTS[2], device: FINGERPRINTS[0] }),
 };
 
 /** A state of the lead's area of the built-in study. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ProfileStatus } from '../../shared/bridge';
+import type { ProfileStatus } from '../../shared/bridge/profile';
 import { assertNever, success } from '../../shared/base/result';
 import { LeadArea } from '../lead/LeadArea';
 import { Busy, StatePage } from '../ui/components/States';

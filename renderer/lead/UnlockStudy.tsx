@@ -9,7 +9,7 @@ export function UnlockStudy({ study, onOpen }: { study: StudyId; onOpen: () => v
   const { t } = useWords();
   const action = useAction();
   const open = async (passphrase: string) => {
-    const result = await action.run(() => ask('lead.unlock_study', { study, passphrase }));
+    const result = await action.run(() => ask('study.unlock', { study, passphrase }));
     if (result?.ok) onOpen();
     return result?.ok === true;
   };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DisplayState } from '../../shared/bridge';
+import type { DisplayState } from '../../shared/bridge/display';
 import { bridge } from '../bridge';
 import { useWords } from '../ui/languages/useWords';
 import { ask } from '../ui/useCall';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DisplayState } from '../../shared/bridge';
+import type { DisplayState } from '../../shared/bridge/display';
 import { bridge } from '../bridge';
 import { Button } from '../ui/components/Button';
 import { Dialog } from '../ui/components/Dialog';

@@ -47,6 +47,6 @@ export function taskSink(propose: Follower['propose'], state: SessionState, plac
       return store({ type: 'trials_recorded', payload: { ...running, trials: trials.map(numbered) } });
     },
     blockEnded: (end) => store({ type: 'task_block_ended', payload: { ...numbered(end), place } }),
-    progress: (progress) => void ask('live.report', { session, ...progress }),
+    progress: (progress) => void ask('session.report_task', { session, ...progress }),
   };
 }

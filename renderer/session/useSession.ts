@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { OpenedSession } from '../../shared/bridge';
+import type { OpenedSession } from '../../shared/session/opened-session';
 import type { SessionId } from '../../shared/base/ids';
 import type { Problem } from '../../shared/base/problems';
 import { bridge } from '../bridge';

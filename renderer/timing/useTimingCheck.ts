@@ -20,7 +20,7 @@ async function check(
   language: Language,
   signal: AbortSignal,
 ): Promise<Result<TimingCertificate>> {
-  const plan = await ask('timing.plan', {});
+  const plan = await ask('timing.settings', {});
   if (!plan.ok) return plan;
   const { trials, patch, nominalHz, laboratory } = plan.value;
   await settled();

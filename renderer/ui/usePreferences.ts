@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Preferences } from '../../shared/bridge';
+import type { Preferences } from '../../shared/bridge/preferences';
 import { bridge } from '../bridge';
 import { ask } from './useCall';
 

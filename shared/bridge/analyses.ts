@@ -1,203 +1,7 @@
 import { z } from 'zod';
-import { EXPLANATIONS } from '../analyses/added-effort';
-import { ORIGINS } from '../analyses/association-sources';
-import { CHANGES } from '../analyses/contact-change';
-import { SHAPES } from '../analyses/grade-threshold';
-import { SATISFACTIONS } from '../analyses/kinds-of-satisfaction';
-import { OUTCOME_NAMES } from '../analyses/relation-outcomes';
-import { ABSENCES } from '../analyses/interview-case';
-import { QUADRANTS } from '../analyses/discordance';
-import { DOMINANCE } from '../analyses/relational-shares';
-import { RECOMMENDATION_GROUPS } from '../instruments/loyalty/net-promoter';
-import { associationSource, valence } from '../session/events';
-import { studyId, text } from '../base/ids';
-import { problem } from '../base/problems';
-
-/** The lead's answers as they cross the bridge: findings about groups, and nothing about anybody. */
-
-const nothing = z.strictObject({});
-const count = z.int().min(0);
-const interval = z.strictObject({ low: z.number(), high: z.number(), confidence: z.number() });
-const proportion = z.strictObject({ count, total: count, share: z.number().min(0).max(1), interval });
-const estimated = z.strictObject({ value: z.number(), interval, count });
-export type AnsweredEstimate = z.infer<typeof estimated>;
-const netPromoter = z.strictObject({
-  participants: count,
-  score: z.number(),
-  standardError: z.number(),
-  interval,
-});
-
-/** Why there is enough data and still no finding. */
-export const noFinding = z.enum(['zero_variance', 'group_too_small']);
-
-/** One question: who counts, who is missing and why, and the finding if there are enough. */
-function answerOf<Found extends z.ZodType>(found: Found) {
-  return z.strictObject({
-    counted: count,
-    missing: z.array(z.strictObject({ reason: z.enum(ABSENCES), count })).readonly(),
-    result: z.discriminatedUnion('state', [
-      z.strictObject({ state: z.literal('found'), found }),
-      z.strictObject({ state: z.literal('too_few'), needed: count }),
-      z.strictObject({ state: z.literal('no_finding'), why: noFinding }),
-    ]),
-  });
-}
-
-const relationalShares = z.array(z.strictObject({ model: z.enum(DOMINANCE), proportion })).readonly();
-
-const statedAndAutomatic = z.strictObject({
-  participants: count,
-  counts: z.record(z.enum(QUADRANTS), count),
-  discordant: proportion,
-  expectedShare: z.number(),
-  excess: z.number(),
-  excessInterval: interval,
-});
-
-const discordance = z.strictObject({
-  grade: statedAndAutomatic,
-  recommendation: statedAndAutomatic,
-  /** Null when one of the measures does not agree with itself, so that no difference is reliable. */
-  reliable: z
-    .strictObject({
-      reliability: z.strictObject({ stated: z.number(), automatic: z.number() }),
-      lower: proportion,
-      higher: proportion,
-      byErrorAlone: z.number(),
-    })
-    .nullable(),
-});
-
-const histogram = z.array(z.strictObject({ answer: z.number(), proportion })).readonly();
-
-const recommendation = z.strictObject({
-  grade: z.strictObject({ histogram, mean: estimated, nineOrMore: proportion }),
-  recommendation: z.strictObject({
-    histogram,
-    mean: estimated,
-    counts: z.record(z.enum(RECOMMENDATION_GROUPS), count),
-    netPromoter,
-    fromEight: netPromoter,
-  }),
-});
-
-const emotions = z.strictObject({
-  ranked: z.array(z.strictObject({ cluster: z.string(), felt: estimated })).readonly(),
-  negativeGroup: proportion,
-  byContact: z.strictObject({ recent: estimated, earlier: estimated, difference: estimated }).nullable(),
-});
-
-const relationOutcomes = z
-  .array(
-    z.strictObject({
-      outcome: z.enum(OUTCOME_NAMES),
-      correlation: estimated,
-      slope: estimated,
-      groups: z.array(z.strictObject({ model: z.enum(DOMINANCE), count, mean: estimated.nullable() })).readonly(),
-      personalLessBusiness: estimated.nullable(),
-    }),
-  )
-  .readonly();
-
-const associationSources = z.strictObject({
-  associations: count,
-  sources: z
-    .array(
-      z.strictObject({
-        source: associationSource,
-        counts: z.record(valence, count),
-        share: estimated,
-        negative: estimated.nullable(),
-      }),
-    )
-    .readonly(),
-  together: z
-    .array(
-      z.strictObject({
-        origin: z.enum(ORIGINS),
-        withGrade: estimated.nullable(),
-        withAutomatic: estimated.nullable(),
-      }),
-    )
-    .readonly(),
-});
-
-const contactChange = z.strictObject({
-  shares: z.array(z.strictObject({ change: z.enum(CHANGES), proportion })).readonly(),
-  ratio: z
-    .strictObject({
-      value: z.number().nullable(),
-      low: z.number(),
-      high: z.number().nullable(),
-      confidence: z.number(),
-    })
-    .nullable(),
-});
-
-const addedEffort = z.strictObject({
-  explained: z.array(z.strictObject({ by: z.enum(EXPLANATIONS), part: estimated })).readonly(),
-  slope: estimated,
-});
-
-const gradeThreshold = z.strictObject({
-  bend: z.strictObject({ value: z.number(), interval }),
-  below: estimated,
-  above: estimated,
-  shapes: z.array(z.strictObject({ shape: z.enum(SHAPES), explained: z.number(), weight: z.number() })).readonly(),
-  levels: z.array(z.strictObject({ grade: z.number(), count, staying: estimated.nullable() })).readonly(),
-  fitted: z.array(z.strictObject({ grade: z.number(), staying: z.number() })).readonly(),
-});
-
-const satisfaction = z.strictObject({
-  groups: z.array(z.strictObject({ group: z.enum(SATISFACTIONS), staying: estimated })).readonly(),
-  rationalLessDissatisfied: estimated,
-  equivalenceP: z.number(),
-  emotionalLessRational: estimated,
-});
-
-const friendliness = z.strictObject({
-  correlation: estimated,
-  slope: estimated,
-  constant: z.number(),
-  explained: z.number(),
-  levels: z.array(z.strictObject({ rating: z.number(), staying: estimated })).readonly(),
-});
-
-/** By question. A question that is not finished in full is not here (docs/questions.md). */
-export const answers = z.strictObject({
-  relational_shares: answerOf(relationalShares),
-  relation_outcomes: answerOf(relationOutcomes),
-  discordance: answerOf(discordance),
-  association_sources: answerOf(associationSources),
-  emotions: answerOf(emotions),
-  satisfaction: answerOf(satisfaction),
-  recommendation: answerOf(recommendation),
-  grade_threshold: answerOf(gradeThreshold),
-  added_effort: answerOf(addedEffort),
-  contact_change: answerOf(contactChange),
-  friendliness: answerOf(friendliness),
-});
-export type Answers = z.infer<typeof answers>;
-export type QuestionName = keyof Answers;
-export type FoundOf<Name extends QuestionName> = Extract<Answers[Name]['result'], { state: 'found' }>['found'];
-
-export const studyAnswers = z.strictObject({
-  title: text,
-  /** Participants whose finished session counts. */
-  participants: count,
-  leftOut: z.strictObject({
-    unfinished: count,
-    practice: count,
-    withoutConsent: count,
-    /** An earlier session of a participant who has a later one. */
-    earlier: count,
-  }),
-  /** Sessions whose journal could not be read; their reasons. */
-  unreadable: z.array(problem).readonly(),
-  answers,
-});
-export type StudyAnswers = z.infer<typeof studyAnswers>;
+import { studyResults } from '../analyses/results';
+import { studyId } from '../base/ids';
+import { channel, consoleOnly, nothing, writtenFile } from './channel';
 
 /** A picture is at most some hundreds of kilobytes; this keeps a mistake from filling the memory. */
 const LARGEST_PICTURE = 20_000_000;
@@ -208,17 +12,16 @@ const picture = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('png'), base64: z.base64().min(1).max(LARGEST_PICTURE) }),
 ]);
 
-const windows = ['console'] as const;
-
-export const answerChannels = {
+export const analysesChannels = {
   /** The findings over the merged sessions that count; groups only. */
-  'lead.answers': { request: z.strictObject({ study: studyId }), response: studyAnswers, windows },
-  /** Stops reading sessions for the answers. */
-  'lead.cancel_answers': { request: nothing, response: nothing, windows },
+  'analyses.run': channel(z.strictObject({ study: studyId }), studyResults, consoleOnly, 'store'),
+  /** Stops reading sessions for the findings. */
+  'analyses.cancel': channel(nothing, nothing, consoleOnly, 'nothing'),
   /** Lets the person choose a place and writes a picture there. `name` becomes the suggested file name. */
-  'lead.save_picture': {
-    request: z.strictObject({ name: z.string().regex(/^[a-z0-9_-]{1,80}$/), picture }),
-    response: z.strictObject({ file: z.string() }),
-    windows,
-  },
-};
+  'analyses.save_picture': channel(
+    z.strictObject({ name: z.string().regex(/^[a-z0-9_-]{1,80}$/), picture }),
+    writtenFile,
+    consoleOnly,
+    'nothing',
+  ),
+} as const;

@@ -1,46 +1,36 @@
 import { z } from 'zod';
-import { participantCode, providerId, sessionId, studyId } from '../base/ids';
-import { problem } from '../base/problems';
+import { digest, sessionId, studyId } from '../base/ids';
+import { leadConflict } from '../merge/conflicts';
+import { mergedSession } from '../merge/merged-session';
+import { deviceGap } from '../merge/missing-files';
+import { mergeOutcome } from '../merge/verdicts';
+import { channel, consoleOnly, keyChannel, nothing } from './channel';
 
-/** What a merge tells the lead's windows. */
+const ofStudy = z.strictObject({ study: studyId });
 
-export const fileVerdict = z.strictObject({
-  file: z.string(),
-  verdict: z.enum([
-    'merged',
-    'already_there',
-    'newer_kept',
-    'conflict',
-    'unknown_study',
-    'not_enrolled',
-    'bad_signature',
-    'broken_chain',
-    'cannot_be_opened',
-    'withdrawn',
-  ]),
-  session: sessionId.nullable(),
-  participant: participantCode.nullable(),
-  reason: problem.nullable(),
-});
-export type FileVerdict = z.infer<typeof fileVerdict>;
-
-/** How a merge went. Files without a verdict were not touched. */
-export const mergeOutcome = z.strictObject({
-  verdicts: z.array(fileVerdict),
-  cancelled: z.boolean(),
-  /** Why the store itself could take no more (a full disk), or null. */
-  stopped: problem.nullable(),
-});
-export type MergeOutcome = z.infer<typeof mergeOutcome>;
-
-export const mergedSession = z.strictObject({
-  session: sessionId,
-  study: studyId,
-  participant: participantCode,
-  provider: providerId,
-  revision: z.int().min(1),
-  mergedUtc: z.iso.datetime(),
-  answers: z.int(),
-  trials: z.int(),
-});
-export type MergedSession = z.infer<typeof mergedSession>;
+export const mergeChannels = {
+  /** Lets the lead choose session files and merges them; one bad file never stops the rest. */
+  'merge.run': keyChannel(ofStudy, mergeOutcome),
+  /** The same for files that were dropped on the window; anything but absolute paths of session files is refused. */
+  'merge.run_dropped': keyChannel(
+    z.strictObject({ study: studyId, files: z.array(z.string().min(1).max(4096)).min(1).max(100_000) }),
+    mergeOutcome,
+  ),
+  /** Stops a merge after the file it is at; what was merged until then stays. */
+  'merge.cancel': channel(nothing, nothing, consoleOnly, 'nothing'),
+  'merge.gaps': channel(ofStudy, z.array(deviceGap), consoleOnly, 'store'),
+  'merge.conflicts': channel(ofStudy, z.array(leadConflict), consoleOnly, 'store'),
+  'merge.decide_conflict': channel(
+    z.strictObject({
+      study: studyId,
+      session: sessionId,
+      revision: z.int().min(1),
+      chosen: digest,
+      reason: z.string().max(500),
+    }),
+    nothing,
+    consoleOnly,
+    'store',
+  ),
+  'merge.sessions': channel(ofStudy, z.array(mergedSession), consoleOnly, 'store'),
+} as const;

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { language, sessionId, studyId } from '../base/ids';
 import { practiceCharacter } from '../simulation/practice';
 import { form } from '../study/schema';
-
-/** What windows and main say to each other of practice and of the tour; the channels stand in bridge.ts. */
+import { channel, consoleAndParticipant, consoleOnly, nothing } from './channel';
 
 /** What a practice session needs to be told: no participant code and no quota, because nothing of it is kept. */
 export const practiceRequest = z.strictObject({
@@ -23,11 +22,11 @@ export const practiceState = z.strictObject({
 });
 export type PracticeState = z.infer<typeof practiceState>;
 
-/** How far an interviewer came in the tour. */
-export const tourProgress = z.strictObject({
-  /** The stop to go on from, from 0. */
-  stop: z.int().min(0).max(100),
-  /** Whether the tour was begun, finished or waved away: then it is not offered by itself any more. */
-  known: z.boolean(),
-});
-export type TourProgress = z.infer<typeof tourProgress>;
+export const practiceChannels = {
+  /** Starts a session that is never kept, in which a simulated person takes part; the console opens it like any other. */
+  'practice.start': channel(practiceRequest, practiceState, consoleOnly, 'store'),
+  /** The practice session under way; null while there is none. */
+  'practice.state': channel(nothing, practiceState.nullable(), consoleAndParticipant, 'nothing'),
+  /** Lets the simulated participant answer, or holds them back so that the interviewer answers by hand. */
+  'practice.steer': channel(z.strictObject({ answers: z.boolean() }), practiceState, consoleOnly, 'nothing'),
+} as const;

@@ -1,4 +1,4 @@
-import type { OpenedSession } from '../bridge';
+import type { OpenedSession } from './opened-session';
 import type { JournalEvent, NewEvent } from './events';
 import { samePlace } from './plan';
 import { replay, reduce, type SessionState } from './reducer';

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { openProfile } from '../../electron/store';
+import { openProfile } from '../../electron/store/profile/profile';
 import { sealFromStore } from '../../electron/exchange/session-file/seal-from-store';
 import { problemOf, type ProblemCode } from '../../shared/base/problems';
 import { sentenceFor } from '../../shared/languages/problems';

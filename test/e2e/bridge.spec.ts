@@ -59,7 +59,7 @@ test('a profile is made, locked, refused a wrong passphrase, and opened again', 
     const wrong = await ask(app.console, 'profile.unlock', { passphrase: 'wrong horse battery staple' });
     expect(wrong).toMatchObject({ ok: false, error: { code: 'passphrase_wrong' } });
     expect(await app.call('profile.unlock', { passphrase: PASSPHRASE })).toMatchObject({ state: 'open' });
-    expect(await app.call('about.get', {})).toMatchObject({ encrypted: true });
+    expect(await app.call('system.about', {})).toMatchObject({ encrypted: true });
   } finally {
     await app.close();
   }
@@ -186,11 +186,11 @@ test('keys, package and sealing stand on the same desk; logs hold nothing of it'
     }, file);
     expect(await app.call('study.export_package', { study: study.id })).toEqual({ file });
     expect(await ask(app.console, 'study.import_package', {})).toMatchObject({ error: { code: 'cancelled' } });
-    expect(await ask(app.console, 'lead.merge_files', { study: study.id })).toMatchObject({
+    expect(await ask(app.console, 'merge.run', { study: study.id })).toMatchObject({
       error: { code: 'cancelled' },
     });
     expect(
-      await ask(app.console, 'lead.export', { study: study.id, profile: 'internal', texts: false, zip: false }),
+      await ask(app.console, 'export.run', { study: study.id, profile: 'internal', texts: false, zip: false }),
     ).toMatchObject({
       value: { state: 'refused', reasons: [{ code: 'export_nothing' }] },
     });

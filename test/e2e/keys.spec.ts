@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { exportPackage, importPackage, unlockKeyInStore } from '../../electron/exchange/study/study-service';
-import { createProfile, openProfile } from '../../electron/store';
+import { createProfile, openProfile } from '../../electron/store/profile/profile';
 import { words } from '../../renderer/ui/languages/words';
 import type { Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
@@ -164,7 +164,7 @@ test('the lead’s own profile opens again with the study key file', async () =>
   try {
     await unlock(app, language);
     await chooses(app, at('own.uckey'));
-    await app.call('lead.save_key', { study });
+    await app.call('study.save_key', { study });
     await app.call('profile.lock', {});
     await page.reload();
     await page.getByRole('button', { name: w.open }).press('Enter');

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '../../renderer/ui/languages/words';
-import type { FileVerdict } from '../../shared/bridge';
+import type { FileVerdict } from '../../shared/merge/verdicts';
 import type { Language } from '../../shared/base/ids';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { look as lookAt } from './support/looks';

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { deviceOf, newestStudy, openProfile } from '../../electron/store';
+import { deviceOf } from '../../electron/store/database/device';
+import { newestStudy } from '../../electron/store/session/studies';
+import { openProfile } from '../../electron/store/profile/profile';
 import { words } from '../../renderer/ui/languages/words';
 import { builtInStudy } from '../../shared/built-in-study';
 import { sealGenerated } from '../bench/sealed-sessions';
@@ -66,7 +68,7 @@ test('a merge is stopped in the window: what was merged is in and whole, and the
     await page.getByRole('button', { name: w.inbox.cancel, exact: true }).press('Enter');
     await page.getByText(w.inbox.cancelled).waitFor();
     await screenshot(page, 'merge nl stopped');
-    const taken = await app.call('lead.sessions', { study });
+    const taken = await app.call('merge.sessions', { study });
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.length).toBeLessThan(FILES);
     const counted = w.inbox.all.replace('{{count}}', String(taken.length));
@@ -74,9 +76,9 @@ test('a merge is stopped in the window: what was merged is in and whole, and the
     await start(page);
     await page.getByText(w.inbox.all.replace('{{count}}', String(FILES))).waitFor();
     await expect(page.getByText(w.inbox.cancelled)).toHaveCount(0);
-    expect(await app.call('lead.sessions', { study })).toHaveLength(FILES);
-    expect(await app.call('lead.gaps', { study })).toEqual([]);
-    expect(await app.call('lead.conflicts', { study })).toEqual([]);
+    expect(await app.call('merge.sessions', { study })).toHaveLength(FILES);
+    expect(await app.call('merge.gaps', { study })).toEqual([]);
+    expect(await app.call('merge.conflicts', { study })).toEqual([]);
   } finally {
     await app.close();
   }
@@ -101,7 +103,7 @@ test('a stick pulled out in the middle: the files that are gone say so, and come
     renameSync(stick, `${stick} away`);
     await page.getByText(w.inbox.onlyProblems.split('{{count}}')[0] ?? '').waitFor();
     await expect(page.getByRole('button', { name: w.inbox.merge })).toBeVisible();
-    const taken = await app.call('lead.sessions', { study });
+    const taken = await app.call('merge.sessions', { study });
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.length).toBeLessThan(FILES);
     await page.getByText(w.inbox.onlyProblems.replace('{{count}}', String(FILES - taken.length))).click();
@@ -110,7 +112,7 @@ test('a stick pulled out in the middle: the files that are gone say so, and come
     await screenshot(page, 'merge nl stick pulled');
     renameSync(`${stick} away`, stick);
     await start(page);
-    await expect.poll(async () => (await app.call('lead.sessions', { study })).length).toBe(FILES);
+    await expect.poll(async () => (await app.call('merge.sessions', { study })).length).toBe(FILES);
   } finally {
     await app.close();
   }

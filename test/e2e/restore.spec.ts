@@ -1,11 +1,11 @@
 import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { appointmentId } from '../../shared/bridge/vault';
+import { appointmentId } from '../../shared/vault/entries';
 import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/base/problems';
 import { builtInStudy } from '../../shared/built-in-study';
-import { openProfile } from '../../electron/store';
+import { openProfile } from '../../electron/store/profile/profile';
 import { words } from '../../renderer/ui/languages/words';
 import { cleanUp, PASSPHRASE, valueOf } from '../support/profile';
 import { fingerprintOf } from '../support/raw-database';

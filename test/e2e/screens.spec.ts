@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Preferences } from '../../shared/bridge';
+import type { Preferences } from '../../shared/bridge/preferences';
 import { participantCode, studyId, type Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
 import { words } from '../../renderer/ui/languages/words';

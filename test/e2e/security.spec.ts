@@ -74,7 +74,7 @@ test('listening to an unknown push or without a listener does nothing', async ()
 
 test('the participant display may not call what is the console’s', async () => {
   const participant = await app.participant();
-  for (const name of ['session.list', 'profile.lock', 'lead.sessions', 'about.get'] as const) {
+  for (const name of ['session.list', 'profile.lock', 'merge.sessions', 'system.about'] as const) {
     const answer = await participant.evaluate(
       (each) => Reflect.apply(window.undercurrent.call, null, [each, {}]),
       name,

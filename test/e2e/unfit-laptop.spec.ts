@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { openProfile, saveTimingCertificate } from '../../electron/store';
+import { openProfile } from '../../electron/store/profile/profile';
+import { saveTimingCertificate } from '../../electron/store/database/preferences';
 import { certify } from '../../shared/associations/timing-certificate';
 import { timingAdvice } from '../../shared/associations/timing-words';
 import { words } from '../../renderer/ui/languages/words';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { unlockKeyInStore } from '../../electron/exchange/study/study-service';
 import { openSessionFile } from '../../electron/exchange/session-file/open';
-import { openProfile } from '../../electron/store';
+import { openProfile } from '../../electron/store/profile/profile';
 import { words } from '../../renderer/ui/languages/words';
 import { withdrawalCodeOf } from '../../shared/session/withdrawal-code';
 import type { SessionId } from '../../shared/base/ids';

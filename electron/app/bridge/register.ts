@@ -1,28 +1,50 @@
 import { channels, type ChannelName, type PushName, type PushOf } from '../../../shared/bridge';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
+import type { Needs, WindowKind } from '../../../shared/bridge/channel';
+import type { UnlockedStudyKey } from '../../exchange/study/study-keys';
+import type { OpenProfile } from '../../store/profile/open-profile';
+import type { Vault } from '../../store/vault/vault';
 import type { z } from 'zod';
 import { invokeChannel, pushChannel } from './channel-names';
-
-/** The kinds of window we open; the bridge table says which may call what. */
-export type WindowKind = 'console' | 'participant' | 'timing';
 
 /** What a handler learns of its caller. */
 export interface Caller {
   readonly kind: WindowKind;
 }
 
-type ParsedRequest<Name extends ChannelName> = z.output<(typeof channels)[Name]['request']>;
+/** A channel's request as its handler gets it. */
+export type ParsedRequest<Name extends ChannelName> = z.output<(typeof channels)[Name]['request']>;
 type AnswerInput<Name extends ChannelName> = z.input<(typeof channels)[Name]['response']>;
 
-/** Does the work of one channel: gets a parsed request, gives a value or a problem, never throws on purpose. */
+type NeedOf<Name extends ChannelName> = (typeof channels)[Name]['needs'];
+
+/** What a handler is handed for each need of its channel. */
+export interface Given {
+  readonly nothing: Readonly<Record<never, never>>;
+  readonly store: { readonly store: OpenProfile };
+  readonly vault: { readonly store: OpenProfile; readonly vault: Vault };
+  readonly study_key: { readonly store: OpenProfile; readonly key: UnlockedStudyKey };
+}
+
+/** Fetches what a channel needs, or says why it is not to be had now. */
+export type GiveWhatIsNeeded = { readonly [Need in Needs]: (request: unknown) => Result<Given[Need]> };
+
+/**
+ * Does the work of one channel: gets a parsed request and what the channel declares to need, gives a value or a
+ * problem, never throws on purpose.
+ */
 export type Handler<Name extends ChannelName> = (
   request: ParsedRequest<Name>,
+  given: Given[NeedOf<Name>],
   caller: Caller,
 ) => Result<AnswerInput<Name>> | Promise<Result<AnswerInput<Name>>>;
 
 /** One handler for every channel; the compiler finds a forgotten one. */
 export type Handlers = { readonly [Name in ChannelName]: Handler<Name> };
+
+/** The handlers of one feature: those of the channels with its prefix. */
+export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<ChannelName, `${Prefix}.${string}`>>;
 
 /** The part of Electron's frame that tells who is calling. */
 export interface SenderFrame {
@@ -60,6 +82,7 @@ const table: {
     readonly request: z.ZodType<ParsedRequest<Name>>;
     readonly response: z.ZodType<unknown, AnswerInput<Name>>;
     readonly windows: readonly WindowKind[];
+    readonly needs: NeedOf<Name>;
   };
 } = channels;
 
@@ -99,12 +122,14 @@ async function answer<Name extends ChannelName>(
   handler: Handler<Name>,
   received: unknown,
   caller: Caller,
-  log: BridgeLog,
+  { give, log }: BridgeOptions,
 ): Promise<{ ok: true; value: unknown } | { ok: false; error: Problem }> {
   try {
     const request = table[name].request.safeParse(received);
     if (!request.success) return failure(invalidRequest(request.error));
-    const result = await handler(request.data, caller);
+    const given = give[table[name].needs](request.data);
+    if (!given.ok) return failure(given.error);
+    const result = await handler(request.data, given.value, caller);
     if (!result.ok) return failure(result.error);
     return success(table[name].response.parse(result.value));
   } catch (error) {
@@ -136,7 +161,7 @@ function registerChannel<Name extends ChannelName>(
     // A map or a date has no fields of its own and would pass for an empty request.
     if (received.length !== 1 || !isPlainObject(received[0]))
       return failure(problemOf('request_invalid', { path: WHOLE_REQUEST }));
-    return answer(name, handlers[name], received[0], { kind }, log);
+    return answer(name, handlers[name], received[0], { kind }, options);
   });
 }
 
@@ -144,6 +169,7 @@ export interface BridgeOptions {
   readonly windows: KnowsWindows;
   /** Where our own pages come from, e.g. app://bundle, without a slash at the end. */
   readonly origin: string;
+  readonly give: GiveWhatIsNeeded;
   readonly log: BridgeLog;
 }
 

@@ -1,6 +1,6 @@
 import type { HandlerContext } from '../handlers/context';
 import { makeCurrent } from '../handlers/profile';
-import { openProfile } from '../../store';
+import { openProfile } from '../../store/profile/profile';
 
 /** Opens the profile of invented sessions with the passphrase that the developer's own command made it with. */
 export async function openDevelopmentProfile(

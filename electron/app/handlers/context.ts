@@ -1,10 +1,8 @@
 import type { PushName, PushOf } from '../../../shared/bridge';
-import type { OpenProfile } from '../../store';
-import type { Result } from '../../../shared/base/result';
 import type { FileDialogs } from '../file-dialogs';
 import type { Displays } from '../windows/participant-display';
 import type { ErrorLog } from '../error-log';
-import type { WindowKind } from '../bridge/register';
+import type { WindowKind } from '../../../shared/bridge/channel';
 import type { TimingWindow } from '../windows/timing-window';
 import type { RunFolders } from '../run-folders';
 import type { Wakefulness } from '../windows/power';
@@ -25,19 +23,4 @@ export interface HandlerContext {
   /** Tells every window, or those of one kind. */
   readonly tell: <Name extends PushName>(name: Name, message: PushOf<Name>, kind?: WindowKind) => void;
   readonly preferencesChanged: () => void;
-}
-
-/** Does work with the open store; `profile_locked` where there is none. */
-export function withStore<Value>(context: HandlerContext, work: (store: OpenProfile) => Result<Value>): Result<Value> {
-  const store = context.profile.store();
-  return store.ok ? work(store.value) : store;
-}
-
-/** The same for work that takes its time. */
-export async function withStoreAsync<Value>(
-  context: HandlerContext,
-  work: (store: OpenProfile) => Promise<Result<Value>>,
-): Promise<Result<Value>> {
-  const store = context.profile.store();
-  return store.ok ? work(store.value) : store;
 }

@@ -1,21 +1,17 @@
-import type { PracticeState, PracticeRequest, TourProgress } from '../../../shared/bridge/practice';
-import { tourProgress } from '../../../shared/bridge/practice';
+import type { PracticeRequest, PracticeState } from '../../../shared/bridge/practice';
 import { participantCode } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { builtInStudy } from '../../../shared/built-in-study';
 import type { Study } from '../../../shared/study/schema';
-import { newestStudy, openPracticeSession, preferenceOf, setPreference, type OpenProfile } from '../../store';
-import type { Handlers } from '../bridge/register';
-import { withStore, type HandlerContext } from './context';
-
-type PracticeChannels = 'practice.start' | 'practice.state' | 'practice.steer' | 'tour.progress' | 'tour.save';
+import { newestStudy } from '../../store/session/studies';
+import { openPracticeSession } from '../../store/session/practice-session';
+import type { OpenProfile } from '../../store/profile/open-profile';
+import type { HandlersOf } from '../bridge/register';
+import type { HandlerContext } from './context';
 
 /** Looks like a code on the screens and counts nowhere: practice has one session. */
 const PRACTICE_CODES = { nl: participantCode.parse('OEF-1'), en: participantCode.parse('TRY-1') } as const;
-
-const NOT_BEGUN: TourProgress = { stop: 0, known: false };
-const TOUR = 'tour';
 
 /** Tells both windows that there is no practice session any more, and no session at all. */
 export function tellPracticeGone(context: HandlerContext): void {
@@ -59,22 +55,15 @@ function start(context: HandlerContext, store: OpenProfile, wish: PracticeReques
   return success(state);
 }
 
-/** Practice, which is never kept, and the tour, of which only the place is. */
-export function practiceHandlers(context: HandlerContext): Pick<Handlers, PracticeChannels> {
+/** Practice, which is never kept. */
+export function practiceHandlers(context: HandlerContext): HandlersOf<'practice'> {
   return {
-    'practice.start': (wish) => withStore(context, (store) => start(context, store, wish)),
+    'practice.start': (wish, { store }) => start(context, store, wish),
     'practice.state': () => success(context.profile.practice),
     'practice.steer': ({ answers }) => {
       const steered = context.profile.steerPractice(answers);
       if (steered.ok) context.tell('practice_changed', { practice: steered.value });
       return steered;
     },
-    'tour.progress': () =>
-      withStore(context, (store) => success(preferenceOf(store.database, TOUR, tourProgress, NOT_BEGUN))),
-    'tour.save': (progress) =>
-      withStore(context, (store) => {
-        const saved = setPreference(store.database, TOUR, progress);
-        return saved.ok ? success({}) : saved;
-      }),
   };
 }

@@ -1,8 +1,8 @@
 import { success } from '../../../shared/base/result';
-import type { Handlers } from '../bridge/register';
+import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 
-export function preferencesHandlers(context: HandlerContext): Pick<Handlers, 'preferences.get' | 'preferences.set'> {
+export function preferencesHandlers(context: HandlerContext): HandlersOf<'preferences'> {
   return {
     'preferences.get': () => success(context.preferences.get()),
     'preferences.set': (next) => {

@@ -1,8 +1,9 @@
 import type { SessionId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
-import { saveAudioChunk, settleAudio, type OpenProfile } from '../../store';
-import type { Handlers } from '../bridge/register';
-import { withStore, type HandlerContext } from './context';
+import { saveAudioChunk, settleAudio } from '../../store/recording/recording';
+import type { OpenProfile } from '../../store/profile/open-profile';
+import type { HandlersOf } from '../bridge/register';
+import type { HandlerContext } from './context';
 
 /** Deletes a recording whose consent was taken back, names what is damaged, and tells the windows. */
 function settle(context: HandlerContext, store: OpenProfile, session: SessionId): Result<Record<string, never>> {
@@ -23,15 +24,14 @@ export function settleAfterFinish(context: HandlerContext, store: OpenProfile): 
   });
 }
 
-export function audioHandlers(context: HandlerContext): Pick<Handlers, 'audio.save_chunk' | 'audio.settle'> {
+export function recordingHandlers(context: HandlerContext): HandlersOf<'recording'> {
   return {
-    'audio.settle': ({ session }) => withStore(context, (store) => settle(context, store, session)),
-    'audio.save_chunk': ({ session, ...piece }) =>
-      withStore(context, (store) => {
-        const events = saveAudioChunk(store, session, piece);
-        if (!events.ok) return events;
-        context.tell('session_changed', { session, events: events.value });
-        return success({});
-      }),
+    'recording.settle': ({ session }, { store }) => settle(context, store, session),
+    'recording.save_chunk': ({ session, ...piece }, { store }) => {
+      const events = saveAudioChunk(store, session, piece);
+      if (!events.ok) return events;
+      context.tell('session_changed', { session, events: events.value });
+      return success({});
+    },
   };
 }

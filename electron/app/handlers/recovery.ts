@@ -1,41 +1,119 @@
+import type { ProfileStatus } from '../../../shared/bridge/profile';
+import type { StudyId } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
-import { failure, success } from '../../../shared/base/result';
+import { failure, success, type Result } from '../../../shared/base/result';
+import { recoverWithKeyFile, recoverySheetOf } from '../../exchange/recovery/recover-with-key';
 import {
   answerRecovery,
+  finishRecovery,
   readRecoveryRequest,
+  recoveryState,
+  requestRecovery,
   type ReadRecoveryRequest,
 } from '../../exchange/recovery/request-and-answer';
-import type { Handlers } from '../bridge/register';
+import { machineClock } from '../../store/database/clock';
+import { openProfile } from '../../store/profile/profile';
+import type { OpenProfile } from '../../store/profile/open-profile';
+import type { HandlersOf } from '../bridge/register';
+import { printSheet } from '../documents/recovery-sheet-page';
 import type { HandlerContext } from './context';
+import { makeCurrent, statusOf } from './profile';
 
-type RecoveryChannels = 'lead.read_recovery' | 'lead.answer_recovery';
+/** Saves a request for the lead; nothing about the profile changes until the answer comes. */
+async function request(
+  context: HandlerContext,
+  passphrase: string,
+): Promise<Result<{ file: string; fingerprint: string }>> {
+  const file = await context.ask.newRecoveryRequest();
+  if (!file.ok) return file;
+  const made = await requestRecovery(context.runFolders.profile, passphrase, file.value, machineClock.utc());
+  return made.ok ? success({ file: file.value, fingerprint: made.value.fingerprint }) : made;
+}
 
-/** The lead's side of a forgotten passphrase: compare, then answer. */
-export function leadRecoveryHandlers(context: HandlerContext): Pick<Handlers, RecoveryChannels> {
+/** Opens a profile that was just given a new passphrase. */
+async function openRecovered(
+  context: HandlerContext,
+  passphrase: string,
+  recovered: Result<void>,
+): Promise<Result<ProfileStatus>> {
+  if (!recovered.ok) return recovered;
+  const opened = await openProfile(context.runFolders.profile, passphrase, { programVersion: context.version });
+  return opened.ok ? makeCurrent(context, opened.value, passphrase) : opened;
+}
+
+async function recoverWithKey(
+  context: HandlerContext,
+  studyPassphrase: string,
+  passphrase: string,
+): Promise<Result<ProfileStatus>> {
+  const file = await context.ask.keyFile();
+  if (!file.ok) return file;
+  const key = { file: file.value, passphrase: studyPassphrase };
+  return openRecovered(context, passphrase, await recoverWithKeyFile(context.runFolders.profile, key, passphrase));
+}
+
+async function finish(context: HandlerContext, passphrase: string): Promise<Result<ProfileStatus>> {
+  const file = await context.ask.recoveryAnswer();
+  if (!file.ok) return file;
+  return openRecovered(context, passphrase, await finishRecovery(context.runFolders.profile, passphrase, file.value));
+}
+
+async function saveSheet(
+  context: HandlerContext,
+  store: OpenProfile,
+  study: StudyId,
+): Promise<Result<{ file: string }>> {
+  const { language } = context.preferences.get();
+  const sheet = recoverySheetOf(store, study, language);
+  if (!sheet.ok) return sheet;
+  const file = await context.ask.newRecoverySheet(study);
+  if (!file.ok) return file;
+  const printed = await printSheet(sheet.value, language, file.value);
+  return printed.ok ? success({ file: file.value }) : printed;
+}
+
+type LaptopsSide = 'recovery.state' | 'recovery.with_key' | 'recovery.request' | 'recovery.finish';
+
+/** The side of the laptop whose passphrase was forgotten. */
+function onTheLaptop(context: HandlerContext): Pick<HandlersOf<'recovery'>, LaptopsSide> {
+  const isOpen = (): boolean => context.profile.store().ok;
+  return {
+    'recovery.state': async () => {
+      const state = await recoveryState(context.runFolders.profile);
+      return state.ok ? success({ ...state.value, studies: [...state.value.studies] }) : state;
+    },
+    'recovery.with_key': ({ studyPassphrase, passphrase }) =>
+      isOpen() ? statusOf(context) : recoverWithKey(context, studyPassphrase, passphrase),
+    'recovery.request': ({ passphrase }) =>
+      isOpen() ? failure(problemOf('request_refused')) : request(context, passphrase),
+    'recovery.finish': ({ passphrase }) => (isOpen() ? statusOf(context) : finish(context, passphrase)),
+  };
+}
+
+/** A forgotten passphrase, on both sides; the lead compares, then answers. */
+export function recoveryHandlers(context: HandlerContext): HandlersOf<'recovery'> {
   let waiting: ReadRecoveryRequest | null = null;
   return {
-    'lead.read_recovery': async ({ study }) => {
+    ...onTheLaptop(context),
+    'recovery.read_request': async (_request, { key }) => {
       waiting = null;
-      const key = context.profile.keyOf(study);
-      if (!key.ok) return key;
       const file = await context.ask.recoveryRequest();
       if (!file.ok) return file;
-      const read = await readRecoveryRequest(file.value, key.value);
+      const read = await readRecoveryRequest(file.value, key);
       if (!read.ok) return read;
       waiting = read.value;
       return success({ fingerprint: read.value.fingerprint });
     },
-    'lead.answer_recovery': async ({ study, fingerprint }) => {
-      const key = context.profile.keyOf(study);
-      if (!key.ok) return key;
+    'recovery.answer': async ({ fingerprint }, { key }) => {
       if (waiting?.fingerprint !== fingerprint) return failure(problemOf('recovery_request_gone'));
-      const request = waiting;
+      const asked = waiting;
       const file = await context.ask.newRecoveryAnswer(fingerprint.slice(0, 4));
       if (!file.ok) return file;
-      const answered = await answerRecovery(request, key.value, file.value);
+      const answered = await answerRecovery(asked, key, file.value);
       if (!answered.ok) return answered;
       waiting = null;
       return success({ file: file.value });
     },
+    'recovery.sheet': ({ study }, { store }) => saveSheet(context, store, study),
   };
 }

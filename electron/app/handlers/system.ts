@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3';
+import { powerMonitor } from 'electron';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
-import type { Handlers } from '../bridge/register';
+import { freeBytesOf } from '../../files/free-bytes';
+import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 
 /** What the database library that is really loaded says of itself. */
@@ -16,15 +18,17 @@ function aboutDatabase(): { database: string; encrypted: boolean } {
   }
 }
 
-export function systemHandlers(context: HandlerContext): Pick<Handlers, 'folder.show' | 'about.get'> {
+/** What an interview needs to know of the machine and of the program. */
+export function systemHandlers(context: HandlerContext): HandlersOf<'system'> {
+  const { profile } = context.runFolders;
   return {
-    'folder.show': async ({ which }) => {
-      const store = context.profile.store();
-      if (!store.ok) return store;
+    'system.storage': async () =>
+      success({ freeBytes: await freeBytesOf(profile), onBattery: powerMonitor.isOnBatteryPower() }),
+    'system.show_folder': async ({ which }, { store }) => {
       const folders = {
-        sealed: store.value.layout.sealed,
-        profile: context.runFolders.profile,
-        backups: store.value.layout.backups,
+        sealed: store.layout.sealed,
+        profile,
+        backups: store.layout.backups,
         last_export: context.profile.lastExport,
       };
       const folder = folders[which];
@@ -32,7 +36,7 @@ export function systemHandlers(context: HandlerContext): Pick<Handlers, 'folder.
       const shown = await context.ask.showFolder(folder);
       return shown.ok ? success({}) : shown;
     },
-    'about.get': () =>
+    'system.about': () =>
       success({
         version: context.version,
         electron: process.versions['electron'] ?? '',

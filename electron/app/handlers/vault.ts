@@ -1,33 +1,20 @@
-import type { VaultContents, VaultStatus } from '../../../shared/bridge/vault';
+import type { VaultStatus } from '../../../shared/bridge/vault';
+import type { VaultContents } from '../../../shared/vault/entries';
 import { replay } from '../../../shared/session/reducer';
-import type { ParticipantCode, SessionId } from '../../../shared/base/ids';
+import type { QuotaRow } from '../../../shared/vault/quotas';
+import type { ParticipantCode, SessionId, StudyId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
-import {
-  forgetFormerNames,
-  newestStudy,
-  openVault,
-  quotasOf,
-  readSession,
-  reopenVault,
-  withdrawLocally,
-  type OpenProfile,
-  type Vault,
-} from '../../store';
+import { forgetFormerNames } from '../../store/backup/backup';
+import { newestStudy } from '../../store/session/studies';
+import { openVault, reopenVault, type Vault } from '../../store/vault/vault';
+import { quotasOf } from '../../store/vault/quotas';
+import { readSession } from '../../store/session/read-session';
+import { withdrawLocally } from '../../store/withdrawal/withdraw-locally';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import { consentPage } from '../documents/consent-page';
-import type { Handlers } from '../bridge/register';
+import type { HandlersOf } from '../bridge/register';
 import { printPage } from '../windows/print-pdf';
-import { withStore, withStoreAsync, type HandlerContext } from './context';
-
-type VaultChannels =
-  | 'vault.status'
-  | 'vault.reopen'
-  | 'vault.contents'
-  | 'vault.save'
-  | 'vault.remove_appointment'
-  | 'vault.remove_person'
-  | 'vault.quotas'
-  | 'vault.withdraw'
-  | 'vault.consent_document';
+import type { HandlerContext } from './context';
 
 /** Codes that belong to somebody who may have no session yet; none while the vault is shut. */
 export function promisedCodes(context: HandlerContext): ParticipantCode[] {
@@ -49,16 +36,20 @@ function statusOf(context: HandlerContext): Result<VaultStatus> {
   return success(vault.ok ? { state: 'open' } : { state: 'closed', problem: vault.error });
 }
 
-function contentsOf(context: HandlerContext): Result<VaultContents> {
-  const vault = context.profile.vault();
-  return vault.ok ? vault.value.contents() : vault;
+/** The vault after a change. */
+function contentsAfter(vault: Vault, changed: Result<void>): Result<VaultContents> {
+  return changed.ok ? vault.contents() : changed;
 }
 
-function changed(context: HandlerContext, work: (vault: Vault) => Result<void>): Result<VaultContents> {
+/** How full each provider's quota is; without the names nobody is counted as expected. */
+function quotas(context: HandlerContext, store: OpenProfile, study: StudyId): Result<QuotaRow[]> {
+  const found = newestStudy(store.database, study);
+  if (!found.ok) return found;
+  const sessions = store.sessions.list();
+  if (!sessions.ok) return sessions;
   const vault = context.profile.vault();
-  if (!vault.ok) return vault;
-  const done = work(vault.value);
-  return done.ok ? vault.value.contents() : done;
+  const contents = vault.ok ? vault.value.contents() : vault;
+  return success(quotasOf(found.value.study, sessions.value, contents.ok ? contents.value.appointments : []));
 }
 
 async function reopen(
@@ -96,32 +87,20 @@ async function saveConsent(
   return printed.ok ? success({ file: file.value }) : printed;
 }
 
-export function vaultHandlers(context: HandlerContext): Pick<Handlers, VaultChannels> {
+export function vaultHandlers(context: HandlerContext): HandlersOf<'vault'> {
   return {
-    'vault.status': () => withStore(context, () => statusOf(context)),
-    'vault.reopen': ({ former, current }) =>
-      withStoreAsync(context, (store) => reopen(context, store, former, current)),
-    'vault.contents': () => contentsOf(context),
-    'vault.save': ({ person, appointment }) => changed(context, (vault) => vault.save(person, appointment)),
-    'vault.remove_appointment': ({ appointment }) => changed(context, (vault) => vault.removeAppointment(appointment)),
-    'vault.remove_person': ({ participant }) =>
-      withStore(context, (store) =>
-        changed(context, (vault) => {
-          const removed = vault.removePerson(participant);
-          return removed.ok ? forgetFormerNames(store.layout.folder, () => store.backup()) : removed;
-        }),
-      ),
-    'vault.quotas': ({ study }) =>
-      withStore(context, (store) => {
-        const found = newestStudy(store.database, study);
-        if (!found.ok) return found;
-        const sessions = store.sessions.list();
-        if (!sessions.ok) return sessions;
-        const contents = contentsOf(context);
-        return success(quotasOf(found.value.study, sessions.value, contents.ok ? contents.value.appointments : []));
-      }),
-    'vault.withdraw': ({ code, forgetPerson }) =>
-      withStore(context, (store) => withdraw(context, store, code, forgetPerson)),
-    'vault.consent_document': ({ session }) => withStoreAsync(context, (store) => saveConsent(context, store, session)),
+    'vault.status': () => statusOf(context),
+    'vault.reopen': ({ former, current }, { store }) => reopen(context, store, former, current),
+    'vault.contents': (_request, { vault }) => vault.contents(),
+    'vault.save': ({ person, appointment }, { vault }) => contentsAfter(vault, vault.save(person, appointment)),
+    'vault.remove_appointment': ({ appointment }, { vault }) =>
+      contentsAfter(vault, vault.removeAppointment(appointment)),
+    'vault.remove_person': ({ participant }, { store, vault }) => {
+      const removed = vault.removePerson(participant);
+      return contentsAfter(vault, removed.ok ? forgetFormerNames(store.layout.folder, () => store.backup()) : removed);
+    },
+    'vault.quotas': ({ study }, { store }) => quotas(context, store, study),
+    'vault.withdraw': ({ code, forgetPerson }, { store }) => withdraw(context, store, code, forgetPerson),
+    'vault.consent_document': ({ session }, { store }) => saveConsent(context, store, session),
   };
 }

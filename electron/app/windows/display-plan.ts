@@ -1,4 +1,4 @@
-import type { DisplayState } from '../../../shared/bridge';
+import type { DisplayState } from '../../../shared/bridge/display';
 
 /** What was asked for and what the machine has; everything else about the displays follows from it. */
 export interface DisplayFacts {

@@ -1,5 +1,5 @@
 import { screen, type BrowserWindow, type Display } from 'electron';
-import type { DisplayState } from '../../../shared/bridge';
+import type { DisplayState } from '../../../shared/bridge/display';
 import { displayStateOf, participantPlace, type DisplayFacts } from './display-plan';
 import type { WindowRegistry } from './window-registry';
 

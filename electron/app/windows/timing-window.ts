@@ -1,7 +1,7 @@
 import { screen } from 'electron';
 import type { PatchCorner, TimingCertificate } from '../../../shared/associations/timing-certificate';
 import type { TrialRecord } from '../../../shared/associations/trial';
-import type { TimingPlan } from '../../../shared/bridge/timing';
+import type { TimingSettings } from '../../../shared/bridge/timing';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { fill } from './participant-display';
@@ -22,7 +22,7 @@ export interface TimingTaker {
 
 /** The window of a timing check: over the whole of the console's screen, one at a time. */
 export class TimingWindow {
-  #running: { readonly plan: TimingPlan; readonly taker: TimingTaker; finished: boolean } | null = null;
+  #running: { readonly plan: TimingSettings; readonly taker: TimingTaker; finished: boolean } | null = null;
 
   constructor(private readonly windows: WindowRegistry) {}
 
@@ -57,7 +57,7 @@ export class TimingWindow {
     window.focus();
   }
 
-  plan(): Result<TimingPlan> {
+  settings(): Result<TimingSettings> {
     return this.#running === null ? failure(problemOf('request_refused')) : success(this.#running.plan);
   }
 

@@ -1,5 +1,6 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebPreferences } from 'electron';
-import type { KnowsWindows, PushTarget, WindowKind } from '../bridge/register';
+import type { WindowKind } from '../../../shared/bridge/channel';
+import type { KnowsWindows, PushTarget } from '../bridge/register';
 import { pageAddress } from '../security/origin';
 
 const PAGES = { console: 'index.html', participant: 'participant.html', timing: 'timing-check.html' } as const;

@@ -1,4 +1,4 @@
-import type { Passage } from '../../../shared/bridge/export';
+import type { Passage } from '../../../shared/export/texts';
 
 /** What a passage looks like; shown to the reviewer as [name], [place], [number] or [e-mail]. */
 type PassageKind = Passage['kind'];

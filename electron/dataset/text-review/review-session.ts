@@ -1,4 +1,4 @@
-import type { ReviewProgress, ReviewText, TextDecision } from '../../../shared/bridge/export';
+import type { ReviewProgress, ReviewText, TextDecision } from '../../../shared/export/texts';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { findItem } from '../../../shared/study/lookups';

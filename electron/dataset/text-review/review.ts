@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { passage, textDecision, type Passage, type TextDecision } from '../../../shared/bridge/export';
+import { passage, textDecision, type Passage, type TextDecision } from '../../../shared/export/texts';
 import { studyId, type StudyId } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FileVerdict } from '../../../shared/bridge';
+import type { FileVerdict } from '../../../shared/merge/verdicts';
 import { problemOf } from '../../../shared/base/problems';
 import { SESSION_FILE_EXTENSION } from '../session-file/format';
 

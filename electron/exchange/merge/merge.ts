@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FileVerdict } from '../../../shared/bridge';
+import type { FileVerdict } from '../../../shared/merge/verdicts';
 import type { StudyId } from '../../../shared/base/ids';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';

@@ -1,5 +1,9 @@
-import type { DeviceId } from '../../../shared/base/ids';
-import type { DeviceFile } from '../../store/merged/merged-store';
+import type { DeviceId, StudyId } from '../../../shared/base/ids';
+import { type DeviceFile, mergedStoreOf } from '../../store/merged/merged-store';
+import type { DeviceGapOfStudy } from '../../../shared/merge/missing-files';
+import { deviceFingerprint } from '../study/device-enrolment';
+import { enrolledDevicesOf, revokedDevicesOf } from '../../store/merged/enrolled-devices';
+import type { OpenProfile } from '../../store/profile/open-profile';
 
 /** What is wrong with the row of files one device sent. */
 export interface DeviceGap {
@@ -45,4 +49,15 @@ function isForked(byNumber: ReadonlyMap<number, readonly DeviceFile[]>, number: 
   if (own.length > 1) return true;
   if (number === 1) return own.some((file) => file.previousFile !== null);
   return before !== undefined && own.some((file) => !before.some((earlier) => earlier.sha256 === file.previousFile));
+}
+
+/** What is missing or does not follow in the files of each laptop of a study. */
+export function gapsOf(store: OpenProfile, study: StudyId): DeviceGapOfStudy[] {
+  const laptops = [...revokedDevicesOf(store.database, study), ...enrolledDevicesOf(store.database, study)];
+  const keys = new Map(laptops.map(({ device, publicKey }) => [device, publicKey]));
+  return deviceGaps(mergedStoreOf(store.database, store.clock).filesOf(study)).map(({ device, missing, forked }) => {
+    const key = keys.get(device);
+    const fingerprint = key === undefined ? null : deviceFingerprint(key);
+    return { device, fingerprint, missing: [...missing], forked: [...forked] };
+  });
 }

@@ -1,16 +1,30 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { SessionQuality, StudyOverview } from '../../../shared/bridge/lead';
-import type { MergedSession } from '../../../shared/bridge';
+import type { SessionQuality, StudyOverview } from '../../../shared/study/overview';
+import type { MergedSession } from '../../../shared/merge/merged-session';
 import { qualitySummary } from '../../../shared/session/quality';
 import { replay } from '../../../shared/session/reducer';
 import type { StudyId } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import type { Study } from '../../../shared/study/schema';
-import { mergedJournal, mergedSessions, newestStudy, studyOf, type ReadableDatabase } from '../../store';
+import { mergedJournal, mergedSessions } from '../../store/merged/merged-sessions';
+import { newestStudy, studyOf } from '../../store/session/studies';
+import type { OpenProfile } from '../../store/profile/open-profile';
+import type { ReadableDatabase } from '../../store/database/database';
 
 /** What was worked out before, by session; a session merged again counts as another one. */
 export type QualityMemory = Map<string, SessionQuality>;
+
+/** What was worked out before, by open profile; it goes when the profile goes. */
+export class OverviewMemory {
+  readonly #memories = new WeakMap<OpenProfile, QualityMemory>();
+
+  of(store: OpenProfile): QualityMemory {
+    const known = this.#memories.get(store) ?? new Map();
+    this.#memories.set(store, known);
+    return known;
+  }
+}
 
 function keyOf({ session, revision, mergedUtc, answers, trials }: MergedSession): string {
   return [session, revision, mergedUtc, answers, trials].join(' ');

@@ -1,4 +1,4 @@
-import type { LocalWithdrawal } from '../../../shared/bridge/vault';
+import type { LocalWithdrawal } from '../../../shared/withdrawal/withdrawal';
 import { withdrawalCodeOf, readWithdrawalCode, type WithdrawalCode } from '../../../shared/session/withdrawal-code';
 import type { SessionId, StudyId } from '../../../shared/base/ids';
 import { success, type Result, failure } from '../../../shared/base/result';

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import type { SessionId, StudyId } from '../../../shared/base/ids';
-import {
-  textDecision,
-  variableDecision,
-  type TextDecision,
-  type VariableDecision,
-} from '../../../shared/bridge/export';
+import { textDecision, type TextDecision } from '../../../shared/export/texts';
+import { variableDecision, type VariableDecision } from '../../../shared/export/variables';
 import type { Clock } from '../database/clock';
 import type { ReadableDatabase, WritableDatabase } from '../database/database';
 

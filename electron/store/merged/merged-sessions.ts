@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { mergedSession, type MergedSession } from '../../../shared/bridge';
+import { mergedSession, type MergedSession } from '../../../shared/merge/merged-session';
 import { verifyChain } from '../../../shared/session/hash-chain';
 import { journalEvent, type JournalEvent } from '../../../shared/session/events';
 import {

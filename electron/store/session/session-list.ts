@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SessionSummary } from '../../../shared/bridge';
+import type { SessionSummary } from '../../../shared/session/summary';
 import type { Assignment } from '../../../shared/study/assignment';
 import { eventBody } from '../../../shared/session/events';
 import {

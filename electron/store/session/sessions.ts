@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import { z } from 'zod';
-import type { OpenedSession, SessionSummary } from '../../../shared/bridge';
+import type { OpenedSession } from '../../../shared/session/opened-session';
+import type { SessionSummary } from '../../../shared/session/summary';
 import { validateEvents } from '../../../shared/session/validate-events';
 import { drawAssignment } from '../../../shared/session/draw-assignment';
 import type { JournalEvent, NewEvent } from '../../../shared/session/events';

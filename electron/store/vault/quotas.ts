@@ -1,5 +1,6 @@
-import type { Appointment, QuotaRow } from '../../../shared/bridge/vault';
-import type { SessionSummary } from '../../../shared/bridge';
+import type { QuotaRow } from '../../../shared/vault/quotas';
+import type { Appointment } from '../../../shared/vault/entries';
+import type { SessionSummary } from '../../../shared/session/summary';
 import type { Study } from '../../../shared/study/schema';
 
 /**

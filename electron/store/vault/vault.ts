@@ -9,7 +9,7 @@ import {
   type AppointmentId,
   type Person,
   type VaultContents,
-} from '../../../shared/bridge/vault';
+} from '../../../shared/vault/entries';
 import type { ParticipantCode } from '../../../shared/base/ids';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';

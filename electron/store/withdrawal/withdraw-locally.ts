@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { LocalWithdrawal } from '../../../shared/bridge/vault';
-import type { SessionSummary } from '../../../shared/bridge';
+import type { LocalWithdrawal } from '../../../shared/withdrawal/withdrawal';
+import type { SessionSummary } from '../../../shared/session/summary';
 import { readWithdrawalCode, withdrawalCodeOf, type WithdrawalCode } from '../../../shared/session/withdrawal-code';
 import type { ParticipantCode } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';

@@ -2,7 +2,7 @@ import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
 import { QUESTION_GROUPS } from '../../lead/analyses/questions';
 import { fixtureBridge, type Fixtures, never } from '../fixture-bridge';
-import { studyAnswers } from '../fixtures/answers';
+import { studyResults } from '../fixtures/answers';
 import { leadState, openTab } from '../lead-area';
 import type { GalleryRoom, GalleryState } from '../state';
 
@@ -10,7 +10,7 @@ import type { GalleryRoom, GalleryState } from '../state';
 const ENOUGH = 60;
 const TOO_FEW = 4;
 
-const ENOUGH_ANSWERS: Fixtures = { 'lead.answers': () => success(studyAnswers(ENOUGH)) };
+const ENOUGH_ANSWERS: Fixtures = { 'analyses.run': () => success(studyResults(ENOUGH)) };
 
 const PAGES = QUESTION_GROUPS.flatMap(({ questions }): GalleryState[] =>
   questions.map((name) =>
@@ -35,7 +35,7 @@ export const analyses: GalleryRoom = {
       'answers-empty',
       'Answers, nothing merged',
       {
-        'lead.answers': () => success(studyAnswers(0)),
+        'analyses.run': () => success(studyResults(0)),
       },
       openTab('answers'),
     ),
@@ -43,11 +43,11 @@ export const analyses: GalleryRoom = {
       'answers-too-few',
       'Answers, too few participants',
       {
-        'lead.answers': () => success(studyAnswers(TOO_FEW)),
+        'analyses.run': () => success(studyResults(TOO_FEW)),
       },
       openTab('answers'),
     ),
-    leadState('answers-loading', 'Answers, reading', { 'lead.answers': () => never }, async (hands, t, language) => {
+    leadState('answers-loading', 'Answers, reading', { 'analyses.run': () => never }, async (hands, t, language) => {
       await openTab('answers')(hands, t, language);
       await hands.rest();
       fixtureBridge.tell('progress', { task: 'answers', done: 31, total: 270 });
@@ -55,21 +55,21 @@ export const analyses: GalleryRoom = {
     leadState(
       'answers-stopped',
       'Answers, stopped',
-      { 'lead.answers': () => failure(problemOf('cancelled')) },
+      { 'analyses.run': () => failure(problemOf('cancelled')) },
       openTab('answers'),
     ),
     leadState(
       'answers-broken',
       'Answers that cannot be read',
-      { 'lead.answers': () => failure(problemOf('database_locked')) },
+      { 'analyses.run': () => failure(problemOf('database_locked')) },
       openTab('answers'),
     ),
     leadState(
       'answers-unreadable',
       'Answers, some sessions cannot be read',
       {
-        'lead.answers': () =>
-          success({ ...studyAnswers(ENOUGH), unreadable: [problemOf('journal_damaged', { sequence: 214 })] }),
+        'analyses.run': () =>
+          success({ ...studyResults(ENOUGH), unreadable: [problemOf('journal_damaged', { sequence: 214 })] }),
       },
       openTab('answers'),
     ),
@@ -83,7 +83,7 @@ export const analyses: GalleryRoom = {
       'Answers, a picture was saved',
       {
         ...ENOUGH_ANSWERS,
-        'lead.save_picture': () => success({ file: '/home/lead/pictures/relational_shares.svg' }),
+        'analyses.save_picture': () => success({ file: '/home/lead/pictures/relational_shares.svg' }),
       },
       async (hands, t, language) => {
         await openTab('answers')(hands, t, language);

@@ -142,7 +142,7 @@ export const consoleDialogs: GalleryRoom = {
       finished,
       (hands, t) => hands.press(t('console.finished.seal')),
       () => ({
-        'audio.settle': () => success({}),
+        'recording.settle': () => success({}),
         'session.seal': () => never,
       }),
     ),
@@ -155,7 +155,7 @@ export const consoleDialogs: GalleryRoom = {
         await hands.see({ selector: '[role="alert"]' });
       },
       () => ({
-        'audio.settle': () => success({}),
+        'recording.settle': () => success({}),
         'session.seal': () => failure(problemOf('study_without_key')),
       }),
     ),
@@ -168,7 +168,7 @@ export const consoleDialogs: GalleryRoom = {
         await hands.see(t('console.finished.show'));
       },
       () => ({
-        'audio.settle': () => success({}),
+        'recording.settle': () => success({}),
         'session.seal': () => success(FILE),
       }),
     ),

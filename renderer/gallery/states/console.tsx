@@ -1,4 +1,4 @@
-import type { LiveTask } from '../../../shared/bridge';
+import type { LiveTask } from '../../../shared/session/live-task';
 import { itemId, type Language } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
@@ -260,7 +260,7 @@ export const consoleRoom: GalleryRoom = {
       id: 'console-recording',
       title: 'Console, a recording runs',
       session: (language) => at(language, stepOfKind('capture')),
-      fixtures: () => ({ 'audio.save_chunk': () => success({}) }),
+      fixtures: () => ({ 'recording.save_chunk': () => success({}) }),
       act: async (hands, t) => {
         pretendMicrophone('silent');
         await hands.press(t('audio.start'));

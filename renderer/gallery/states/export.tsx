@@ -12,8 +12,8 @@ const USUAL: Fixtures = {
   'export.variables': () => success(VARIABLES),
   'export.open_texts': () => success({ total: 21, decided: 3, firstOpen: 3 }),
   'export.text': ({ place }) => success({ ...REVIEW_TEXT, place }),
-  'lead.preview_export': () => success({ state: 'ready', preview: preview() }),
-  'lead.export': () => success({ state: 'done', summary: SUMMARY }),
+  'export.preview': () => success({ state: 'ready', preview: preview() }),
+  'export.run': () => success({ state: 'done', summary: SUMMARY }),
 };
 
 function exportState(id: string, title: string, fixtures: Fixtures, act: Act): GalleryState {
@@ -123,7 +123,7 @@ export const exporting: GalleryRoom = {
       'risk-unclassified',
       'risk, with variables nobody classified',
       {
-        'lead.preview_export': () =>
+        'export.preview': () =>
           success({ state: 'ready', preview: preview({ unclassified: UNCLASSIFIED, texts: null }) }),
       },
       go('risk'),
@@ -132,7 +132,7 @@ export const exporting: GalleryRoom = {
       'risk-no-groups',
       'risk, every key left out',
       {
-        'lead.preview_export': () =>
+        'export.preview': () =>
           success({
             state: 'ready',
             preview: preview({
@@ -146,7 +146,7 @@ export const exporting: GalleryRoom = {
       'risk-refused',
       'risk, no dataset can be made',
       {
-        'lead.preview_export': () =>
+        'export.preview': () =>
           success({
             state: 'refused',
             reasons: [
@@ -157,23 +157,18 @@ export const exporting: GalleryRoom = {
       },
       go('risk'),
     ),
-    exportState(
-      'risk-working',
-      'risk, being worked out',
-      { 'lead.preview_export': () => never },
-      go('risk', tellProgress),
-    ),
+    exportState('risk-working', 'risk, being worked out', { 'export.preview': () => never }, go('risk', tellProgress)),
     exportState(
       'risk-stopped',
       'risk, stopped',
-      { 'lead.preview_export': () => failure(problemOf('cancelled')) },
+      { 'export.preview': () => failure(problemOf('cancelled')) },
       go('risk'),
     ),
     exportState('write', 'write', {}, go('write')),
     exportState(
       'write-working',
       'write, working',
-      { 'lead.export': () => never },
+      { 'export.run': () => never },
       go('write', async (hands, t, language) => {
         await write(hands, t, language);
         await tellProgress(hands, t, language);
@@ -184,7 +179,7 @@ export const exporting: GalleryRoom = {
       'write-refused',
       'write, refused',
       {
-        'lead.export': () =>
+        'export.run': () =>
           success({ state: 'refused', reasons: [problemOf('export_sensitive_uniform', { variable: 'grade' })] }),
       },
       go('write', write),
@@ -192,7 +187,7 @@ export const exporting: GalleryRoom = {
     exportState(
       'write-broken',
       'write, the folder is not empty',
-      { 'lead.export': () => failure(problemOf('export_folder_not_empty')) },
+      { 'export.run': () => failure(problemOf('export_folder_not_empty')) },
       go('write', write),
     ),
   ],

@@ -100,15 +100,15 @@ export const home: GalleryRoom = {
     homeState('create-keys', 'Create study keys', ofStudy({ hasKeys: false }), (hands, t) =>
       hands.press(t('home.createKeys')),
     ),
-    homeState('enrolment', 'Fingerprints of a laptop', { 'study.fingerprint': () => success(PRINTS) }, (hands, t) =>
+    homeState('enrolment', 'Fingerprints of a laptop', { 'device.fingerprints': () => success(PRINTS) }, (hands, t) =>
       hands.press(t('enrolment.open')),
     ),
     homeState(
       'enrolment-saved',
       'Fingerprints, the file is saved',
       {
-        'study.fingerprint': () => success(PRINTS),
-        'study.export_device': () => success({ file: '/media/stick/3M9K.ucdevice', fingerprint: PRINTS.device }),
+        'device.fingerprints': () => success(PRINTS),
+        'device.export': () => success({ file: '/media/stick/3M9K.ucdevice', fingerprint: PRINTS.device }),
       },
       async (hands, t) => {
         await hands.press(t('enrolment.open'));

@@ -23,9 +23,9 @@ const STUDY = studyId.parse(builtInStudy.id);
 
 function merging(count?: number, stopped: ReturnType<typeof problemOf> | null = null, cancelled = false): Fixtures {
   return {
-    'lead.merge_files': () => success({ verdicts: verdicts(count), cancelled, stopped }),
-    'lead.gaps': () => success(GAPS),
-    'lead.conflicts': () => success(CONFLICTS),
+    'merge.run': () => success({ verdicts: verdicts(count), cancelled, stopped }),
+    'merge.gaps': () => success(GAPS),
+    'merge.conflicts': () => success(CONFLICTS),
   };
 }
 
@@ -46,7 +46,7 @@ const withdraw: Act = async (hands, t, language) => {
 };
 
 function found(kind: Parameters<typeof withdrawalTarget>[0]): Fixtures {
-  return { 'lead.find_withdrawal': () => success(withdrawalTarget(kind)) };
+  return { 'withdrawal.find': () => success(withdrawalTarget(kind)) };
 }
 
 const INBOX: readonly GalleryState[] = [
@@ -57,7 +57,7 @@ const INBOX: readonly GalleryState[] = [
     await merge(hands, t, language);
     await hands.pressAt('.verdict-bar label', 1);
   }),
-  leadState('lead-merging', 'Inbox, merging', { 'lead.merge_files': () => never }, async (hands, t, language) => {
+  leadState('lead-merging', 'Inbox, merging', { 'merge.run': () => never }, async (hands, t, language) => {
     await merge(hands, t, language);
     for (const [index, verdict] of verdicts(4).entries()) {
       fixtureBridge.tell('file_merged', { study: STUDY, verdict, done: index + 1, total: 38 });
@@ -69,8 +69,8 @@ const INBOX: readonly GalleryState[] = [
     'lead-inbox-broken',
     'Inbox, nothing can be read',
     {
-      'lead.gaps': () => failure(problemOf('database_locked')),
-      'lead.conflicts': () => failure(problemOf('database_locked')),
+      'merge.gaps': () => failure(problemOf('database_locked')),
+      'merge.conflicts': () => failure(problemOf('database_locked')),
     },
     openTab('inbox'),
   ),
@@ -81,14 +81,14 @@ const INBOX: readonly GalleryState[] = [
 ];
 
 const STUDY_PAGE: readonly GalleryState[] = [
-  leadState('lead-study', 'Study', { 'lead.overview': () => success(overview(24)) }, openTab('study')),
+  leadState('lead-study', 'Study', { 'study.overview': () => success(overview(24)) }, openTab('study')),
   leadState(
     'lead-study-empty',
     'Study, nothing merged',
-    { 'lead.overview': () => success(overview(0)) },
+    { 'study.overview': () => success(overview(0)) },
     openTab('study'),
   ),
-  leadState('lead-study-loading', 'Study, reading', { 'lead.overview': () => never }, async (hands, t, language) => {
+  leadState('lead-study-loading', 'Study, reading', { 'study.overview': () => never }, async (hands, t, language) => {
     await openTab('study')(hands, t, language);
     await hands.rest();
     fixtureBridge.tell('progress', { task: 'overview', done: 120, total: 270 });
@@ -96,13 +96,13 @@ const STUDY_PAGE: readonly GalleryState[] = [
   leadState(
     'lead-study-broken',
     'Study that cannot be read',
-    { 'lead.overview': () => failure(problemOf('database_locked')) },
+    { 'study.overview': () => failure(problemOf('database_locked')) },
     openTab('study'),
   ),
 ];
 
 const readDevice: Fixtures = {
-  'lead.read_device': () =>
+  'device.read': () =>
     success({ device: DEVICES.enrolled[1]?.device ?? '', fingerprint: FINGERPRINTS[1], isKnown: true }),
 };
 
@@ -111,10 +111,10 @@ const DEVICES_PAGE: readonly GalleryState[] = [
   leadState(
     'lead-devices-revoked',
     'Laptops, one struck off',
-    { 'lead.devices': () => success(REVOKED) },
+    { 'device.list': () => success(REVOKED) },
     openTab('devices'),
   ),
-  leadState('lead-devices-loading', 'Laptops, loading', { 'lead.devices': () => never }, openTab('devices')),
+  leadState('lead-devices-loading', 'Laptops, loading', { 'device.list': () => never }, openTab('devices')),
   leadState('lead-device-compare', 'A laptop to enrol', readDevice, async (hands, t, language) => {
     await openTab('devices')(hands, t, language);
     await hands.press(t('lead.devices.enrol'));
@@ -122,7 +122,7 @@ const DEVICES_PAGE: readonly GalleryState[] = [
   leadState(
     'lead-device-enrolled',
     'A laptop was enrolled',
-    { ...readDevice, 'lead.enrol_device': () => success(DEVICES) },
+    { ...readDevice, 'device.enrol': () => success(DEVICES) },
     async (hands, t, language) => {
       await openTab('devices')(hands, t, language);
       await hands.press(t('lead.devices.enrol'));
@@ -136,7 +136,7 @@ const DEVICES_PAGE: readonly GalleryState[] = [
   leadState(
     'lead-recovery',
     'A request of a laptop whose passphrase was forgotten',
-    { 'lead.read_recovery': () => success({ fingerprint: FINGERPRINTS[1] }) },
+    { 'recovery.read_request': () => success({ fingerprint: FINGERPRINTS[1] }) },
     async (hands, t, language) => {
       await openTab('devices')(hands, t, language);
       await hands.press(t('lead.devices.recoveryOpen'));
@@ -145,7 +145,7 @@ const DEVICES_PAGE: readonly GalleryState[] = [
   leadState(
     'lead-key-saved',
     'The recovery sheet is saved',
-    { 'lead.recovery_sheet': () => success({ file: '/media/stick/klantrelatie herstelblad.pdf' }) },
+    { 'recovery.sheet': () => success({ file: '/media/stick/klantrelatie herstelblad.pdf' }) },
     async (hands, t, language) => {
       await openTab('devices')(hands, t, language);
       await hands.press(t('lead.devices.sheet'));
@@ -158,7 +158,7 @@ const WITHDRAWAL_PAGE: readonly GalleryState[] = [
   leadState(
     'lead-withdrawal-wrong',
     'Withdrawal, a code that is none',
-    { 'lead.find_withdrawal': () => failure(problemOf('withdrawal_code_invalid')) },
+    { 'withdrawal.find': () => failure(problemOf('withdrawal_code_invalid')) },
     findWithdrawal,
   ),
   leadState('lead-withdrawal-found', 'Withdrawal, found', found('merged'), findWithdrawal),
@@ -171,7 +171,7 @@ const WITHDRAWAL_PAGE: readonly GalleryState[] = [
     'Withdrawal, done',
     {
       ...found('own'),
-      'lead.withdraw': () =>
+      'withdrawal.run': () =>
         success({
           target: withdrawalTarget('own'),
           local: {
@@ -200,7 +200,7 @@ export const lead: GalleryRoom = {
     leadState(
       'lead-unlock-wrong',
       'The study is shut, wrong passphrase',
-      { 'lead.unlock_study': () => failure(problemOf('study_key_passphrase_wrong')) },
+      { 'study.unlock': () => failure(problemOf('study_key_passphrase_wrong')) },
       async (hands, t) => {
         await hands.write(0, 'not this one');
         await hands.press(t('lead.unlock.submit'));

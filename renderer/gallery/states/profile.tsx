@@ -15,10 +15,10 @@ function locked(fixtures: Fixtures = {}, waitMs = 0): () => Fixtures {
 }
 
 const RECOVERABLE: Fixtures = {
-  'profile.recovery': () => success({ studies: ['customer_relationship'], request: null }),
+  'recovery.state': () => success({ studies: ['customer_relationship'], request: null }),
 };
 const REQUESTED: Fixtures = {
-  'profile.recovery': () =>
+  'recovery.state': () =>
     success({
       studies: ['customer_relationship'],
       request: { fingerprint: '3M9K-7ZQ2-XF8D-0B4T-W6HJ', madeUtc: ago(5_400_000) },
@@ -136,7 +136,7 @@ export const profile: GalleryRoom = {
       show,
       fixtures: locked({
         ...RECOVERABLE,
-        'profile.request_recovery': () =>
+        'recovery.request': () =>
           success({ file: '/media/stick/wim.ucrequest', fingerprint: '3M9K-7ZQ2-XF8D-0B4T-W6HJ' }),
       }),
       act: async (hands, t) => {
@@ -169,7 +169,7 @@ export const profile: GalleryRoom = {
       id: 'recovery-nobody',
       title: 'Forgotten passphrase: no study can help',
       show,
-      fixtures: locked({ 'profile.recovery': () => success({ studies: [], request: null }) }),
+      fixtures: locked({ 'recovery.state': () => success({ studies: [], request: null }) }),
       act: (hands, t) => hands.press(t('profile.recovery.open')),
     },
     { id: 'loading', title: 'Before anything is known', show, fixtures: () => ({ 'profile.status': () => never }) },

@@ -37,7 +37,7 @@ export const timing: GalleryRoom = {
       title: 'Timing check, it begins',
       show: () => <TimingApplication />,
       fixtures: () => ({
-        'timing.plan': () => success({ trials: 40, patch: null, nominalHz: 60, laboratory: false }),
+        'timing.settings': () => success({ trials: 40, patch: null, nominalHz: 60, laboratory: false }),
       }),
       act: (hands) => hands.see({ selector: '.task-field[data-state="screen"]' }),
     },
@@ -45,7 +45,7 @@ export const timing: GalleryRoom = {
       id: 'timing-broken',
       title: 'Timing check, broken off',
       show: () => <TimingApplication />,
-      fixtures: () => ({ 'timing.plan': () => failure(problemOf('timing_broken_off')) }),
+      fixtures: () => ({ 'timing.settings': () => failure(problemOf('timing_broken_off')) }),
       act: (hands, t) => hands.see(t('timing.again')),
     },
     result('fit', 'fit', FIT_CERTIFICATE),

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
-import { VAULT_LIMITS, type Appointment, type VaultContents } from '../../../shared/bridge/vault';
-import type { StudySummary } from '../../../shared/bridge';
+import { VAULT_LIMITS, type Appointment, type VaultContents } from '../../../shared/vault/entries';
+import type { StudySummary } from '../../../shared/study/summary';
 import type { Result } from '../../../shared/base/result';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Appointment, Person, VaultContents } from '../../../shared/bridge/vault';
-import type { SessionSummary } from '../../../shared/bridge';
+import type { Appointment, Person, VaultContents } from '../../../shared/vault/entries';
+import type { SessionSummary } from '../../../shared/session/summary';
 import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Empty } from '../../ui/components/States';

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
-import type { Appointment, VaultContents } from '../../../shared/bridge/vault';
-import type { SessionSummary, StudySummary } from '../../../shared/bridge';
+import type { Appointment, VaultContents } from '../../../shared/vault/entries';
+import type { SessionSummary } from '../../../shared/session/summary';
+import type { StudySummary } from '../../../shared/study/summary';
 import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SessionSummary } from '../../../shared/bridge';
+import type { SessionSummary } from '../../../shared/session/summary';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { TextField } from '../../ui/components/TextField';

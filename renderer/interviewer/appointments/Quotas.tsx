@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { QuotaRow } from '../../../shared/bridge/vault';
-import type { StudySummary } from '../../../shared/bridge';
+import type { QuotaRow } from '../../../shared/vault/quotas';
+import type { StudySummary } from '../../../shared/study/summary';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
 import { ask, useLoaded } from '../../ui/useCall';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
-import type { LocalWithdrawal } from '../../../shared/bridge/vault';
+import type { LocalWithdrawal } from '../../../shared/withdrawal/withdrawal';
 import { readWithdrawalCode } from '../../../shared/session/withdrawal-code';
 import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';

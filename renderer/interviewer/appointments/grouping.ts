@@ -1,4 +1,4 @@
-import type { Appointment } from '../../../shared/bridge/vault';
+import type { Appointment } from '../../../shared/vault/entries';
 
 export type AppointmentGroup = 'today' | 'week' | 'later' | 'undated' | 'earlier';
 export const GROUPS: readonly AppointmentGroup[] = ['today', 'week', 'later', 'undated', 'earlier'];

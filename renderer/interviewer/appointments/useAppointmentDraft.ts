@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { appointmentId, VAULT_LIMITS, type Appointment, type VaultContents } from '../../../shared/bridge/vault';
+import { appointmentId, VAULT_LIMITS, type Appointment, type VaultContents } from '../../../shared/vault/entries';
 import { participantCode, type Language, type ProviderId, type StudyId } from '../../../shared/base/ids';
 import { ask } from '../../ui/useCall';
 import { localValue, utcOf } from './grouping';

@@ -15,12 +15,12 @@ import './device.css';
  */
 export function EnrolmentDialog({ study, onClose }: { study: StudyId; onClose: () => void }) {
   const { t } = useWords();
-  const prints = useLoaded(useCallback(() => ask('study.fingerprint', { study }), [study]));
+  const prints = useLoaded(useCallback(() => ask('device.fingerprints', { study }), [study]));
   const action = useAction();
   const [file, setFile] = useState<string | null>(null);
   const save = () =>
     void action
-      .run(() => ask('study.export_device', { study }))
+      .run(() => ask('device.export', { study }))
       .then((result) => {
         if (result?.ok) setFile(result.value.file);
       });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { ProfileStatus, StudySummary } from '../../../shared/bridge';
+import type { ProfileStatus } from '../../../shared/bridge/profile';
+import type { StudySummary } from '../../../shared/study/summary';
 import type { SessionId, StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { StudySummary } from '../../../shared/bridge';
+import type { StudySummary } from '../../../shared/study/summary';
 import {
   participantCode,
   type Language,

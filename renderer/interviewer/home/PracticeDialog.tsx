@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StudySummary } from '../../../shared/bridge';
+import type { StudySummary } from '../../../shared/study/summary';
 import type { Language, SessionId, StudyId } from '../../../shared/base/ids';
 import { practiceCharacter, type PracticeCharacter } from '../../../shared/simulation/practice';
 import type { Form } from '../../../shared/study/schema';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SessionSummary } from '../../../shared/bridge';
+import type { SessionSummary } from '../../../shared/session/summary';
 import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Empty } from '../../ui/components/States';

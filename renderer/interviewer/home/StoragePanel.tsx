@@ -29,7 +29,7 @@ export function StoragePanel({ folder }: { folder: string }) {
   const showing = useAction();
   const [newest] = backups.value ?? [];
   const make = () => void making.run(() => ask('backup.make', {})).then(backups.reload);
-  const show = (which: 'profile' | 'backups') => void showing.run(() => ask('folder.show', { which }));
+  const show = (which: 'profile' | 'backups') => void showing.run(() => ask('system.show_folder', { which }));
   return (
     <section className="storage">
       <h2>{t('home.storage.title')}</h2>

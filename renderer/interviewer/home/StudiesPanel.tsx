@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StudySummary } from '../../../shared/bridge';
+import type { StudySummary } from '../../../shared/study/summary';
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';

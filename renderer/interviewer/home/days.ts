@@ -1,4 +1,4 @@
-import type { SessionSummary } from '../../../shared/bridge';
+import type { SessionSummary } from '../../../shared/session/summary';
 
 /** Unfinished first, then what still has to be sealed, then the rest. */
 const URGENCY: Record<SessionSummary['phase'], number> = {

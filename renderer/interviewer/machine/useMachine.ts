@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MachineState } from '../../../shared/bridge';
+import type { MachineState } from '../../../shared/bridge/system';
 import { bridge } from '../../bridge';
 import { ask } from '../../ui/useCall';
 import { readBattery, type Battery } from './battery';

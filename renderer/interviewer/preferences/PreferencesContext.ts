@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { Preferences } from '../../../shared/bridge';
+import type { Preferences } from '../../../shared/bridge/preferences';
 
 /** The reader's language and theme, and the way to change them. */
 export const PreferencesContext = createContext<{

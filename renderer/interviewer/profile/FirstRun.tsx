@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProfileStatus } from '../../../shared/bridge';
+import type { ProfileStatus } from '../../../shared/bridge/profile';
 import { Button } from '../../ui/components/Button';
 import { NewPassphraseFields, useNewPassphrase } from '../../ui/components/NewPassphrase';
 import { ProblemNotice } from '../../ui/components/Notice';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ProfileStatus } from '../../../shared/bridge';
-import type { RecoveryState } from '../../../shared/bridge/lead';
+import type { ProfileStatus } from '../../../shared/bridge/profile';
+import type { RecoveryState } from '../../../shared/recovery/state';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
@@ -22,7 +22,7 @@ interface RecoveryDialogProps {
   onClose: () => void;
 }
 
-const loadState = () => ask('profile.recovery', {});
+const loadState = () => ask('recovery.state', {});
 
 function useRecovery(onOpen: (status: ProfileStatus) => void) {
   const state = useLoaded(loadState);
@@ -40,7 +40,7 @@ function useRecovery(onOpen: (status: ProfileStatus) => void) {
     request: () => {
       if (!chosen.attempt()) return;
       void action
-        .run(() => ask('profile.request_recovery', { passphrase }))
+        .run(() => ask('recovery.request', { passphrase }))
         .then((result) => {
           if (!result?.ok) return;
           setSaved(result.value);
@@ -48,11 +48,11 @@ function useRecovery(onOpen: (status: ProfileStatus) => void) {
         });
     },
     answer: () => {
-      if (typed !== '') void action.run(() => ask('profile.finish_recovery', { passphrase: typed })).then(finished);
+      if (typed !== '') void action.run(() => ask('recovery.finish', { passphrase: typed })).then(finished);
     },
     key: () => {
       if (!chosen.attempt() || typed === '') return;
-      void action.run(() => ask('profile.recover', { studyPassphrase: typed, passphrase })).then(finished);
+      void action.run(() => ask('recovery.with_key', { studyPassphrase: typed, passphrase })).then(finished);
     },
   };
   const choose = (next: Way) => {

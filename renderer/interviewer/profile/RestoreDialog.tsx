@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { BackupEntry, ProfileStatus } from '../../../shared/bridge';
+import type { ProfileStatus } from '../../../shared/bridge/profile';
+import type { BackupEntry } from '../../../shared/backup/entry';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ProfileStatus } from '../../../shared/bridge';
+import type { ProfileStatus } from '../../../shared/bridge/profile';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { OpenWithPassphrase } from '../../ui/components/OpenWithPassphrase';

@@ -20,7 +20,7 @@ export function WithdrawnRecording() {
     seconds: (count: number) => t('common.seconds', { count }),
     minutes: (count: number) => t('common.minutes', { count }),
   };
-  const remove = () => void action.run(() => ask('audio.settle', { session: state.header.session }));
+  const remove = () => void action.run(() => ask('recording.settle', { session: state.header.session }));
   if (recording.keptMs === 0) return recording.deleted > 0 && <Notice tone="information">{t('audio.deleted')}</Notice>;
   return (
     <>

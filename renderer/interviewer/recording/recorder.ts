@@ -113,7 +113,7 @@ export class Recorder {
     const { session } = recording;
     recording.saving = recording.saving.then(async () => {
       const bytes = new Uint8Array(await data.arrayBuffer());
-      const saved = await ask('audio.save_chunk', { session, startMs, durationMs, bytes });
+      const saved = await ask('recording.save_chunk', { session, startMs, durationMs, bytes });
       // A chunk that cannot be kept ends the recording; the interview goes on.
       if (!saved.ok && this.#recording === recording) void this.stop(saved.error);
     });

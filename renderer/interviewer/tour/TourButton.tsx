@@ -1,4 +1,4 @@
-import type { TourProgress } from '../../../shared/bridge/practice';
+import type { TourProgress } from '../../../shared/bridge/tour';
 import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';

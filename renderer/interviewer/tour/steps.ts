@@ -1,4 +1,4 @@
-import type { DisplayState } from '../../../shared/bridge';
+import type { DisplayState } from '../../../shared/bridge/display';
 import { hasOutcome } from '../../../shared/session/completeness';
 import type { SessionState } from '../../../shared/session/state';
 import { stepOf } from '../../../shared/study/lookups';

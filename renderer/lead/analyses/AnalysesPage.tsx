@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { QuestionName, StudyAnswers } from '../../../shared/bridge/analyses';
+import type { QuestionName, StudyResults } from '../../../shared/analyses/results';
 import { sentenceFor } from '../../../shared/languages/problems';
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
@@ -45,7 +45,7 @@ function QuestionList({ chosen, onChoose }: { chosen: QuestionName; onChoose: (n
 }
 
 /** Sessions that are not in any answer, and why. */
-function LeftOut({ answers: { leftOut, unreadable } }: { answers: StudyAnswers }) {
+function LeftOut({ results: { leftOut, unreadable } }: { results: StudyResults }) {
   const { t, language } = useWords();
   const [first] = unreadable;
   const counts = (['unfinished', 'practice', 'withoutConsent', 'earlier'] as const).filter((why) => leftOut[why] > 0);
@@ -94,7 +94,7 @@ function Stopped({ onAgain }: { onAgain: () => void }) {
   );
 }
 
-function Questions({ answers }: { answers: StudyAnswers }) {
+function Questions({ results }: { results: StudyResults }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<QuestionName>(ALL[0] ?? 'relational_shares');
   const step = (by: number) => {
@@ -108,7 +108,7 @@ function Questions({ answers }: { answers: StudyAnswers }) {
   return (
     <div className="answers">
       <QuestionList chosen={chosen} onChoose={setChosen} />
-      <QuestionPage key={chosen} name={chosen} answers={answers} />
+      <QuestionPage key={chosen} name={chosen} results={results} />
       <p className="visually-hidden" role="status">
         {t(`answers.question.${chosen}`)}
       </p>
@@ -123,15 +123,15 @@ interface AnswersPageProps {
 
 function Answering({ study, rounds, onAgain }: AnswersPageProps & { onAgain: () => void }) {
   const { t } = useWords();
-  const { value, problem, reload } = useLoaded(useCallback(() => ask('lead.answers', { study }), [study]));
+  const { value, problem, reload } = useLoaded(useCallback(() => ask('analyses.run', { study }), [study]));
   useEffect(() => {
     if (rounds > 0) reload();
   }, [rounds, reload]);
-  useEffect(() => () => void ask('lead.cancel_answers', {}), []);
+  useEffect(() => () => void ask('analyses.cancel', {}), []);
   if (value === null && problem?.code === 'cancelled') return <Stopped onAgain={onAgain} />;
   if (value === null) {
     return problem === null ? (
-      <Reading onStop={() => void ask('lead.cancel_answers', {})} />
+      <Reading onStop={() => void ask('analyses.cancel', {})} />
     ) : (
       <ProblemNotice problem={problem} actions={<Button onPress={onAgain}>{t('answers.again')}</Button>} />
     );
@@ -139,11 +139,11 @@ function Answering({ study, rounds, onAgain }: AnswersPageProps & { onAgain: () 
   return (
     <>
       <ProblemNotice problem={problem?.code === 'cancelled' ? null : problem} />
-      <LeftOut answers={value} />
+      <LeftOut results={value} />
       {value.participants === 0 ? (
         <Empty title={t('answers.empty')}>{t('answers.emptyWords')}</Empty>
       ) : (
-        <Questions answers={value} />
+        <Questions results={value} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { QuestionName, StudyAnswers } from '../../../shared/bridge/analyses';
+import type { QuestionName, StudyResults } from '../../../shared/analyses/results';
 import { captioned, svgFile } from '../../charts/svg-file';
 import { Picture } from '../../charts/Picture';
 import { pngFile } from '../../charts/png-file';
@@ -44,14 +44,14 @@ function TableView({ table: { columns, rows }, caption }: { table: PageTable; ca
 }
 
 /** Who is not in the finding, and why. */
-function Missing({ name, answers }: { name: QuestionName; answers: StudyAnswers }) {
+function Missing({ name, results }: { name: QuestionName; results: StudyResults }) {
   const { t } = useWords();
-  const { counted, missing } = answers.answers[name];
+  const { counted, missing } = results.results[name];
   return (
     <section className="answers__part" aria-labelledby="answers-missing">
       <h4 id="answers-missing">{t('answers.missing')}</h4>
       <p>
-        {t(missing.length === 0 ? 'answers.everybody' : 'answers.counted', { counted, total: answers.participants })}
+        {t(missing.length === 0 ? 'answers.everybody' : 'answers.counted', { counted, total: results.participants })}
       </p>
       {missing.length > 0 && (
         <ul className="answers__reasons">
@@ -75,11 +75,14 @@ function SavePicture({ name, title, content }: { name: QuestionName; title: stri
     const drawing = captioned(content.drawing, [title, content.finding, ...content.notes, ...content.sources]);
     const result = await action.run(async () => {
       if (format === 'svg') {
-        return ask('lead.save_picture', { name, picture: { format, text: svgFile(drawing, title, content.finding) } });
+        return ask('analyses.save_picture', {
+          name,
+          picture: { format, text: svgFile(drawing, title, content.finding) },
+        });
       }
       const base64 = await pngFile(drawing);
       if (base64 === null) return failure(problemOf('unexpected', { where: 'picture' }));
-      return ask('lead.save_picture', { name, picture: { format, base64 } });
+      return ask('analyses.save_picture', { name, picture: { format, base64 } });
     });
     if (result?.ok) setSaved(result.value.file);
   };
@@ -133,10 +136,10 @@ function Finding({ name, title, content }: { name: QuestionName; title: string; 
 }
 
 /** One question: the finding, the picture, the table, how it was computed and who is missing. */
-export function QuestionPage({ name, answers }: { name: QuestionName; answers: StudyAnswers }) {
+export function QuestionPage({ name, results }: { name: QuestionName; results: StudyResults }) {
   const { t, language } = useWords();
-  const { result, counted } = answers.answers[name];
-  const content = contentOf(name, answers.answers, numberWords(t, language));
+  const { result, counted } = results.results[name];
+  const content = contentOf(name, results.results, numberWords(t, language));
   const title = t(`answers.question.${name}`);
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -153,7 +156,7 @@ export function QuestionPage({ name, answers }: { name: QuestionName; answers: S
         </Empty>
       )}
       {result.state === 'no_finding' && <Empty title={t('answers.noFinding')}>{t(`answers.why.${result.why}`)}</Empty>}
-      <Missing name={name} answers={answers} />
+      <Missing name={name} results={results} />
     </article>
   );
 }

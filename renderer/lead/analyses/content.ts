@@ -1,4 +1,4 @@
-import type { FoundOf, QuestionName } from '../../../shared/bridge/analyses';
+import type { FoundOf, QuestionName } from '../../../shared/analyses/results';
 import type { Drawing } from '../../charts/drawing';
 import type { NumberWords } from './number-words';
 

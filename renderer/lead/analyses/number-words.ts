@@ -1,4 +1,4 @@
-import type { AnsweredEstimate } from '../../../shared/bridge/analyses';
+import type { ReportedEstimate } from '../../../shared/analyses/results';
 import type { Language } from '../../../shared/base/ids';
 import type { Interval, Proportion } from '../../../shared/statistics/intervals';
 import type { DotRow } from '../../charts/dot-interval';
@@ -19,13 +19,13 @@ export interface NumberWords {
   numberInterval(interval: Bounds, decimals?: number): string;
   /** `43% (27% to 61%)`. */
   proportion(proportion: Proportion): string;
-  estimate(estimate: AnsweredEstimate, decimals?: number): string;
+  estimate(estimate: ReportedEstimate, decimals?: number): string;
   /** What a row of a picture says of an estimate: its place, and how sure it is, with how many. */
-  row(estimate: AnsweredEstimate, decimals?: number): Pick<DotRow, 'value' | 'low' | 'high' | 'valueLabel' | 'note'>;
+  row(estimate: ReportedEstimate, decimals?: number): Pick<DotRow, 'value' | 'low' | 'high' | 'valueLabel' | 'note'>;
   /** A mean in a table: how many, the mean, its interval. */
-  meanCells(mean: AnsweredEstimate): readonly string[];
+  meanCells(mean: ReportedEstimate): readonly string[];
   /** An estimate in a table: the value, its interval. */
-  cells(estimate: Pick<AnsweredEstimate, 'value' | 'interval'>, decimals?: number): readonly string[];
+  cells(estimate: Pick<ReportedEstimate, 'value' | 'interval'>, decimals?: number): readonly string[];
   /** `13 of 30`. */
   countOf(proportion: Pick<Proportion, 'count' | 'total'>): string;
 }

@@ -1,4 +1,4 @@
-import type { LeadDevice, RevokedDevice } from '../../../shared/bridge/lead';
+import type { LeadDevice, RevokedDevice } from '../../../shared/device/devices';
 import { Button } from '../../ui/components/Button';
 import { Fingerprint } from '../../ui/components/Fingerprint';
 import { formatMoment, formatNumber } from '../../ui/format';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { DeviceRequest, LeadDevice, LeadDevices } from '../../../shared/bridge/lead';
+import type { DeviceRequest, LeadDevice, LeadDevices } from '../../../shared/device/devices';
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
@@ -26,7 +26,7 @@ function EnrolDialog({ study, request, onClose, onEnrolled }: EnrolDialogProps) 
   const action = useAction();
   const enrol = () =>
     void action
-      .run(() => ask('lead.enrol_device', { study, device: request.device }))
+      .run(() => ask('device.enrol', { study, device: request.device }))
       .then((result) => {
         if (result?.ok) onEnrolled(result.value);
       });
@@ -50,7 +50,7 @@ function EnrolDialog({ study, request, onClose, onEnrolled }: EnrolDialogProps) 
 type Done = { readonly what: 'done' | 'revokedDone'; readonly name: string };
 
 function useDevices(study: StudyId) {
-  const { value, problem } = useLoaded(useCallback(() => ask('lead.devices', { study }), [study]));
+  const { value, problem } = useLoaded(useCallback(() => ask('device.list', { study }), [study]));
   const [changed, setChanged] = useState<LeadDevices | null>(null);
   const [request, setRequest] = useState<DeviceRequest | null>(null);
   const [striking, setStriking] = useState<LeadDevice | null>(null);
@@ -59,7 +59,7 @@ function useDevices(study: StudyId) {
   const choose = () => {
     setDone(null);
     void action
-      .run(() => ask('lead.read_device', { study }))
+      .run(() => ask('device.read', { study }))
       .then((result) => {
         if (result?.ok) setRequest(result.value);
       });

@@ -10,10 +10,10 @@ import { useWords } from '../../ui/languages/useWords';
 /** The study's own key: its fingerprint, and the two ways to keep it safe. */
 export function KeySection({ study }: { study: StudyId }) {
   const { t } = useWords();
-  const prints = useLoaded(useCallback(() => ask('study.fingerprint', { study }), [study]));
+  const prints = useLoaded(useCallback(() => ask('device.fingerprints', { study }), [study]));
   const action = useAction();
   const [file, setFile] = useState<string | null>(null);
-  const save = (channel: 'lead.save_key' | 'lead.recovery_sheet') => {
+  const save = (channel: 'study.save_key' | 'recovery.sheet') => {
     setFile(null);
     void action
       .run(() => ask(channel, { study }))
@@ -36,8 +36,8 @@ export function KeySection({ study }: { study: StudyId }) {
         <Busy label={t('lead.devices.printing')} />
       ) : (
         <div className="lead__actions">
-          <Button onPress={() => save('lead.recovery_sheet')}>{t('lead.devices.sheet')}</Button>
-          <Button onPress={() => save('lead.save_key')}>{t('lead.devices.saveKey')}</Button>
+          <Button onPress={() => save('recovery.sheet')}>{t('lead.devices.sheet')}</Button>
+          <Button onPress={() => save('study.save_key')}>{t('lead.devices.saveKey')}</Button>
         </div>
       )}
     </section>

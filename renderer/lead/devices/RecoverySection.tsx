@@ -15,14 +15,14 @@ export function RecoverySection({ study }: { study: StudyId }) {
   const choose = () => {
     setFile(null);
     void action
-      .run(() => ask('lead.read_recovery', { study }))
+      .run(() => ask('recovery.read_request', { study }))
       .then((result) => {
         if (result?.ok) setFingerprint(result.value.fingerprint);
       });
   };
   const answer = (compared: string) =>
     void action
-      .run(() => ask('lead.answer_recovery', { study, fingerprint: compared }))
+      .run(() => ask('recovery.answer', { study, fingerprint: compared }))
       .then((result) => {
         if (!result?.ok) return;
         setFile(result.value.file);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LeadDevice, LeadDevices } from '../../../shared/bridge/lead';
+import type { LeadDevice, LeadDevices } from '../../../shared/device/devices';
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
@@ -24,7 +24,7 @@ export function StrikeOffDialog({ study, device, onClose, onDone }: StrikeOffDia
   const action = useAction();
   const revoke = () =>
     void action
-      .run(() => ask('lead.strike_off_device', { study, device: device.device, reason }))
+      .run(() => ask('device.revoke', { study, device: device.device, reason }))
       .then((result) => {
         if (result?.ok) onDone(result.value);
       });

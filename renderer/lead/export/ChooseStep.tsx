@@ -2,7 +2,8 @@ import { Choices } from '../../ui/components/Choices';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { Footer } from './Footer';
-import { PROFILES, type Wanted } from './export-choice';
+import type { Wanted } from './export-choice';
+import { DISCLOSURE_PROFILES } from '../../../shared/export/disclosure-profile';
 
 export interface ChooseStepProps {
   wanted: Wanted;
@@ -22,7 +23,7 @@ export function ChooseStep({ wanted, onChange, onNext }: ChooseStepProps) {
           label={t('exporting.profile')}
           value={wanted.profile}
           onChange={(profile) => onChange({ ...wanted, profile })}
-          choices={PROFILES.map((value) => ({
+          choices={DISCLOSURE_PROFILES.map((value) => ({
             value,
             label: t(`exporting.profileName.${value}`),
             hint: t(`exporting.profileHint.${value}`),

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { ExportVariable, VariableDecision } from '../../../shared/bridge/export';
+import type { ExportVariable, VariableDecision } from '../../../shared/export/variables';
 import type { StudyId } from '../../../shared/base/ids';
 import type { Classification } from '../../../shared/study/schema';
 import { Button } from '../../ui/components/Button';

@@ -1,4 +1,4 @@
-import type { ExportPreview } from '../../../shared/bridge/lead';
+import type { ExportPreview } from '../../../shared/export/preview';
 import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
 import { formatNumber, formatShare } from '../../ui/format';

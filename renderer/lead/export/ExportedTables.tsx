@@ -1,4 +1,4 @@
-import type { ExportSummary } from '../../../shared/bridge';
+import type { ExportSummary } from '../../../shared/export/summary';
 import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
 import { formatNumber } from '../../ui/format';
@@ -13,7 +13,9 @@ export function ExportedTables({ summary }: { summary: ExportSummary }) {
       <Notice
         tone="information"
         actions={
-          <Button onPress={() => void ask('folder.show', { which: 'last_export' })}>{t('exporting.show')}</Button>
+          <Button onPress={() => void ask('system.show_folder', { which: 'last_export' })}>
+            {t('exporting.show')}
+          </Button>
         }
       >
         {t('exporting.done', { count: summary.sessions })}

@@ -21,7 +21,7 @@ function usePreview({ study, profile, texts }: Wanted): { known: Known; again: (
   const [round, setRound] = useState(0);
   useEffect(() => {
     let current = true;
-    void ask('lead.preview_export', { study, profile, texts }).then((result) => {
+    void ask('export.preview', { study, profile, texts }).then((result) => {
       if (!current) return;
       if (result.ok) setKnown({ kind: 'known', preview: result.value });
       else if (result.error.code === 'cancelled') setKnown({ kind: 'stopped' });
@@ -29,7 +29,7 @@ function usePreview({ study, profile, texts }: Wanted): { known: Known; again: (
     });
     return () => {
       current = false;
-      void ask('lead.cancel_export', {});
+      void ask('export.cancel', {});
     };
   }, [study, profile, texts, round]);
   const again = () => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { ReviewProgress, ReviewText, TextDecision } from '../../../shared/bridge/export';
+import type { ReviewProgress, ReviewText, TextDecision } from '../../../shared/export/texts';
 import type { Problem } from '../../../shared/base/problems';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';

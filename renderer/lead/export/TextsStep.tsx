@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ReviewProgress } from '../../../shared/bridge/export';
+import type { ReviewProgress } from '../../../shared/export/texts';
 import type { Problem } from '../../../shared/base/problems';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
@@ -31,7 +31,7 @@ function useTexts({ study, profile }: Wanted): { opening: Opening; again: () => 
     });
     return () => {
       current = false;
-      void ask('lead.cancel_export', {});
+      void ask('export.cancel', {});
     };
   }, [study, profile, round]);
   const again = () => {

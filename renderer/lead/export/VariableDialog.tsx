@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ExportVariable, VariableDecision } from '../../../shared/bridge/export';
+import type { ExportVariable, VariableDecision } from '../../../shared/export/variables';
 import type { Problem } from '../../../shared/base/problems';
 import type { Classification, Generalisation } from '../../../shared/study/schema';
 import { Button } from '../../ui/components/Button';

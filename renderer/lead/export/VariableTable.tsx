@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
-import type { ExportVariable } from '../../../shared/bridge/export';
+import type { ExportVariable } from '../../../shared/export/variables';
 import type { Classification } from '../../../shared/study/schema';
 import { formatMoment } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';

@@ -14,7 +14,7 @@ export function Working({ label }: { label: string }) {
   return (
     <div className="lead__working">
       <Busy label={label} share={progress?.total ? progress.done / progress.total : null} />
-      <Button onPress={() => void ask('lead.cancel_export', {})}>{t('exporting.cancel')}</Button>
+      <Button onPress={() => void ask('export.cancel', {})}>{t('exporting.cancel')}</Button>
     </div>
   );
 }

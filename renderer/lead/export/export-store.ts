@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ExportSummary } from '../../../shared/bridge';
+import type { ExportSummary } from '../../../shared/export/summary';
 import type { StudyId } from '../../../shared/base/ids';
 import type { Problem } from '../../../shared/base/problems';
 import { ask } from '../../ui/useCall';
@@ -35,7 +35,7 @@ function beginning(study: StudyId): ExportView {
 }
 
 async function written(wanted: Wanted): Promise<Writing> {
-  const result = await ask('lead.export', wanted);
+  const result = await ask('export.run', wanted);
   if (result.ok) {
     return result.value.state === 'done'
       ? { kind: 'done', summary: result.value.summary }

@@ -1,4 +1,4 @@
-import type { ExportVariable } from '../../../shared/bridge/export';
+import type { ExportVariable } from '../../../shared/export/variables';
 import type { Language } from '../../../shared/base/ids';
 import { assertNever } from '../../../shared/base/result';
 import type { Classification, Generalisation } from '../../../shared/study/schema';

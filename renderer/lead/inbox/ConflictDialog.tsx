@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { ConflictDifference, ConflictRival, LeadConflict } from '../../../shared/bridge/lead';
+import type { ConflictDifference, ConflictRival, LeadConflict } from '../../../shared/merge/conflicts';
 import type { StudyId } from '../../../shared/base/ids';
 import { answerInWords } from '../../interviewer/console/step/GivenAnswer';
 import { Button } from '../../ui/components/Button';
@@ -115,7 +115,7 @@ export function ConflictDialog({ study, conflict, onClose, onDecided }: Conflict
     const contents = rivals.find((rival) => rival.contents === chosen)?.contents;
     if (contents === undefined) return;
     void action
-      .run(() => ask('lead.decide_conflict', { study, session, revision, chosen: contents, reason }))
+      .run(() => ask('merge.decide_conflict', { study, session, revision, chosen: contents, reason }))
       .then((result) => {
         if (result?.ok) onDecided();
       });

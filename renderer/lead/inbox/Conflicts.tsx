@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LeadConflict } from '../../../shared/bridge/lead';
+import type { LeadConflict } from '../../../shared/merge/conflicts';
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { useWords } from '../../ui/languages/useWords';

@@ -1,4 +1,4 @@
-import type { DeviceGapOfStudy } from '../../../shared/bridge/lead';
+import type { DeviceGapOfStudy } from '../../../shared/merge/missing-files';
 import { Notice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
 import { laptopName, rangesOf } from './verdicts';

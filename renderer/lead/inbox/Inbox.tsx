@@ -57,8 +57,8 @@ function Working({ merge }: { merge: Merge }) {
 /** Files in, a verdict per file, what is missing and what contradicts. */
 export function Inbox({ study, merge }: { study: StudyId; merge: Merge }) {
   const { t } = useWords();
-  const gaps = useLoaded(useCallback(() => ask('lead.gaps', { study }), [study]));
-  const conflicts = useLoaded(useCallback(() => ask('lead.conflicts', { study }), [study]));
+  const gaps = useLoaded(useCallback(() => ask('merge.gaps', { study }), [study]));
+  const conflicts = useLoaded(useCallback(() => ask('merge.conflicts', { study }), [study]));
   const { rounds, running, verdicts } = merge;
   const reloadGaps = gaps.reload;
   const reloadConflicts = conflicts.reload;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FileVerdict } from '../../../shared/bridge';
+import type { FileVerdict } from '../../../shared/merge/verdicts';
 import { sentenceFor } from '../../../shared/languages/problems';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';

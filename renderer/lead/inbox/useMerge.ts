@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FileVerdict, MergeOutcome } from '../../../shared/bridge';
+import type { FileVerdict, MergeOutcome } from '../../../shared/merge/verdicts';
 import type { StudyId } from '../../../shared/base/ids';
 import { problemOf, type Problem } from '../../../shared/base/problems';
 import type { Result } from '../../../shared/base/result';
@@ -98,7 +98,7 @@ export function useMerge(study: StudyId): Merge {
   const choose = useCallback(() => {
     void run(() => {
       forget();
-      return ask('lead.merge_files', { study });
+      return ask('merge.run', { study });
     });
   }, [run, forget, study]);
   const drop = useCallback(
@@ -110,12 +110,12 @@ export function useMerge(study: StudyId): Merge {
       }
       void run(() => {
         forget();
-        return ask('lead.merge_dropped', { study, files: paths });
+        return ask('merge.run_dropped', { study, files: paths });
       });
     },
     [run, forget, study],
   );
-  const cancel = useCallback(() => void ask('lead.cancel_merge', {}), []);
+  const cancel = useCallback(() => void ask('merge.cancel', {}), []);
   const { verdicts, total } = told;
   return { running, done: verdicts.length, total, verdicts, cancelled, problem, rounds, choose, drop, cancel };
 }

@@ -1,4 +1,4 @@
-import type { FileVerdict } from '../../../shared/bridge';
+import type { FileVerdict } from '../../../shared/merge/verdicts';
 
 type Verdict = FileVerdict['verdict'];
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { SessionQuality, StudyOverview } from '../../../shared/bridge/lead';
+import type { SessionQuality, StudyOverview } from '../../../shared/study/overview';
 import { sentenceFor } from '../../../shared/languages/problems';
 import type { StudyId } from '../../../shared/base/ids';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
@@ -144,7 +144,7 @@ function Overview({ overview }: { overview: StudyOverview }) {
 /** Who, how many against the quota, and how the sessions went. `rounds` changes when something was merged. */
 export function StudyPage({ study, rounds }: { study: StudyId; rounds: number }) {
   const { t, language } = useWords();
-  const { value, problem, reload } = useLoaded(useCallback(() => ask('lead.overview', { study }), [study]));
+  const { value, problem, reload } = useLoaded(useCallback(() => ask('study.overview', { study }), [study]));
   useEffect(() => {
     if (rounds > 0) reload();
   }, [rounds, reload]);

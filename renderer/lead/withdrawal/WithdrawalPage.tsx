@@ -1,10 +1,6 @@
 import { useState } from 'react';
-import {
-  exportProfile,
-  type ExportEntry,
-  type WithdrawalDone,
-  type WithdrawalTarget,
-} from '../../../shared/bridge/lead';
+import { disclosureProfile } from '../../../shared/export/disclosure-profile';
+import type { ExportEntry, WithdrawalDone, WithdrawalTarget } from '../../../shared/withdrawal/withdrawal';
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
@@ -18,7 +14,7 @@ import { useWords } from '../../ui/languages/useWords';
 function Exports({ exports }: { exports: readonly ExportEntry[] }) {
   const { t, language } = useWords();
   const profileWords = (profile: string): string => {
-    const known = exportProfile.safeParse(profile);
+    const known = disclosureProfile.safeParse(profile);
     return known.success ? t(`exporting.profileName.${known.data}`) : profile;
   };
   if (exports.length === 0) return <p>{t('lead.withdrawal.noExports')}</p>;
@@ -145,7 +141,7 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
     if (code.trim() === '') return;
     setTarget(null);
     void action
-      .run(() => ask('lead.find_withdrawal', { study, code }))
+      .run(() => ask('withdrawal.find', { study, code }))
       .then((result) => {
         if (result?.ok) setTarget(result.value);
       });
@@ -153,7 +149,7 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
   const withdraw = () => {
     if (!target) return;
     void action
-      .run(() => ask('lead.withdraw', { study, code: target.code }))
+      .run(() => ask('withdrawal.run', { study, code: target.code }))
       .then((result) => {
         if (!result?.ok) return;
         setConfirming(false);

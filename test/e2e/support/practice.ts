@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { addStudy, createProfile } from '../../../electron/store';
+import { addStudy } from '../../../electron/store/session/studies';
+import { createProfile } from '../../../electron/store/profile/profile';
 import type { PracticeCharacter } from '../../../shared/simulation/practice';
 import type { Language } from '../../../shared/base/ids';
 import { stepOf } from '../../../shared/study/lookups';

@@ -1,4 +1,5 @@
-import { addStudy, createProfile } from '../../../electron/store';
+import { addStudy } from '../../../electron/store/session/studies';
+import { createProfile } from '../../../electron/store/profile/profile';
 import { createKeysInStore } from '../../../electron/exchange/study/study-service';
 import { builtInStudy } from '../../../shared/built-in-study';
 import type { Language } from '../../../shared/base/ids';

@@ -1,4 +1,4 @@
-import type { DisplayState } from '../../../../shared/bridge';
+import type { DisplayState } from '../../../../shared/bridge/display';
 import { isConsentRefused } from '../../../../shared/session/check-answer';
 import { hasOutcome } from '../../../../shared/session/completeness';
 import type { SessionState } from '../../../../shared/session/state';

@@ -58,7 +58,7 @@ function useSeal() {
   }, [sequence]);
   // What settling the recording adds to the journal must be in the file, and known here before it counts as sealed.
   const settleAndSeal = async () => {
-    const settled = await ask('audio.settle', { session });
+    const settled = await ask('recording.settle', { session });
     return settled.ok ? ask('session.seal', { session }) : settled;
   };
   const seal = () =>
@@ -79,7 +79,7 @@ function SealSection({
 }) {
   const { t } = useWords();
   const show = (
-    <Button onPress={() => void ask('folder.show', { which: 'sealed' })}>{t('console.finished.show')}</Button>
+    <Button onPress={() => void ask('system.show_folder', { which: 'sealed' })}>{t('console.finished.show')}</Button>
   );
   return (
     <section className="finish__seal">

@@ -1,4 +1,4 @@
-import type { DisplayState } from '../../../../shared/bridge';
+import type { DisplayState } from '../../../../shared/bridge/display';
 import { useSession } from '../../../session/useSession';
 import { TimingWarning } from '../../timing/TimingWarning';
 import { useWords } from '../../../ui/languages/useWords';

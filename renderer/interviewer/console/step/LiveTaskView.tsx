@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LiveTask } from '../../../../shared/bridge';
+import type { LiveTask } from '../../../../shared/session/live-task';
 import { isTaskComplete, lastAttempts } from '../../../../shared/session/completeness';
 import { bridge } from '../../../bridge';
 import { taskOf } from '../../../../shared/study/lookups';

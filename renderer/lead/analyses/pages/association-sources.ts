@@ -1,4 +1,4 @@
-import type { AnsweredEstimate, FoundOf } from '../../../../shared/bridge/analyses';
+import type { ReportedEstimate, FoundOf } from '../../../../shared/analyses/results';
 import { VALENCES } from '../../../../shared/session/events';
 import { stackedShares } from '../../../charts/stacked-share';
 import type { PageOf, PageTable } from '../content';
@@ -8,7 +8,7 @@ type Found = FoundOf<'association_sources'>;
 
 const TONES = { negative: 'late_wash', neutral: 'sunk', positive: 'wash' } as const;
 
-function shareOf(estimate: AnsweredEstimate | null, numbers: NumberWords): string {
+function shareOf(estimate: ReportedEstimate | null, numbers: NumberWords): string {
   return estimate === null ? '–' : `${numbers.share(estimate.value)} (${numbers.shareInterval(estimate.interval)})`;
 }
 
@@ -36,7 +36,7 @@ function sourcesTable({ sources }: Found, numbers: NumberWords): PageTable {
 
 function togetherTable({ together }: Found, numbers: NumberWords): PageTable {
   const { t } = numbers;
-  const cell = (estimate: AnsweredEstimate | null): string =>
+  const cell = (estimate: ReportedEstimate | null): string =>
     estimate === null
       ? t('answers.tooSmall')
       : t('answers.withCount', { value: numbers.estimate(estimate, 2), count: estimate.count });

@@ -1,4 +1,4 @@
-import type { FoundOf } from '../../../../shared/bridge/analyses';
+import type { FoundOf } from '../../../../shared/analyses/results';
 import { dotIntervals } from '../../../charts/dot-interval';
 import type { PageOf } from '../content';
 import type { NumberWords } from '../number-words';

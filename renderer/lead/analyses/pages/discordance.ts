@@ -1,5 +1,5 @@
 import { QUADRANTS, type Quadrant } from '../../../../shared/analyses/discordance';
-import type { FoundOf } from '../../../../shared/bridge/analyses';
+import type { FoundOf } from '../../../../shared/analyses/results';
 import { wilsonProportion } from '../../../../shared/statistics/intervals';
 import { quadrants, type QuadrantCell } from '../../../charts/quadrants';
 import type { PageContent, PageOf, PageTable } from '../content';

@@ -1,6 +1,6 @@
 import { consumptionEmotions } from '../../../../shared/instruments/consumption-emotions';
 import { dotIntervals } from '../../../charts/dot-interval';
-import type { FoundOf } from '../../../../shared/bridge/analyses';
+import type { FoundOf } from '../../../../shared/analyses/results';
 import type { PageOf } from '../content';
 import type { NumberWords } from '../number-words';
 

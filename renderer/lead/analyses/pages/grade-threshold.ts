@@ -1,4 +1,4 @@
-import type { FoundOf } from '../../../../shared/bridge/analyses';
+import type { FoundOf } from '../../../../shared/analyses/results';
 import { curve } from '../../../charts/curve';
 import type { PageOf, PageTable } from '../content';
 import type { NumberWords } from '../number-words';

@@ -1,6 +1,6 @@
 import { stacked } from '../../../charts/drawing';
 import { histogram, type Bar } from '../../../charts/histogram';
-import type { FoundOf } from '../../../../shared/bridge/analyses';
+import type { FoundOf } from '../../../../shared/analyses/results';
 import type { Words } from '../../../ui/languages/useWords';
 import type { PageOf, PageTable } from '../content';
 import type { NumberWords } from '../number-words';

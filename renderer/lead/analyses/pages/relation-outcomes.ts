@@ -1,5 +1,5 @@
 import { DOMINANCE } from '../../../../shared/analyses/relational-shares';
-import type { FoundOf } from '../../../../shared/bridge/analyses';
+import type { FoundOf } from '../../../../shared/analyses/results';
 import { dotIntervals } from '../../../charts/dot-interval';
 import type { PageOf, PageTable } from '../content';
 import type { NumberWords } from '../number-words';

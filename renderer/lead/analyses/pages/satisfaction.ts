@@ -1,6 +1,6 @@
 import { ALIKE_WITHIN } from '../../../../shared/analyses/kinds-of-satisfaction';
 import { dotIntervals } from '../../../charts/dot-interval';
-import type { FoundOf } from '../../../../shared/bridge/analyses';
+import type { FoundOf } from '../../../../shared/analyses/results';
 import type { PageOf, PageTable } from '../content';
 import type { NumberWords } from '../number-words';
 

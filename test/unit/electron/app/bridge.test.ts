@@ -1,13 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { giveFrom } from '../../../../electron/app/bridge/give';
+import { CurrentProfile } from '../../../../electron/app/current-profile';
+import { success } from '../../../../shared/base/result';
 import { z } from 'zod';
 import {
   channelNames,
   registerBridge,
+  type GiveWhatIsNeeded,
   type Handlers,
   type InvokeEvent,
   type RefusalReason,
-  type WindowKind,
 } from '../../../../electron/app/bridge/register';
+import type { WindowKind } from '../../../../shared/bridge/channel';
 import { channels, type ChannelName } from '../../../../shared/bridge';
 
 const ORIGIN = 'app://bundle';
@@ -24,7 +30,7 @@ interface Opened {
 }
 
 /** The real bridge over handlers that only note that they were reached and then do what the test wants. */
-function openBridge(work: (name: ChannelName) => unknown): Opened {
+function openBridge(work: (name: ChannelName) => unknown, give: GiveWhatIsNeeded = EVERYTHING): Opened {
   const reached: ChannelName[] = [];
   const refused: RefusalReason[] = [];
   const unexpected: string[] = [];
@@ -44,6 +50,7 @@ function openBridge(work: (name: ChannelName) => unknown): Opened {
     {
       windows: { kindOf: (id) => WINDOWS[id] ?? null },
       origin: ORIGIN,
+      give,
       log: { refused: (_channel, reason) => refused.push(reason), unexpected: (where) => unexpected.push(where) },
     },
   );
@@ -67,6 +74,11 @@ function callerFor(name: ChannelName): InvokeEvent {
   return from(IDS[channels[name].windows[0] ?? 'console']);
 }
 
+/** Main with everything there: what handlers do with it is not this test's business. */
+const EVERYTHING = Object.fromEntries(
+  ['nothing', 'store', 'vault', 'study_key'].map((need) => [need, () => success({})]),
+) as unknown as GiveWhatIsNeeded;
+
 const UUID = '3f2c8a52-6a4e-4e4b-9d35-0b7f7f3c1c11';
 
 /** A request that fits each channel; the type makes the list complete. */
@@ -75,10 +87,10 @@ const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]
   'profile.create': { interviewer: 'A', passphrase: 'correct horse battery staple', pin: '2468' },
   'profile.unlock': { passphrase: 'correct horse battery staple' },
   'profile.lock': {},
-  'profile.recover': { studyPassphrase: 'p', passphrase: 'correct horse battery staple' },
-  'profile.recovery': {},
-  'profile.request_recovery': { passphrase: 'correct horse battery staple' },
-  'profile.finish_recovery': { passphrase: 'correct horse battery staple' },
+  'recovery.with_key': { studyPassphrase: 'p', passphrase: 'correct horse battery staple' },
+  'recovery.state': {},
+  'recovery.request': { passphrase: 'correct horse battery staple' },
+  'recovery.finish': { passphrase: 'correct horse battery staple' },
   'preferences.get': {},
   'preferences.set': { language: 'nl', theme: 'dark' },
   'study.list': {},
@@ -86,8 +98,8 @@ const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]
   'study.create_keys': { study: 'customer_relationship', passphrase: 'p' },
   'study.export_package': { study: 'customer_relationship' },
   'study.import_package': {},
-  'study.fingerprint': { study: 'customer_relationship' },
-  'study.export_device': { study: 'customer_relationship' },
+  'device.fingerprints': { study: 'customer_relationship' },
+  'device.export': { study: 'customer_relationship' },
   'session.list': {},
   'session.next_code': {},
   'session.create': {
@@ -117,7 +129,7 @@ const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]
   'display.close_participant': {},
   'display.hand_over': {},
   'display.take_back': { pin: '2468' },
-  'live.report': {
+  'session.report_task': {
     session: UUID,
     block: 1,
     blocks: 2,
@@ -129,45 +141,45 @@ const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]
     secondsLeft: null,
     state: 'running',
   },
-  'lead.unlock_study': { study: 'customer_relationship', passphrase: 'p' },
-  'lead.merge_files': { study: 'customer_relationship' },
-  'lead.merge_dropped': { study: 'customer_relationship', files: ['/stick/a.ucsession'] },
-  'lead.cancel_merge': {},
-  'lead.devices': { study: 'customer_relationship' },
-  'lead.read_device': { study: 'customer_relationship' },
-  'lead.enrol_device': { study: 'customer_relationship', device: UUID },
-  'lead.strike_off_device': { study: 'customer_relationship', device: UUID, reason: '' },
-  'lead.read_recovery': { study: 'customer_relationship' },
-  'lead.answer_recovery': { study: 'customer_relationship', fingerprint: '3M9K-0000-0000-0000-0000' },
-  'lead.save_key': { study: 'customer_relationship' },
-  'lead.recovery_sheet': { study: 'customer_relationship' },
-  'lead.gaps': { study: 'customer_relationship' },
-  'lead.conflicts': { study: 'customer_relationship' },
-  'lead.decide_conflict': {
+  'study.unlock': { study: 'customer_relationship', passphrase: 'p' },
+  'merge.run': { study: 'customer_relationship' },
+  'merge.run_dropped': { study: 'customer_relationship', files: ['/stick/a.ucsession'] },
+  'merge.cancel': {},
+  'device.list': { study: 'customer_relationship' },
+  'device.read': { study: 'customer_relationship' },
+  'device.enrol': { study: 'customer_relationship', device: UUID },
+  'device.revoke': { study: 'customer_relationship', device: UUID, reason: '' },
+  'recovery.read_request': { study: 'customer_relationship' },
+  'recovery.answer': { study: 'customer_relationship', fingerprint: '3M9K-0000-0000-0000-0000' },
+  'study.save_key': { study: 'customer_relationship' },
+  'recovery.sheet': { study: 'customer_relationship' },
+  'merge.gaps': { study: 'customer_relationship' },
+  'merge.conflicts': { study: 'customer_relationship' },
+  'merge.decide_conflict': {
     study: 'customer_relationship',
     session: UUID,
     revision: 1,
     chosen: 'a'.repeat(64),
     reason: '',
   },
-  'lead.overview': { study: 'customer_relationship' },
-  'lead.find_withdrawal': { study: 'customer_relationship', code: '7ZK3M-Q0X9T' },
-  'lead.withdraw': { study: 'customer_relationship', code: '7ZK3M-Q0X9T' },
-  'lead.sessions': { study: 'customer_relationship' },
+  'study.overview': { study: 'customer_relationship' },
+  'withdrawal.find': { study: 'customer_relationship', code: '7ZK3M-Q0X9T' },
+  'withdrawal.run': { study: 'customer_relationship', code: '7ZK3M-Q0X9T' },
+  'merge.sessions': { study: 'customer_relationship' },
   'export.variables': { study: 'customer_relationship' },
   'export.classify': { study: 'customer_relationship', variable: 'grade', decision: { kind: 'as_study' } },
   'export.open_texts': { study: 'customer_relationship', profile: 'shared' },
   'export.text': { place: 0 },
   'export.decide_text': { place: 0, decision: { decision: 'dropped' } },
-  'lead.preview_export': { study: 'customer_relationship', profile: 'shared', texts: false },
-  'lead.export': { study: 'customer_relationship', profile: 'internal', texts: true, zip: true },
-  'lead.cancel_export': {},
-  'lead.answers': { study: 'customer_relationship' },
-  'lead.cancel_answers': {},
-  'lead.save_picture': { name: 'recommendation', picture: { format: 'svg', text: '<svg/>' } },
+  'export.preview': { study: 'customer_relationship', profile: 'shared', texts: false },
+  'export.run': { study: 'customer_relationship', profile: 'internal', texts: true, zip: true },
+  'export.cancel': {},
+  'analyses.run': { study: 'customer_relationship' },
+  'analyses.cancel': {},
+  'analyses.save_picture': { name: 'recommendation', picture: { format: 'svg', text: '<svg/>' } },
   'timing.latest': {},
   'timing.open': {},
-  'timing.plan': {},
+  'timing.settings': {},
   'timing.trials': { trials: [] },
   'timing.save': {
     certificate: {
@@ -192,7 +204,7 @@ const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]
   'backup.list': {},
   'backup.make': {},
   'backup.restore': { name: '2026-01-01T00-00-00-000Z', passphrase: 'p' },
-  'folder.show': { which: 'sealed' },
+  'system.show_folder': { which: 'sealed' },
   'vault.status': {},
   'vault.reopen': { former: 'a', current: 'b' },
   'vault.contents': {},
@@ -205,9 +217,9 @@ const FITTING: { readonly [Name in ChannelName]: z.input<(typeof channels)[Name]
   'vault.quotas': { study: 'study' },
   'vault.withdraw': { code: '00000-00000', forgetPerson: true },
   'vault.consent_document': { session: UUID },
-  'audio.settle': { session: UUID },
-  'audio.save_chunk': { session: UUID, startMs: 0, durationMs: 5_000, bytes: new Uint8Array(4) },
-  'about.get': {},
+  'recording.settle': { session: UUID },
+  'recording.save_chunk': { session: UUID, startMs: 0, durationMs: 5_000, bytes: new Uint8Array(4) },
+  'system.about': {},
 };
 
 const HUGE = 'x'.repeat(2_000_000);
@@ -309,5 +321,44 @@ describe.each(channelNames)('%s', (name) => {
     const answer = await bridge.call(name, callerFor(name), FITTING[name]);
     expect(answer).toMatchObject({ ok: false, error: { code: 'unexpected' } });
     expect(JSON.stringify(answer)).not.toContain('Jansen');
+  });
+});
+
+describe('what a channel needs', () => {
+  it.each(channelNames)(
+    '%s is refused with the reason while no profile is open, unless it needs none',
+    async (name) => {
+      const bridge = openBridge(
+        () => ({ ok: false, error: { code: 'cancelled', details: {} } }),
+        giveFrom(new CurrentProfile()),
+      );
+      const { needs } = channels[name];
+      const code = {
+        nothing: 'cancelled',
+        store: 'profile_locked',
+        vault: 'vault_locked',
+        study_key: 'profile_locked',
+      }[needs];
+      expect(await bridge.call(name, callerFor(name), FITTING[name])).toMatchObject({ ok: false, error: { code } });
+      expect(bridge.reached).toEqual(needs === 'nothing' ? [name] : []);
+    },
+  );
+});
+
+describe('the files of the bridge', () => {
+  const parts = readdirSync('shared/bridge')
+    .map((file) => path.basename(file, '.ts'))
+    .filter((part) => part !== 'index' && part !== 'channel');
+
+  it.each(parts)('%s holds the channels with its prefix, and the handlers of that name serve them', async (part) => {
+    const module = (await import(`../../../../shared/bridge/${part}.ts`)) as Record<string, object>;
+    const names = Object.keys(module[`${part}Channels`] ?? {});
+    expect(names).toEqual(channelNames.filter((name) => name.startsWith(`${part}.`)));
+    expect(names.length).toBeGreaterThan(0);
+    expect(readFileSync(`electron/app/handlers/${part}.ts`, 'utf8')).toContain(`HandlersOf<'${part}'>`);
+  });
+
+  it('hold every channel there is', () => {
+    expect(channelNames.filter((name) => !parts.includes(name.split('.')[0] ?? ''))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exportDataset, exportOrReasons, previewExport } from '../../../../electron/dataset/export';
 import type { LedgerEntry } from '../../../../electron/store/merged/export-ledger';
 import { usualDecisions } from '../../../../electron/dataset/export-plan';
-import type { ExportProfile } from '../../../../electron/dataset/disclosure-profiles';
+import type { DisclosureProfile } from '../../../../shared/export/disclosure-profile';
 import { publishing, publishUnrecorded } from '../../../../electron/dataset/publish';
 import { reviewTexts } from '../../../../electron/dataset/text-review/texts-to-review';
 import type { TextDecision } from '../../../../electron/dataset/text-review/review';
@@ -143,7 +143,7 @@ describe('who is in it', () => {
 
   it('asks for consent to sharing only outside the team', () => {
     const source = simulatedSource({ count: 14, sharing: (index) => index < 8 });
-    const count = (profile: ExportProfile) => {
+    const count = (profile: DisclosureProfile) => {
       const preview = previewExport(source, options(profile), quiet);
       return preview.ok ? preview.value.sessions.length + preview.value.removed : preview.error.map(({ code }) => code);
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionSummary, type SessionSummary } from '../../../../shared/bridge';
+import { sessionSummary, type SessionSummary } from '../../../../shared/session/summary';
 import { byDay } from '../../../../renderer/interviewer/home/days';
 
 function summary(number: number, phase: SessionSummary['phase'], changedUtc: string): SessionSummary {

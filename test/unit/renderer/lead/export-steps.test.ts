@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isShown, isWeaker, readWidths } from '../../../../renderer/lead/export/generalisation-words';
-import type { ExportVariable } from '../../../../shared/bridge/export';
+import type { ExportVariable } from '../../../../shared/export/variables';
 
 describe('widths of bands as a lead types them', () => {
   it('are read in both ways of writing numbers', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countVerdicts, isProblem, laptopName, rangesOf } from '../../../../renderer/lead/inbox/verdicts';
-import { fileVerdict, type FileVerdict } from '../../../../shared/bridge';
+import { fileVerdict, type FileVerdict } from '../../../../shared/merge/verdicts';
 
 const verdictOf = (verdict: FileVerdict['verdict']): FileVerdict => ({
   file: 'a.ucsession',

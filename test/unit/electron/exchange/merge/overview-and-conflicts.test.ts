@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { differencesBetween, type ReplayedRival } from '../../../../../electron/exchange/merge/conflicts';
 import { sortDropped } from '../../../../../electron/exchange/merge/dropped-files';
 import { median, overviewOf } from '../../../../../electron/exchange/merge/study-overview';
-import type { SessionQuality } from '../../../../../shared/bridge/lead';
+import type { SessionQuality } from '../../../../../shared/study/overview';
 import { replay } from '../../../../../shared/session/reducer';
 import { participantCode, providerId, sessionId } from '../../../../../shared/base/ids';
 import { study as studySchema } from '../../../../../shared/study/schema';

@@ -24,16 +24,11 @@ import { mergeCommand } from '../../../../../electron/command-line/merge';
 import { openCommand } from '../../../../../electron/command-line/open';
 import { sealCommand } from '../../../../../electron/command-line/seal';
 import { verifyCommand } from '../../../../../electron/command-line/verify';
-import {
-  createProfile,
-  deviceOf,
-  mergedJournal,
-  mergedSessions,
-  mergedStoreOf,
-  newestStudy,
-  openProfile,
-  studyKey,
-} from '../../../../../electron/store';
+import { createProfile, openProfile } from '../../../../../electron/store/profile/profile';
+import { deviceOf } from '../../../../../electron/store/database/device';
+import { mergedJournal, mergedSessions } from '../../../../../electron/store/merged/merged-sessions';
+import { mergedStoreOf } from '../../../../../electron/store/merged/merged-store';
+import { newestStudy, studyKey } from '../../../../../electron/store/session/studies';
 import { withdrawalCodeOf } from '../../../../../shared/session/withdrawal-code';
 import { sessionId } from '../../../../../shared/base/ids';
 import { builtInStudy } from '../../../../../shared/built-in-study';

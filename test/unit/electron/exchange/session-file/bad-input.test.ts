@@ -4,8 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentsDigest } from '../../../../../electron/exchange/contents-digest';
 import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
-import { addStudy, enrolDevice, mergedSessions, mergedStoreOf, type OpenProfile } from '../../../../../electron/store';
-import type { FileVerdict } from '../../../../../shared/bridge';
+import { addStudy } from '../../../../../electron/store/session/studies';
+import { enrolDevice } from '../../../../../electron/store/merged/enrolled-devices';
+import { mergedSessions } from '../../../../../electron/store/merged/merged-sessions';
+import { mergedStoreOf } from '../../../../../electron/store/merged/merged-store';
+import type { OpenProfile } from '../../../../../electron/store/profile/open-profile';
+import type { FileVerdict } from '../../../../../shared/merge/verdicts';
 import { cleanUp, freshStore, HandClock, temporaryFolder } from '../../../../support/profile';
 import { corrected, journalOf, Laptop, newFolder, newLead, valueOf, type Lead } from '../../../../support/session-file';
 

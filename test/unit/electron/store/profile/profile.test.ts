@@ -4,10 +4,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   changePassphrase,
   createProfile,
-  machineClock,
   openProfile,
   profileState,
-} from '../../../../../electron/store';
+} from '../../../../../electron/store/profile/profile';
+import { machineClock } from '../../../../../electron/store/database/clock';
 import { delayAfter, waitLeft } from '../../../../../electron/store/unlock/retry-delay';
 import {
   newDatabaseKey,

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openPracticeSession, type OpenProfile } from '../../../../../electron/store';
+import { openPracticeSession } from '../../../../../electron/store/session/practice-session';
+import type { OpenProfile } from '../../../../../electron/store/profile/open-profile';
 import { participantCode } from '../../../../../shared/base/ids';
 import { builtInStudy } from '../../../../../shared/built-in-study';
 import {

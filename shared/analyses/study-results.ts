@@ -1,7 +1,7 @@
-import type { Answers } from '../bridge/analyses';
+import type { QuestionResults } from './results';
 import { allDefined, defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 import { addedEffort } from './added-effort';
-import { answered, because, FEWEST_PARTICIPANTS, type NoFinding } from './answering';
+import { resultFrom, because, FEWEST_PARTICIPANTS, type NoFinding } from './question-result';
 import { associationSources } from './association-sources';
 import { contactChange } from './contact-change';
 import { discordance, type Discordance } from './discordance';
@@ -72,21 +72,21 @@ function judgements(
 }
 
 /** Answers every question that is finished, one at each step, so that whoever waits can let others work in between. */
-export function* answering(cases: readonly InterviewCase[]): Generator<void, Answers> {
+export function* resultsOf(cases: readonly InterviewCase[]): Generator<void, QuestionResults> {
   const dominances = usable(cases, dominanceOf);
-  const relational_shares = answered(dominances, FEWEST_PARTICIPANTS, (dominant) =>
+  const relational_shares = resultFrom(dominances, FEWEST_PARTICIPANTS, (dominant) =>
     because(relationalShares(dominant), 'group_too_small'),
   );
-  const relation_outcomes = answered(usable(cases, relatedOf), FEWEST_FOR_SLOPES, (one) => relationOutcomes(one));
+  const relation_outcomes = resultFrom(usable(cases, relatedOf), FEWEST_FOR_SLOPES, (one) => relationOutcomes(one));
   yield;
-  const discordances = answered(usable(cases, judgedBy), FEWEST_PARTICIPANTS, disagreement);
-  const association_sources = answered(usable(cases, namedBy), FEWEST_PARTICIPANTS, (one) => associationSources(one));
+  const discordances = resultFrom(usable(cases, judgedBy), FEWEST_PARTICIPANTS, disagreement);
+  const association_sources = resultFrom(usable(cases, namedBy), FEWEST_PARTICIPANTS, (one) => associationSources(one));
   yield;
-  const emotions = answered(usable(cases, feelingsOf), FEWEST_PARTICIPANTS, (one) => feltEmotions(one));
-  const satisfaction = answered(usable(cases, satisfiedOf), FEWEST_FOR_SLOPES, (one) => kindsOfSatisfaction(one));
-  const recommendation = answered(usable(cases, saidBy), FEWEST_PARTICIPANTS, judgements);
+  const emotions = resultFrom(usable(cases, feelingsOf), FEWEST_PARTICIPANTS, (one) => feltEmotions(one));
+  const satisfaction = resultFrom(usable(cases, satisfiedOf), FEWEST_FOR_SLOPES, (one) => kindsOfSatisfaction(one));
+  const recommendation = resultFrom(usable(cases, saidBy), FEWEST_PARTICIPANTS, judgements);
   yield;
-  const grade_threshold = answered(usable(cases, gradedOf), FEWEST_FOR_REGRESSION, (one) => gradeThreshold(one));
+  const grade_threshold = resultFrom(usable(cases, gradedOf), FEWEST_FOR_REGRESSION, (one) => gradeThreshold(one));
   yield;
   const stayers = usable(cases, stayerOf);
   const isEnough = stayers.values.length >= FEWEST_FOR_REGRESSION;
@@ -100,8 +100,8 @@ export function* answering(cases: readonly InterviewCase[]): Generator<void, Ans
     satisfaction,
     recommendation,
     grade_threshold,
-    added_effort: answered(stayers, FEWEST_FOR_REGRESSION, () => effort),
-    contact_change: answered(usable(cases, contactChangeOf), FEWEST_PARTICIPANTS, (one) => contactChange(one)),
-    friendliness: answered(usable(cases, greetedOf), FEWEST_FOR_SLOPES, (one) => friendliness(one)),
+    added_effort: resultFrom(stayers, FEWEST_FOR_REGRESSION, () => effort),
+    contact_change: resultFrom(usable(cases, contactChangeOf), FEWEST_PARTICIPANTS, (one) => contactChange(one)),
+    friendliness: resultFrom(usable(cases, greetedOf), FEWEST_FOR_SLOPES, (one) => friendliness(one)),
   };
 }

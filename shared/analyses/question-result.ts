@@ -2,7 +2,7 @@ import { undefinedBecause, type Estimate } from '../statistics/estimate';
 import type { Missing, Usable } from './interview-case';
 
 /** What became of a question: the finding, or why there is none. */
-export interface Answer<Found> {
+export interface QuestionResult<Found> {
   /** Participants the finding rests on. */
   readonly counted: number;
   readonly missing: readonly Missing[];
@@ -21,11 +21,11 @@ export type NoFinding = 'zero_variance' | 'group_too_small';
 export const FEWEST_PARTICIPANTS = 10;
 
 /** Answers a question from those who can be used, or says that they are too few. */
-export function answered<Value, Found>(
+export function resultFrom<Value, Found>(
   { values, missing }: Usable<Value>,
   needed: number,
   find: (values: readonly Value[]) => Estimate<Found, NoFinding>,
-): Answer<Found> {
+): QuestionResult<Found> {
   const common = { counted: values.length, missing };
   if (values.length < needed) return { ...common, result: { state: 'too_few', needed } };
   const found = find(values);

@@ -4,14 +4,14 @@ import { countedCases, type CaseReading } from '../../../../electron/analyses/re
 import { readSession } from '../../../../electron/dataset/session-source';
 import { scoreRows, SCORE_VARIABLES } from '../../../../electron/dataset/tables/scores';
 import type { InterviewCase } from '../../../../shared/analyses/interview-case';
-import { answering } from '../../../../shared/analyses/study-answers';
-import { answers, type Answers } from '../../../../shared/bridge/analyses';
+import { resultsOf } from '../../../../shared/analyses/study-results';
+import { results, type QuestionResults } from '../../../../shared/analyses/results';
 import { problemOf } from '../../../../shared/base/problems';
 import { defined } from '../../../../shared/statistics/estimate';
 import { simulatedSource } from '../../../support/simulated-source';
 import { lastOf } from '../../../support/respondents';
 
-const answersOf = (cases: readonly InterviewCase[]): Answers => lastOf(answering(cases));
+const answersOf = (cases: readonly InterviewCase[]): QuestionResults => lastOf(resultsOf(cases));
 
 const source = simulatedSource({ count: 12, form: 'short' });
 const sessions = source.sessions.map((session) => {
@@ -24,7 +24,7 @@ const cases = sessions.map(({ study, state }) => caseOfSession(study, state));
 describe('the answers of a study', () => {
   it('fit the bridge, which knows no participant', () => {
     const found = answersOf(cases);
-    expect(answers.parse(found)).toEqual(found);
+    expect(results.parse(found)).toEqual(found);
     expect(JSON.stringify(found)).not.toMatch(/QZX|[0-9a-f]{8}-[0-9a-f]{4}/);
   });
 
