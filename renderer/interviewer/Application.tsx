@@ -37,7 +37,10 @@ function Screens() {
   const [chosen, setRoute] = useState<Route | null>(null);
   const route = chosen ?? loaded.value?.route ?? HOME;
   const status = changed ?? loaded.value?.status;
-  useEffect(() => keepRoute(route), [route]);
+  const isKnown = loaded.value !== null;
+  useEffect(() => {
+    if (isKnown) keepRoute(route);
+  }, [isKnown, route]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = t('common.product');
