@@ -29,7 +29,8 @@ function showTrial(
   block: PlannedBlock,
   moment: Extract<TaskMoment, { at: 'trial' }>,
 ): void {
-  const trial = block.trials.toSorted((one, other) => other.stimulus.name.length - one.stimulus.name.length)[0];
+  const longest = block.trials.toSorted((one, other) => other.stimulus.name.length - one.stimulus.name.length);
+  const trial = longest.find(({ stimulus }) => stimulus.kind === 'image') ?? longest[0];
   display.field(block.left, block.right, taskSentence('too_slow', language));
   if (trial === undefined) return;
   display.arm(moment.shows === 'prime' && trial.prime ? trial.prime.stimulus : trial.stimulus, 'gallery');

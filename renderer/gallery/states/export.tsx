@@ -150,8 +150,8 @@ export const exporting: GalleryRoom = {
           success({
             state: 'refused',
             reasons: [
-              problemOf('export_too_few', { sessions: 3, needed: 5 }),
-              problemOf('export_texts_unreviewed', { open: 14 }),
+              problemOf('export_too_few', { participants: 3, k: 5 }),
+              problemOf('export_texts_unreviewed', { count: 14 }),
             ],
           }),
       },
@@ -180,7 +180,10 @@ export const exporting: GalleryRoom = {
       'write, refused',
       {
         'export.run': () =>
-          success({ state: 'refused', reasons: [problemOf('export_sensitive_uniform', { variable: 'grade' })] }),
+          success({
+            state: 'refused',
+            reasons: [problemOf('export_sensitive_uniform', { variables: 'grade, recommendation' })],
+          }),
       },
       go('write', write),
     ),

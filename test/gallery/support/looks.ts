@@ -28,6 +28,12 @@ async function whatAxeFinds(page: Page, options: RunOptions): Promise<string[]> 
   }, options);
 }
 
+/** Words that say nothing to anybody: a place that was not filled in, or a value that is none. */
+async function whatSaysNothing(page: Page): Promise<string[]> {
+  const words = await page.locator('body').innerText();
+  return words.match(/\{+\w+\}+|\bundefined\b|\bNaN\b|\[object \w+\]/g) ?? [];
+}
+
 /** Looks at a state in every size and theme, saves its pictures, and gives all that is wrong with it. */
 export async function whatIsWrongWith(gallery: GalleryPage, state: string, language: Language): Promise<string[]> {
   const { page } = gallery;
@@ -43,6 +49,7 @@ export async function whatIsWrongWith(gallery: GalleryPage, state: string, langu
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     note(`${size.width} × ${size.height}`, await whatDoesNotFit(page));
   }
+  note('words', await whatSaysNothing(page));
   note('light', await whatAxeFinds(page, {}));
   await picture('light');
   await gallery.darken();
