@@ -2,6 +2,7 @@
  * Every check behind one command: `npm test`, or some of them with `--only lint,unit`. Each step prints what it
  * found; the last line is `N passed, N failed`, and the exit code is 0 only when something passed and nothing failed.
  */
+import './node.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';

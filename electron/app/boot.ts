@@ -3,16 +3,16 @@ import { app, BrowserWindow, dialog, Menu, protocol, session, type Session } fro
 import { APP_WORDS } from '../../shared/languages/app';
 import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/base/problems';
-import type { ErrorLog } from './error-log';
 import { serveFromDevelopment } from './development/development-pages';
 import { developmentServer, isSocketOf } from './development/development-server';
+import type { ErrorLog } from './services/error-log';
 import { menuTemplate } from './windows/menu';
 import { pinToPage } from './security/navigation';
 import { cutOff } from './security/network';
 import { SCHEME } from './security/origin';
 import { denyPermissions } from './security/permissions';
-import { decideRunFolders, type RunFolders } from './run-folders';
-import type { PreferencesKeeper } from './preferences';
+import { decideRunFolders, type RunFolders } from './services/run-folders';
+import type { PreferencesKeeper } from './services/preferences';
 import { serveBundle } from './security/app-protocol';
 
 /** Chromium keeps this session in memory only: nothing a window held can be read from the disk afterwards. */

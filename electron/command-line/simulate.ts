@@ -207,7 +207,7 @@ function converse(
     const appended = store.sessions.append(
       session,
       state().last.sequence,
-      withCertificate(store, store.sessions, session, batch),
+      withCertificate(store.database, store.sessions, session, batch),
     );
     if (!appended.ok) return appended;
   }

@@ -51,7 +51,7 @@ async function holdFullInterview(app: LaunchedApp, language: Language, seed: num
   await openEyes(participantPage);
   await expect.poll(async () => (await follow(app)).state.place).not.toBeNull();
   const person = simulatedParticipant(drawnTraits(seed, language));
-  await holdInterview({ app, participantPage, person, language, pace: 0, reactions: QUICK });
+  await holdInterview({ app, participantPage, person, language, reactions: QUICK });
   const held = await follow(app);
   await app.console.keyboard.press('Control+Enter');
   await app.console.getByText(w.console.finished.show).waitFor();

@@ -32,7 +32,7 @@ export function exportHandlers(context: HandlerContext): HandlersOf<'export'> {
     },
     'export.preview': (wanted, { store }) => run.preview(store, wanted, onProgress),
     'export.run': async (wanted, { store }) => {
-      const exported = await run.export(store, wanted, () => context.ask.exportFolder(), onProgress);
+      const exported = await run.export(store, wanted, () => context.ask.folder(), onProgress);
       if (!exported.ok || exported.value.state === 'refused') return exported;
       const { folder, ...done } = exported.value;
       context.profile.lastExport = path.resolve(folder);

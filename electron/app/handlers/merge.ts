@@ -19,7 +19,7 @@ export function mergeHandlers(context: HandlerContext): HandlersOf<'merge'> {
   });
   return {
     'merge.run': async ({ study }, { store, key }) => {
-      const files = await context.ask.sessionFiles();
+      const files = await context.ask.openMany('session');
       return files.ok ? run.merge(store, study, key, files.value, told(study)) : files;
     },
     'merge.run_dropped': ({ study, files }, { store, key }) => run.mergeDropped(store, study, key, files, told(study)),

@@ -42,7 +42,7 @@ function append(
   if (isOthersWord || !mayReach(context, session, caller)) return failure(problemOf('request_refused'));
   const sessions = context.profile.sessionsOf(session);
   if (!sessions.ok) return sessions;
-  const whole = withCertificate(store, sessions.value, session, events);
+  const whole = withCertificate(store.database, sessions.value, session, events);
   const appended = sessions.value.append(session, after, whole);
   if (appended.ok) context.tell('session_changed', { session, events: appended.value });
   else if (isStorageProblem(appended.error)) context.tell('session_problem', { session, problem: appended.error });

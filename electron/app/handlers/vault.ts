@@ -81,7 +81,7 @@ async function saveConsent(
   if (!found.ok) return found;
   const state = replay(found.value.study, found.value.events);
   if (!state.ok) return state;
-  const file = await context.ask.newConsentDocument(state.value.header.participant);
+  const file = await context.ask.saveNamed('consent', { participant: state.value.header.participant });
   if (!file.ok) return file;
   const printed = await printPage(consentPage(found.value.study, state.value), file.value);
   return printed.ok ? success({ file: file.value }) : printed;

@@ -4,10 +4,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { displayStateOf, participantPlace } from '../../../../electron/app/windows/display-plan';
-import { describeError, openErrorLog } from '../../../../electron/app/error-log';
+import { describeError, openErrorLog } from '../../../../electron/app/services/error-log';
 import { mayLoad, schemeOf } from '../../../../electron/app/security/network';
-import { decideRunFolders } from '../../../../electron/app/run-folders';
-import { keepPreferences } from '../../../../electron/app/preferences';
+import { decideRunFolders } from '../../../../electron/app/services/run-folders';
+import { keepPreferences } from '../../../../electron/app/services/preferences';
 import { APP_WORDS } from '../../../../shared/languages/app';
 import { menuTemplate } from '../../../../electron/app/windows/menu';
 

@@ -14,7 +14,7 @@ import {
   valueOf,
 } from '../../../../support/profile';
 import { contentsOf } from '../../../../support/raw-database';
-import { CurrentProfile } from '../../../../../electron/app/current-profile';
+import { CurrentProfile } from '../../../../../electron/app/services/current-profile';
 
 afterEach(cleanUp);
 

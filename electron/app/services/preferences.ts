@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { preferences, type Preferences } from '../../shared/bridge/preferences';
-import { problemOf } from '../../shared/base/problems';
-import { failure, success, type Result } from '../../shared/base/result';
-import { readSmallFile, writeSmallFile } from '../files/json-file';
+import { preferences, type Preferences } from '../../../shared/bridge/preferences';
+import { problemOf } from '../../../shared/base/problems';
+import { failure, success, type Result } from '../../../shared/base/result';
+import { readSmallFile, writeSmallFile } from '../../files/json-file';
 
 /** The preferences of this machine: readable before any passphrase, so they hold nothing personal. */
 export interface PreferencesKeeper {

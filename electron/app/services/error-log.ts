@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { BridgeLog } from './bridge/register';
+import type { BridgeLog } from '../bridge/register';
 
 const LARGEST_BYTES = 1_000_000;
 

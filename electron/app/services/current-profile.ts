@@ -1,15 +1,15 @@
-import type { PracticeSession } from '../store/session/practice-session';
-import type { Sessions } from '../store/session/sessions';
-import type { OpenProfile } from '../store/profile/open-profile';
-import type { Vault } from '../store/vault/vault';
-import type { UnlockedStudyKey } from '../exchange/study/study-keys';
-import type { OpenedSession } from '../../shared/session/opened-session';
-import type { SessionSummary } from '../../shared/session/summary';
-import type { PracticeState } from '../../shared/bridge/practice';
-import type { SessionId, StudyId } from '../../shared/base/ids';
-import type { SessionState } from '../../shared/session/state';
-import { problemOf } from '../../shared/base/problems';
-import { failure, success, type Result } from '../../shared/base/result';
+import type { PracticeSession } from '../../store/session/practice-session';
+import type { Sessions } from '../../store/session/sessions';
+import type { OpenProfile } from '../../store/profile/open-profile';
+import type { Vault } from '../../store/vault/vault';
+import type { UnlockedStudyKey } from '../../exchange/study/study-keys';
+import type { OpenedSession } from '../../../shared/session/opened-session';
+import type { SessionSummary } from '../../../shared/session/summary';
+import type { PracticeState } from '../../../shared/bridge/practice';
+import type { SessionId, StudyId } from '../../../shared/base/ids';
+import type { SessionState } from '../../../shared/session/state';
+import { problemOf } from '../../../shared/base/problems';
+import { failure, success, type Result } from '../../../shared/base/result';
 
 /** A practice session under way: where it lives, and how it is steered. */
 interface Practice {

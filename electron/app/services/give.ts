@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { studyId } from '../../../shared/base/ids';
 import { success } from '../../../shared/base/result';
-import type { CurrentProfile } from '../current-profile';
-import type { GiveWhatIsNeeded } from './register';
+import type { CurrentProfile } from './current-profile';
+import type { GiveWhatIsNeeded } from '../bridge/register';
 
 const ofStudy = z.object({ study: studyId });
 
