@@ -134,6 +134,7 @@ const STEPS = [
   { name: 'format', run: () => whole([prettier, '--check', '--log-level=warn', '.']) },
   { name: 'types', run: () => whole(['build/types.mjs']) },
   { name: 'unit', run: () => vitestStep('unit', 'vitest.config.ts') },
+  { name: 'gallery', run: () => playwrightStep('gallery', 'test/gallery/playwright.config.ts') },
   { name: 'build', run: () => whole(['build/build.mjs']) },
   { name: 'built', run: () => vitestStep('built', 'test/built/vitest.config.ts') },
   { name: 'stand-in', run: () => playwrightStep('stand-in', 'test/stand-in/playwright.config.ts') },

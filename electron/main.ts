@@ -6,6 +6,8 @@ import { catchEverything, isOnlyCopy, lockEverything, openWindowSession, prepare
 import { closeWithConsole } from './app/close-guard';
 import { openConsole } from './app/windows/console-window';
 import { Displays } from './app/windows/participant-display';
+import { openDevelopmentProfile } from './app/development/open-profile';
+import { letDevelopmentServerIn } from './app/development/development-server';
 import { openErrorLog } from './app/services/error-log';
 import type { HandlerContext } from './app/handlers/context';
 import { allHandlers } from './app/handlers';
@@ -27,6 +29,7 @@ const log = openErrorLog(path.join(runFolders.machine, 'logs'), app.getAppPath()
 const preferences = keepPreferences(runFolders.machine, () => app.getLocale());
 catchEverything(log, preferences);
 silenceChromium(app.commandLine);
+if (import.meta.env.DEV && !app.isPackaged) letDevelopmentServerIn(app.commandLine);
 const laboratory = timingRequest(process.argv.slice(1), process.cwd());
 const profile = new CurrentProfile();
 const mayRecord = (): boolean => profile.mayRecord();
@@ -73,6 +76,7 @@ async function start(): Promise<void> {
     log: log.bridge,
   });
   showMenu(preferences);
+  if (import.meta.env.DEV && !app.isPackaged) await openDevelopmentProfile(context, process.env);
   const sleep = new SleepWatch(readClocks, (ms) => {
     recordSleep(context, ms);
   });

@@ -5,7 +5,7 @@ import type { StudySummary } from '../../../shared/study/summary';
 import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
-import { Busy } from '../../ui/components/States';
+import { Busy, StatePage } from '../../ui/components/States';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useLoaded } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
@@ -147,8 +147,13 @@ function OpenVault({ onLeave, onSession }: AppointmentsProps) {
 export function AppointmentsScreen(props: AppointmentsProps) {
   const { t } = useWords();
   const status = useLoaded(loadStatus);
-  if (status.problem) return <ProblemNotice problem={status.problem} />;
-  if (!status.value) return <Busy label={t('common.loading')} />;
+  if (status.problem || !status.value) {
+    return (
+      <StatePage>
+        {status.problem ? <ProblemNotice problem={status.problem} /> : <Busy label={t('common.loading')} />}
+      </StatePage>
+    );
+  }
   if (status.value.state === 'open') return <OpenVault {...props} />;
   return <ShutVault problem={status.value.problem} onOpen={status.reload} onLeave={props.onLeave} />;
 }

@@ -70,7 +70,8 @@ function chromiumArguments({ name, headless, devTools, profile, displays, switch
     ['disable-hang-monitor', ''],
     ['password-store', 'basic'],
     ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
-    ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+    // No name resolves, unless the application itself says which may, as it can in Electron.
+    ['host-resolver-rules', switches.get('host-resolver-rules') ?? 'MAP * ~NOTFOUND'],
     // Frames keep their 60 Hz in a window that is covered or not focused, as in Electron with two windows on two displays.
     ['disable-backgrounding-occluded-windows', ''],
     ['disable-renderer-backgrounding', ''],
