@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, protocol, session, type Session } from 'electron';
-import { APP_WORDS } from '../../shared/languages/app';
 import { sentenceFor } from '../../shared/languages/problems';
+import { translator } from '../../shared/languages/translator';
 import { problemOf } from '../../shared/base/problems';
 import { serveFromDevelopment } from './development/development-pages';
 import { developmentServer, isSocketOf } from './development/development-server';
@@ -106,7 +106,7 @@ export function isOnlyCopy(preferences: PreferencesKeeper): boolean {
 
 /** Puts the native menu in the language of the preferences. */
 export function showMenu(preferences: PreferencesKeeper): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(APP_WORDS[preferences.get().language])));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(preferences.get().language)));
 }
 
 /** Notes errors nobody foresaw; one in main itself leaves an unknown state, so the app says so and stops. */
@@ -116,8 +116,8 @@ export function catchEverything(log: ErrorLog, preferences: PreferencesKeeper): 
   });
   process.on('uncaughtException', (error) => {
     log.unexpected('main', error);
-    const words = APP_WORDS[preferences.get().language];
-    dialog.showErrorBox(words.brokenTitle, words.brokenDetail);
+    const t = translator(preferences.get().language);
+    dialog.showErrorBox(t('app.brokenTitle'), t('app.brokenDetail'));
     app.exit(1);
   });
   app.on('child-process-gone', (_event, details) => {

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandSentence } from '../../shared/languages/commands';
-import { exchangeSentence } from '../../shared/languages/exchange';
 import { studyId, type StudyId } from '../../shared/base/ids';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
@@ -57,10 +56,6 @@ export const exportCommand: Command = {
     'export --store DIR --study ID --preview [--profile internal|shared|public] [--with-texts | --texts REVIEW.json] [--json]',
     'export --store DIR --study ID --review REVIEW.json [--profile internal|shared|public] [--json]',
   ],
-  summary: {
-    en: 'Writes the merged sessions of a study as a dataset without identities, shows what it would be, or lists the texts to review.',
-    nl: 'Schrijft de samengevoegde sessies van een onderzoek als dataset zonder identiteiten, toont wat het zou worden, of geeft de teksten om te beoordelen.',
-  },
   async run(args, output) {
     const words = readWords(args, OPTIONS);
     if (!words.ok) return sayUsage(exportCommand, words.error, output);
@@ -70,9 +65,10 @@ export const exportCommand: Command = {
     const review = textOf(words.value, 'review');
     const profile = disclosureProfile.safeParse(textOf(words.value, 'profile') ?? 'internal');
     const isPreview = words.value.options['preview'] === true;
-    if (folder === null) return sayUsage(exportCommand, exchangeSentence(output.language, 'needsStore'), output);
+    if (folder === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsStore'), output);
     if (study === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsStudy'), output);
-    if (!profile.success) return sayUsage(exportCommand, commandSentence(output.language, 'needsProfile'), output);
+    if (!profile.success)
+      return sayUsage(exportCommand, commandSentence(output.language, 'needsDisclosureProfile'), output);
     const task = isPreview
       ? { kind: 'preview' as const }
       : review !== null
@@ -172,8 +168,12 @@ async function writeDataset(
     return 0;
   }
   const { sessions, folder, zip, tables, unclassified } = exported.value;
-  output.out(commandSentence(output.language, 'exported', { sessions, folder }));
-  for (const table of tables) output.out(commandSentence(output.language, 'table', { ...table }));
+  output.out(commandSentence(output.language, 'exported', { count: sessions, folder }));
+  for (const table of tables) {
+    const rows = commandSentence(output.language, 'rows', { count: table.rows });
+    const variables = commandSentence(output.language, 'variables', { count: table.variables });
+    output.out(commandSentence(output.language, 'table', { name: table.name, rows, variables }));
+  }
   if (zip !== null) output.out(commandSentence(output.language, 'zipped', { file: zip }));
   sayUnclassified(unclassified, output);
   return 0;
@@ -199,14 +199,15 @@ function preview(source: PackedSource, decisions: ExportDecisions, output: Comma
   }
   const say = (sentence: Parameters<typeof commandSentence>[1], details: Record<string, string | number>): void =>
     output.out(commandSentence(output.language, sentence, details));
-  say('previewSessions', { sessions: sessions.length, removed });
+  const left = commandSentence(output.language, 'previewRemoved', { count: removed });
+  say('previewSessions', { count: sessions.length, removed: left });
   say('previewRisk', {
     before: before.prosecutor.average.toFixed(4),
     after: after.prosecutor.average.toFixed(4),
     loss: loss.total.toFixed(4),
   });
   for (const { name, done, suppressedCells } of changes) {
-    say('previewVariable', { name, done: done[output.language], cells: suppressedCells });
+    say('previewVariable', { name, done: done[output.language], count: suppressedCells });
   }
   sayUnclassified(unclassified, output);
   return 0;

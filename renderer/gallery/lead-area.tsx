@@ -42,7 +42,7 @@ export function openTab(
 ): NonNullable<GalleryState['act']> {
   return async (hands, t) => {
     await hands.write(0, 'anchor violet pepper lantern');
-    await hands.press(t('lead.unlock.submit'));
+    await hands.press(t('study.unlock.submit'));
     await hands.press(t(`lead.tabs.${name}`));
   };
 }

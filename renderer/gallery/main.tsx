@@ -1,12 +1,10 @@
 import './install';
 import { createRoot } from 'react-dom/client';
-import { startLanguages } from '../ui/languages/languages';
 import '../ui/theme/base.css';
 import { showAddress } from './show';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('the page has no #root');
 const root = createRoot(element);
-startLanguages('nl');
 window.addEventListener('popstate', () => showAddress(root));
 showAddress(root);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../shared/base/ids';
-import type { Words } from '../ui/languages/useWords';
+import type { Translate } from '../ui/languages/useWords';
 import type { Fixtures } from './fixture-bridge';
 import type { Hands } from './hands';
 
@@ -15,7 +15,7 @@ export interface GalleryState {
   /** What main answers beside what it usually does. */
   readonly fixtures?: (language: Language) => Fixtures;
   /** What a person does to come there, in the words on the screen. */
-  readonly act?: (hands: Hands, t: Words, language: Language) => Promise<void>;
+  readonly act?: (hands: Hands, t: Translate, language: Language) => Promise<void>;
 }
 
 /** The states of one room of the program. */

@@ -5,12 +5,12 @@ import { overrideFolder } from '../../build/binary.mjs';
 import { developmentProfile, developmentRun } from '../../build/dev.mjs';
 import { root } from '../../build/root.mjs';
 import { startDevelopmentServer, watchDevelopmentMain } from '../../build/vite.dev.mjs';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 
 /** What issue 9 asks for, ms. */
 const GOAL_MS = 2000;
 const TIMES = 5;
-const WORDS = path.join(root, 'renderer/ui/languages/nl/home.ts');
+const WORDS = path.join(root, 'shared/languages/nl/home.json');
 const OLD = words.nl.home.title;
 
 /** Writes a file and gives how long it took until the window showed the change, ms. */
@@ -23,13 +23,13 @@ async function untilShown(page: Page, text: string, heading: string): Promise<nu
 
 async function measure(page: Page): Promise<readonly number[]> {
   const before = readFileSync(WORDS, 'utf8');
-  const line = `title: '${OLD}',`;
+  const line = `"title": "${OLD}",`;
   if (!before.includes(line)) throw new Error('the words of the home screen are elsewhere');
   const times: number[] = [];
   try {
     for (let round = 1; round <= TIMES; round += 1) {
       const heading = `${OLD} ${round}`;
-      times.push(await untilShown(page, before.replace(line, `title: '${heading}',`), heading));
+      times.push(await untilShown(page, before.replace(line, `"title": "${heading}",`), heading));
     }
   } finally {
     writeFileSync(WORDS, before);
@@ -57,10 +57,10 @@ async function open(
 
 /** Opens the program a second time, after leaving it at the appointments: it must come back there by itself. */
 async function isPlaceKept(first: Page, again: () => Promise<Page>): Promise<boolean> {
-  await first.getByRole('button', { name: words.nl.appointments.open }).click();
-  await first.getByRole('heading', { name: words.nl.appointments.title, exact: true }).waitFor();
+  await first.getByRole('button', { name: words.nl.vault.open }).click();
+  await first.getByRole('heading', { name: words.nl.vault.title, exact: true }).waitFor();
   const second = await again();
-  const heading = second.getByRole('heading', { name: words.nl.appointments.title, exact: true });
+  const heading = second.getByRole('heading', { name: words.nl.vault.title, exact: true });
   return heading.waitFor().then(
     () => true,
     () => false,

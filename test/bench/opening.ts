@@ -10,7 +10,7 @@ import { verifyChain } from '../../shared/session/hash-chain';
 import { replay } from '../../shared/session/reducer';
 import type { SessionId } from '../../shared/base/ids';
 import { openedSession } from '../../shared/session/opened-session';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { launchApp, type LaunchedApp } from '../e2e/support/launch';
 import { unlock } from '../e2e/support/prepared';
 import { PASSPHRASE, valueOf } from '../support/profile';

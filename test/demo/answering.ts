@@ -3,7 +3,7 @@ import type { AnswerValue } from '../../shared/session/events';
 import type { Language } from '../../shared/base/ids';
 import { assertNever } from '../../shared/base/result';
 import type { AnswerFormat, Item, Option } from '../../shared/study/schema';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { formatNumber } from '../../renderer/ui/format';
 
 type Slider = Extract<AnswerFormat, { kind: 'slider' }>;

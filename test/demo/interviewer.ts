@@ -6,7 +6,7 @@ import { itemOf, stepOf } from '../../shared/study/lookups';
 import type { Step } from '../../shared/study/schema';
 import type { SimulatedParticipant } from '../../shared/simulation/participant';
 import { reactionParameters, type ReactionParameters } from '../../shared/simulation/reaction-times';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { countEvents, follow, untilMoved, type Followed } from '../e2e/support/interview';
 import type { LaunchedApp } from '../e2e/support/launch';
 import { fillIn } from './answering';

@@ -5,7 +5,7 @@ import { placeKey } from '../../shared/session/plan';
 import { builtInStudy } from '../../shared/built-in-study';
 import { drawnTraits, simulatedParticipant } from '../../shared/simulation/participant';
 import { overrideFolder, standInFolder } from '../../build/binary.mjs';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { follow, type Followed } from '../e2e/support/interview';
 import { launchApp, type LaunchedApp } from '../e2e/support/launch';
 import { holdInterview, reactionsOf } from './interviewer';
@@ -134,12 +134,12 @@ async function openAsLead(app: LaunchedApp, wanted: Wanted): Promise<string> {
   await page.getByRole('tab', { name: w.lead.tabs.inbox }).waitFor({ timeout: 60_000 });
   await page.keyboard.press('Control+Enter');
   await page
-    .getByText(w.lead.inbox.verdict.merged)
+    .getByText(w.merge.verdict.merged)
     .nth(sealed.length - 1)
     .waitFor({ timeout: 60_000 });
   await page.getByRole('tab', { name: w.lead.tabs.export }).click();
-  await page.getByRole('button', { name: w.exporting.steps.write }).click();
-  await page.getByRole('button', { name: w.exporting.run }).click();
+  await page.getByRole('button', { name: w.export.steps.write }).click();
+  await page.getByRole('button', { name: w.export.run }).click();
   await page.getByText(dataset).first().waitFor({ timeout: 120_000 });
   return dataset;
 }

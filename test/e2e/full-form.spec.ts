@@ -11,7 +11,7 @@ import { participantCode, studyId, type Language } from '../../shared/base/ids';
 import { drawnTraits, simulatedParticipant } from '../../shared/simulation/participant';
 import { builtInStudy } from '../../shared/built-in-study';
 import type { Study } from '../../shared/study/schema';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { root } from '../../build/root.mjs';
 import { holdInterview } from '../demo/interviewer';
 import { openEyes } from '../demo/sorting';

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { dialog, shell } from 'electron';
-import { filled, type Details } from '../../../shared/languages/fill';
-import { APP_WORDS, type AppWords } from '../../../shared/languages/app';
+import { placesFrom, translator, type Details, type SentenceOf } from '../../../shared/languages/translator';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { DEVICE_EXTENSION } from '../../exchange/study/device-enrolment';
@@ -64,8 +63,8 @@ export class FileDialogs {
     private readonly preferences: PreferencesKeeper,
   ) {}
 
-  private words(): AppWords {
-    return APP_WORDS[this.preferences.get().language];
+  private say(sentence: SentenceOf<'app'>, details: Details = {}): string {
+    return translator(this.preferences.get().language)(`app.${sentence}`, placesFrom(details));
   }
 
   private async choose(options: Electron.OpenDialogOptions): Promise<Result<readonly string[]>> {
@@ -80,11 +79,10 @@ export class FileDialogs {
 
   private chooseFiles(kind: OpenedKind, several: boolean): Promise<Result<readonly string[]>> {
     const { named, open, extensions } = KINDS[kind];
-    const words = this.words();
     return this.choose({
-      title: words[open],
+      title: this.say(open),
       properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
-      filters: [{ name: words[named], extensions: extensions.map(withoutPoint) }],
+      filters: [{ name: this.say(named), extensions: extensions.map(withoutPoint) }],
     });
   }
 
@@ -101,18 +99,17 @@ export class FileDialogs {
   /** The folder a dataset is written to, absolute; `cancelled`. */
   async folder(): Promise<Result<string>> {
     const properties: ('openDirectory' | 'createDirectory')[] = ['openDirectory', 'createDirectory'];
-    return firstOf(await this.choose({ title: this.words().chooseExportFolder, properties }));
+    return firstOf(await this.choose({ title: this.say('chooseExportFolder'), properties }));
   }
 
   /** Where a file goes, absolute, with our extension; `cancelled`. @param name suggested, without the extension */
   async save(kind: SavedKind, name: string): Promise<Result<string>> {
     const { named, save, extensions } = KINDS[kind];
-    const words = this.words();
     const extension = extensions[0];
     const options = {
-      title: words[save],
+      title: this.say(save),
       defaultPath: `${name}${extension}`,
-      filters: [{ name: words[named], extensions: [withoutPoint(extension)] }],
+      filters: [{ name: this.say(named), extensions: [withoutPoint(extension)] }],
     };
     const consoleWindow = this.windows.get('console');
     const answer = await (consoleWindow === null
@@ -125,17 +122,16 @@ export class FileDialogs {
 
   /** The same under a name in the reader's words, which `details` make another's: codes and never a person's name. */
   saveNamed(kind: keyof typeof NAMES, details: Details = {}): Promise<Result<string>> {
-    return this.save(kind, filled(this.words()[NAMES[kind]], details));
+    return this.save(kind, this.say(NAMES[kind], details));
   }
 
   /** Whether to close although an interview is running; staying is the answer of a stray key. */
   async closeDuringInterview(): Promise<boolean> {
-    const words = this.words();
     const options = {
       type: 'question' as const,
-      message: words.closeTitle,
-      detail: words.closeDetail,
-      buttons: [words.closeStay, words.closeConfirm],
+      message: this.say('closeTitle'),
+      detail: this.say('closeDetail'),
+      buttons: [this.say('closeStay'), this.say('closeConfirm')],
       defaultId: 0,
       cancelId: 0,
     };

@@ -20,7 +20,7 @@ const PAGES = QUESTION_GROUPS.flatMap(({ questions }): GalleryState[] =>
       ENOUGH_ANSWERS,
       async (hands, t, language) => {
         await openTab('answers')(hands, t, language);
-        await hands.press(t(`answers.question.${name}`));
+        await hands.press(t(`analyses.question.${name}`));
         await hands.see({ selector: '.answers__figure' });
       },
     ),
@@ -87,7 +87,7 @@ export const analyses: GalleryRoom = {
       },
       async (hands, t, language) => {
         await openTab('answers')(hands, t, language);
-        await hands.press(t('answers.saveSvg'));
+        await hands.press(t('analyses.saveSvg'));
       },
     ),
     ...PAGES,

@@ -70,8 +70,8 @@ function state(id: string, title: string, fixtures: Fixtures = {}, act?: Gallery
 const CODE = withdrawalCodeOf(sessionId.parse('5e55104a-0000-4000-8000-000000000100'));
 
 async function askToWithdraw(...[hands, t]: Parameters<NonNullable<GalleryState['act']>>): Promise<void> {
-  await hands.write(t('appointments.withdraw.code'), CODE);
-  await hands.press(t('appointments.withdraw.open'));
+  await hands.write(t('withdrawal.here.code'), CODE);
+  await hands.press(t('withdrawal.here.open'));
 }
 
 /** Names, appointments and what of a participant lies on this laptop. */
@@ -89,35 +89,35 @@ export const appointments: GalleryRoom = {
       'vault.contents': () => failure(problemOf('vault_locked')),
       'vault.quotas': () => failure(problemOf('database_locked')),
     }),
-    state('appointment-new', 'New appointment', {}, (hands, t) => hands.press(t('appointments.add'))),
+    state('appointment-new', 'New appointment', {}, (hands, t) => hands.press(t('vault.add'))),
     state('appointment-wrong', 'New appointment, not filled in well', {}, async (hands, t) => {
-      await hands.press(t('appointments.add'));
-      await hands.write(t('appointments.form.name'), 'x'.repeat(201));
-      await hands.write(t('appointments.form.code'), 'geen code');
+      await hands.press(t('vault.add'));
+      await hands.write(t('vault.form.name'), 'x'.repeat(201));
+      await hands.write(t('vault.form.code'), 'geen code');
     }),
-    state('appointment-edit', 'An appointment to change', {}, (hands, t) => hands.press(t('appointments.edit'))),
+    state('appointment-edit', 'An appointment to change', {}, (hands, t) => hands.press(t('vault.edit'))),
     state('appointment-forget', 'An appointment, a person to forget', {}, async (hands, t) => {
-      await hands.press(t('appointments.edit'));
-      await hands.press(t('appointments.form.removePerson'));
+      await hands.press(t('vault.edit'));
+      await hands.press(t('vault.form.removePerson'));
     }),
-    state('appointment-start', 'A session from an appointment', {}, (hands, t) => hands.press(t('appointments.start'))),
+    state('appointment-start', 'A session from an appointment', {}, (hands, t) => hands.press(t('vault.start'))),
     state('appointments-keys', 'Keys of appointments', {}, (hands) => hands.open('F1')),
     state('consent-unknown', 'Consent on paper, unknown code', {}, (hands, t) =>
-      hands.write(t('appointments.consent.code'), 'P-9999'),
+      hands.write(t('consent.paper.code'), 'P-9999'),
     ),
     state(
       'consent-saved',
       'Consent on paper, saved',
       { 'vault.consent_document': () => success({ file: '/home/wim/consent P-0141.pdf' }) },
       async (hands, t) => {
-        await hands.write(t('appointments.consent.code'), 'P-0141');
-        await hands.press(t('appointments.consent.save'));
+        await hands.write(t('consent.paper.code'), 'P-0141');
+        await hands.press(t('consent.paper.save'));
       },
     ),
     state('withdraw', 'Withdrawal, asked once more', {}, askToWithdraw),
     state('withdraw-working', 'Withdrawal, working', { 'vault.withdraw': () => never }, async (hands, t, language) => {
       await askToWithdraw(hands, t, language);
-      await hands.press(t('appointments.withdraw.confirm'));
+      await hands.press(t('withdrawal.here.confirm'));
     }),
     state(
       'withdraw-done',
@@ -135,8 +135,8 @@ export const appointments: GalleryRoom = {
       },
       async (hands, t, language) => {
         await askToWithdraw(hands, t, language);
-        await hands.press(t('appointments.withdraw.confirm'));
-        await hands.see(t('appointments.withdraw.lead'));
+        await hands.press(t('withdrawal.here.confirm'));
+        await hands.see(t('withdrawal.here.lead'));
       },
     ),
     state('vault-other', 'The vault is shut: another passphrase', {

@@ -242,8 +242,8 @@ export const consoleRoom: GalleryRoom = {
       session: (language) => at(language, stepOfKind('capture')),
       act: async (hands, t) => {
         pretendMicrophone('none');
-        await hands.press(t('audio.start'));
-        await hands.see(t('audio.problem.none'));
+        await hands.press(t('recording.start'));
+        await hands.see(t('recording.problem.none'));
       },
     }),
     consoleState({
@@ -252,8 +252,8 @@ export const consoleRoom: GalleryRoom = {
       session: (language) => at(language, stepOfKind('capture')),
       act: async (hands, t) => {
         pretendMicrophone('denied');
-        await hands.press(t('audio.start'));
-        await hands.see(t('audio.problem.denied'));
+        await hands.press(t('recording.start'));
+        await hands.see(t('recording.problem.denied'));
       },
     }),
     consoleState({
@@ -263,8 +263,8 @@ export const consoleRoom: GalleryRoom = {
       fixtures: () => ({ 'recording.save_chunk': () => success({}) }),
       act: async (hands, t) => {
         pretendMicrophone('silent');
-        await hands.press(t('audio.start'));
-        await hands.see(t('audio.stop'));
+        await hands.press(t('recording.start'));
+        await hands.see(t('recording.stop'));
       },
     }),
     consoleState({

@@ -23,7 +23,7 @@ function exportState(id: string, title: string, fixtures: Fixtures, act: Act): G
 function go(step: Step, then?: Act): Act {
   return async (hands, t, language) => {
     await openTab('export')(hands, t, language);
-    await hands.press(t(`exporting.steps.${step}`));
+    await hands.press(t(`export.steps.${step}`));
     await then?.(hands, t, language);
   };
 }
@@ -32,8 +32,8 @@ function go(step: Step, then?: Act): Act {
 function goToTexts(then?: Act): Act {
   return async (hands, t, language) => {
     await openTab('export')(hands, t, language);
-    await hands.press(t('exporting.choose.textsOn'));
-    await hands.press(t('exporting.steps.texts'));
+    await hands.press(t('export.choose.textsOn'));
+    await hands.press(t('export.steps.texts'));
     await then?.(hands, t, language);
   };
 }
@@ -47,7 +47,7 @@ function openVariable(place: number): Act {
   return async (hands) => hands.pressAt('.variables__button', place);
 }
 
-const write: Act = async (hands, t) => hands.press(t('exporting.run'));
+const write: Act = async (hands, t) => hands.press(t('export.run'));
 
 /** From merged sessions to a dataset, step by step. */
 export const exporting: GalleryRoom = {
@@ -66,7 +66,7 @@ export const exporting: GalleryRoom = {
       'variables-none',
       'variables, nothing found',
       {},
-      go('classify', (hands, t) => hands.write(t('exporting.classify.search'), 'zzz')),
+      go('classify', (hands, t) => hands.write(t('export.classify.search'), 'zzz')),
     ),
     exportState('variable', 'one variable', {}, go('classify', openVariable(2))),
     exportState('variable-own', 'one variable, decided by the lead', {}, go('classify', openVariable(3))),
@@ -75,12 +75,12 @@ export const exporting: GalleryRoom = {
       'one variable, a key in bands',
       {},
       go('classify', async (hands, t, language) => {
-        await hands.write(t('exporting.classify.search'), 'grade');
+        await hands.write(t('export.classify.search'), 'grade');
         await openVariable(0)(hands, t, language);
-        await hands.press(t('exporting.classes.quasi'));
-        await hands.press(t('exporting.classify.stepsBands'));
-        await hands.write(t('exporting.classify.widths'), '3; 7');
-        await hands.write(t('exporting.classify.top'), 'veel');
+        await hands.press(t('export.classes.quasi'));
+        await hands.press(t('export.classify.stepsBands'));
+        await hands.write(t('export.classify.widths'), '3; 7');
+        await hands.write(t('export.classify.top'), 'veel');
       }),
     ),
     exportState(
@@ -88,7 +88,7 @@ export const exporting: GalleryRoom = {
       'one variable, fixed',
       {},
       go('classify', async (hands, t, language) => {
-        await hands.write(t('exporting.classify.search'), 'session_duration');
+        await hands.write(t('export.classify.search'), 'session_duration');
         await openVariable(0)(hands, t, language);
       }),
     ),
@@ -115,7 +115,7 @@ export const exporting: GalleryRoom = {
     exportState(
       'texts-broken',
       'texts that cannot be read',
-      { 'export.open_texts': () => failure(problemOf('export_review_invalid')) },
+      { 'export.open_texts': () => failure(problemOf('export_review_invalid', { file: 'texts.json' })) },
       goToTexts(),
     ),
     exportState('risk', 'risk', {}, go('risk')),
@@ -150,7 +150,7 @@ export const exporting: GalleryRoom = {
           success({
             state: 'refused',
             reasons: [
-              problemOf('export_too_few', { participants: 3, k: 5 }),
+              problemOf('export_too_few', { count: 3, k: 5 }),
               problemOf('export_texts_unreviewed', { count: 14 }),
             ],
           }),
@@ -190,7 +190,7 @@ export const exporting: GalleryRoom = {
     exportState(
       'write-broken',
       'write, the folder is not empty',
-      { 'export.run': () => failure(problemOf('export_folder_not_empty')) },
+      { 'export.run': () => failure(problemOf('export_folder_not_empty', { folder: '/home/lead/datasets' })) },
       go('write', write),
     ),
   ],

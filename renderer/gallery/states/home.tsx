@@ -53,19 +53,19 @@ export const home: GalleryRoom = {
       'system.storage': () => success({ freeBytes: 41_000_000, onBattery: false }),
     }),
     homeState('home-backup-making', 'Home, a backup is being made', { 'backup.make': () => never }, (hands, t) =>
-      hands.press(t('home.storage.make')),
+      hands.press(t('backup.make')),
     ),
     homeState(
       'home-backup-failed',
       'Home, a backup that could not be made',
       { 'backup.make': () => failure(problemOf('disk_full')) },
-      (hands, t) => hands.press(t('home.storage.make')),
+      (hands, t) => hands.press(t('backup.make')),
     ),
     homeState('home-loading', 'Home, loading', { 'session.list': () => never, 'study.list': () => never }),
     homeState('home-broken', 'Home, nothing can be read', {
       'session.list': () => failure(problemOf('database_locked')),
       'study.list': () => failure(problemOf('database_locked')),
-      'backup.list': () => failure(problemOf('file_unreadable')),
+      'backup.list': () => failure(problemOf('file_unreadable', { file: 'backup-2' })),
     }),
     homeState('home-lead', 'Home on the lead’s laptop', ofStudy({ isLead: true })),
     homeState('home-keyless', 'Home, a study without keys', ofStudy({ hasKeys: false })),
@@ -101,7 +101,7 @@ export const home: GalleryRoom = {
       hands.press(t('home.createKeys')),
     ),
     homeState('enrolment', 'Fingerprints of a laptop', { 'device.fingerprints': () => success(PRINTS) }, (hands, t) =>
-      hands.press(t('enrolment.open')),
+      hands.press(t('device.enrolment.open')),
     ),
     homeState(
       'enrolment-saved',
@@ -111,8 +111,8 @@ export const home: GalleryRoom = {
         'device.export': () => success({ file: '/media/stick/3M9K.ucdevice', fingerprint: PRINTS.device }),
       },
       async (hands, t) => {
-        await hands.press(t('enrolment.open'));
-        await hands.press(t('enrolment.save'));
+        await hands.press(t('device.enrolment.open'));
+        await hands.press(t('device.enrolment.save'));
       },
     ),
     homeState(
@@ -120,7 +120,8 @@ export const home: GalleryRoom = {
       'A study package that is damaged',
       {
         'study.list': () => success([]),
-        'study.import_package': () => failure(problemOf('study_package_invalid')),
+        'study.import_package': () =>
+          failure(problemOf('study_package_invalid', { file: 'customer_relationship.ucstudy' })),
         'system.storage': () => success({ freeBytes: ENOUGH_SPACE, onBattery: true }),
       },
       (hands, t) => hands.press(t('home.importPackage')),

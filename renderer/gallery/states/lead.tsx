@@ -31,18 +31,18 @@ function merging(count?: number, stopped: ReturnType<typeof problemOf> | null = 
 
 const merge: Act = async (hands, t, language) => {
   await openTab('inbox')(hands, t, language);
-  await hands.press(t('lead.inbox.merge'));
+  await hands.press(t('merge.merge'));
 };
 
 const findWithdrawal: Act = async (hands, t, language) => {
   await openTab('withdrawal')(hands, t, language);
-  await hands.write(t('lead.withdrawal.code'), CODE);
-  await hands.press(t('lead.withdrawal.find'));
+  await hands.write(t('withdrawal.code'), CODE);
+  await hands.press(t('withdrawal.find'));
 };
 
 const withdraw: Act = async (hands, t, language) => {
   await findWithdrawal(hands, t, language);
-  await hands.press(t('lead.withdrawal.submit'));
+  await hands.press(t('withdrawal.submit'));
 };
 
 function found(kind: Parameters<typeof withdrawalTarget>[0]): Fixtures {
@@ -76,7 +76,7 @@ const INBOX: readonly GalleryState[] = [
   ),
   leadState('lead-conflict', 'Two versions of a session', merging(), async (hands, t, language) => {
     await merge(hands, t, language);
-    await hands.press(t('lead.conflicts.compare'));
+    await hands.press(t('merge.conflicts.compare'));
   }),
 ];
 
@@ -117,7 +117,7 @@ const DEVICES_PAGE: readonly GalleryState[] = [
   leadState('lead-devices-loading', 'Laptops, loading', { 'device.list': () => never }, openTab('devices')),
   leadState('lead-device-compare', 'A laptop to enrol', readDevice, async (hands, t, language) => {
     await openTab('devices')(hands, t, language);
-    await hands.press(t('lead.devices.enrol'));
+    await hands.press(t('device.enrol'));
   }),
   leadState(
     'lead-device-enrolled',
@@ -125,13 +125,13 @@ const DEVICES_PAGE: readonly GalleryState[] = [
     { ...readDevice, 'device.enrol': () => success(DEVICES) },
     async (hands, t, language) => {
       await openTab('devices')(hands, t, language);
-      await hands.press(t('lead.devices.enrol'));
-      await hands.press(t('lead.devices.accept'));
+      await hands.press(t('device.enrol'));
+      await hands.press(t('device.accept'));
     },
   ),
   leadState('lead-device-revoke', 'A laptop to strike off', {}, async (hands, t, language) => {
     await openTab('devices')(hands, t, language);
-    await hands.press(t('lead.devices.revoke'));
+    await hands.press(t('device.revoke'));
   }),
   leadState(
     'lead-recovery',
@@ -139,7 +139,7 @@ const DEVICES_PAGE: readonly GalleryState[] = [
     { 'recovery.read_request': () => success({ fingerprint: FINGERPRINTS[1] }) },
     async (hands, t, language) => {
       await openTab('devices')(hands, t, language);
-      await hands.press(t('lead.devices.recoveryOpen'));
+      await hands.press(t('device.recoveryOpen'));
     },
   ),
   leadState(
@@ -148,7 +148,7 @@ const DEVICES_PAGE: readonly GalleryState[] = [
     { 'recovery.sheet': () => success({ file: '/media/stick/klantrelatie herstelblad.pdf' }) },
     async (hands, t, language) => {
       await openTab('devices')(hands, t, language);
-      await hands.press(t('lead.devices.sheet'));
+      await hands.press(t('device.sheet'));
     },
   ),
 ];
@@ -186,8 +186,8 @@ const WITHDRAWAL_PAGE: readonly GalleryState[] = [
     },
     async (hands, t, language) => {
       await withdraw(hands, t, language);
-      await hands.press(t('lead.withdrawal.confirm'));
-      await hands.see(t('lead.withdrawal.next'));
+      await hands.press(t('withdrawal.confirm'));
+      await hands.see(t('withdrawal.next'));
     },
   ),
 ];
@@ -203,7 +203,7 @@ export const lead: GalleryRoom = {
       { 'study.unlock': () => failure(problemOf('study_key_passphrase_wrong')) },
       async (hands, t) => {
         await hands.write(0, 'not this one');
-        await hands.press(t('lead.unlock.submit'));
+        await hands.press(t('study.unlock.submit'));
         await hands.see({ selector: '[role="alert"]' });
       },
     ),

@@ -107,7 +107,7 @@ export const participantMoments: readonly GalleryState[] = [
     },
   }),
   moment('take-back-wait', 'PIN, wait after wrong ones', (language) => at(language, questionOf('scale')), {
-    fixtures: () => ({ ...handedOver(), 'display.take_back': () => failure(problemOf('pin_wait', { seconds: 30 })) }),
+    fixtures: () => ({ ...handedOver(), 'display.take_back': () => failure(problemOf('pin_wait', { count: 30 })) }),
     act: async (hands, t) => {
       await hands.press(t('participant.takeBack.open'));
       await hands.write(t('participant.takeBack.pin'), '1111');

@@ -114,21 +114,21 @@ export const profile: GalleryRoom = {
       title: 'Restore a backup',
       show,
       fixtures: locked(),
-      act: (hands, t) => hands.press(t('profile.restore.open')),
+      act: (hands, t) => hands.press(t('backup.restore.open')),
     },
     {
       id: 'restore-none',
       title: 'Restore, without backups',
       show,
       fixtures: locked({ 'backup.list': () => success([]) }),
-      act: (hands, t) => hands.press(t('profile.restore.open')),
+      act: (hands, t) => hands.press(t('backup.restore.open')),
     },
     {
       id: 'recovery-request',
       title: 'Forgotten passphrase: ask the lead',
       show,
       fixtures: locked(RECOVERABLE),
-      act: (hands, t) => hands.press(t('profile.recovery.open')),
+      act: (hands, t) => hands.press(t('recovery.open')),
     },
     {
       id: 'recovery-saved',
@@ -140,12 +140,12 @@ export const profile: GalleryRoom = {
           success({ file: '/media/stick/wim.ucrequest', fingerprint: '3M9K-7ZQ2-XF8D-0B4T-W6HJ' }),
       }),
       act: async (hands, t) => {
-        await hands.press(t('profile.recovery.open'));
-        await hands.see(t('profile.recovery.way'));
+        await hands.press(t('recovery.open'));
+        await hands.see(t('recovery.way'));
         await hands.write(0, PASSPHRASE);
         await hands.write(1, PASSPHRASE);
         await hands.key('Mod+Enter');
-        await hands.see(t('profile.recovery.savedWords'));
+        await hands.see(t('recovery.savedWords'));
       },
     },
     {
@@ -153,7 +153,7 @@ export const profile: GalleryRoom = {
       title: 'Forgotten passphrase: the lead answered',
       show,
       fixtures: locked(REQUESTED),
-      act: (hands, t) => hands.press(t('profile.recovery.open')),
+      act: (hands, t) => hands.press(t('recovery.open')),
     },
     {
       id: 'recovery-key',
@@ -161,8 +161,8 @@ export const profile: GalleryRoom = {
       show,
       fixtures: locked(REQUESTED),
       act: async (hands, t) => {
-        await hands.press(t('profile.recovery.open'));
-        await hands.press(t('profile.recovery.ways.key'));
+        await hands.press(t('recovery.open'));
+        await hands.press(t('recovery.ways.key'));
       },
     },
     {
@@ -170,7 +170,7 @@ export const profile: GalleryRoom = {
       title: 'Forgotten passphrase: no study can help',
       show,
       fixtures: locked({ 'recovery.state': () => success({ studies: [], request: null }) }),
-      act: (hands, t) => hands.press(t('profile.recovery.open')),
+      act: (hands, t) => hands.press(t('recovery.open')),
     },
     { id: 'loading', title: 'Before anything is known', show, fixtures: () => ({ 'profile.status': () => never }) },
     {

@@ -99,21 +99,21 @@ function OpenVault({ onLeave, onSession }: AppointmentsProps) {
     reloadSessions();
     setRound((last) => last + 1);
   }, [reloadContents, reloadSessions]);
-  useShortcuts(t('appointments.title'), [{ id: 'add', keys: 'Mod+Enter', label: t('appointments.add'), run: add }]);
+  useShortcuts(t('vault.title'), [{ id: 'add', keys: 'Mod+Enter', label: t('vault.add'), run: add }]);
   const known = { studies: studies.value ?? [], sessions: sessions.value ?? [] };
   return (
     <div className="appointments">
       <main className="appointments__main">
         <div className="appointments__heading">
-          <h1>{t('appointments.title')}</h1>
+          <h1>{t('vault.title')}</h1>
           <Button look="quiet" onPress={onLeave}>
-            {t('appointments.home')}
+            {t('vault.home')}
           </Button>
           <Button look="primary" size="large" keys="Mod+Enter" onPress={add}>
-            {t('appointments.add')}
+            {t('vault.add')}
           </Button>
         </div>
-        <p className="appointments__words">{t('appointments.intro')}</p>
+        <p className="appointments__words">{t('vault.intro')}</p>
         <ProblemNotice problem={contents.problem ?? sessions.problem ?? studies.problem} />
         {contents.value === null || sessions.value === null ? (
           <Busy label={t('common.loading')} />

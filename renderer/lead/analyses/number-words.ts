@@ -3,11 +3,11 @@ import type { Language } from '../../../shared/base/ids';
 import type { Interval, Proportion } from '../../../shared/statistics/intervals';
 import type { DotRow } from '../../charts/dot-interval';
 import { formatFixed, formatNumber, formatShare } from '../../ui/format';
-import type { Words } from '../../ui/languages/useWords';
+import type { Translate } from '../../ui/languages/useWords';
 
 /** Numbers as the reader writes them, with their intervals in words. */
 export interface NumberWords {
-  readonly t: Words;
+  readonly t: Translate;
   readonly language: Language;
   /** At most one decimal, or exactly as many as asked from two on. */
   number(value: number, decimals?: number): string;
@@ -33,14 +33,14 @@ export interface NumberWords {
 type Bounds = Pick<Interval, 'low' | 'high'>;
 
 /** The reader's numbers; a minus is a minus sign and not a dash. */
-export function numberWords(t: Words, language: Language): NumberWords {
+export function numberWords(t: Translate, language: Language): NumberWords {
   const number = (value: number, decimals = 1): string => {
     const format = decimals < 2 ? formatNumber : formatFixed;
     const written = format(value, language, decimals).replace('-', '−');
     return /[1-9]/.test(written) ? written : written.replace('−', '');
   };
   const share = (value: number): string => formatShare(value, language).replace('-', '−');
-  const between = (low: string, high: string): string => t('answers.interval', { low, high });
+  const between = (low: string, high: string): string => t('analyses.interval', { low, high });
   const shareInterval = ({ low, high }: Bounds): string => between(share(low), share(high));
   const numberInterval = ({ low, high }: Bounds, decimals = 1): string =>
     between(number(low, decimals), number(high, decimals));
@@ -63,10 +63,10 @@ export function numberWords(t: Words, language: Language): NumberWords {
       value,
       ...interval,
       valueLabel: number(value, decimals),
-      note: t('answers.noted', { interval: numberInterval(interval, decimals), count }),
+      note: t('analyses.noted', { interval: numberInterval(interval, decimals), count }),
     }),
     cells,
     meanCells: (mean) => [number(mean.count), ...cells(mean, 2)],
-    countOf: ({ count, total }) => t('answers.countOf', { count: number(count), total: number(total) }),
+    countOf: ({ count, total }) => t('analyses.countOf', { count: number(count), total: number(total) }),
   };
 }

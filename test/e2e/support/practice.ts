@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/base/ids';
 import { stepOf } from '../../../shared/study/lookups';
 import { builtInStudy } from '../../../shared/built-in-study';
 import { study, type Study } from '../../../shared/study/schema';
-import { words } from '../../../renderer/ui/languages/words';
+import { words } from '../../../shared/languages/words';
 import { CHEAP, PASSPHRASE, temporaryFolder, valueOf } from '../../support/profile';
 import { follow } from './interview';
 import type { LaunchedApp } from './launch';

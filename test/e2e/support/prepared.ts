@@ -4,7 +4,7 @@ import { createKeysInStore } from '../../../electron/exchange/study/study-servic
 import { builtInStudy } from '../../../shared/built-in-study';
 import type { Language } from '../../../shared/base/ids';
 import type { Form } from '../../../shared/study/schema';
-import { words } from '../../../renderer/ui/languages/words';
+import { words } from '../../../shared/languages/words';
 import { CHEAP, PASSPHRASE, temporaryFolder, valueOf } from '../../support/profile';
 import type { LaunchedApp } from './launch';
 

@@ -167,7 +167,7 @@ describe('refusals', () => {
     const shared = usualDecisions('shared');
     expect(refused(simulatedSource({ count: 0 })).map(({ code }) => code)).toEqual(['export_nothing']);
     expect(refused(simulatedSource({ count: 1, sharing: () => true }), shared)).toEqual([
-      { code: 'export_too_few', details: { participants: 1, k: 5 } },
+      { code: 'export_too_few', details: { count: 1, k: 5 } },
     ]);
     expect(refused(simulatedSource({ count: 4, sharing: () => true }), shared)[0]?.code).toBe('export_too_few');
   });
@@ -179,7 +179,7 @@ describe('refusals', () => {
       header: () => ({ participant: 'P-0001' as never }),
     });
     expect(refused(source, usualDecisions('shared'))).toEqual([
-      { code: 'export_too_few', details: { participants: 1, k: 5 } },
+      { code: 'export_too_few', details: { count: 1, k: 5 } },
     ]);
   });
 
@@ -194,9 +194,7 @@ describe('refusals', () => {
   });
 
   it('refuses one participant alone, also within the team', () => {
-    expect(refused(simulatedSource({ count: 1 }))).toEqual([
-      { code: 'export_too_few', details: { participants: 1, k: 5 } },
-    ]);
+    expect(refused(simulatedSource({ count: 1 }))).toEqual([{ code: 'export_too_few', details: { count: 1, k: 5 } }]);
   });
 
   it('leaves an item out that the lead calls direct', () => {

@@ -204,7 +204,7 @@ describe('the commands', () => {
       'cannot_be_opened',
     ]);
     const again = await runCommand(mergeCommand, ['--store', folders.lead, '--key', keyFile, moved]);
-    expect(again).toMatchObject({ code: 0, lines: ['one.ucsession: already there', '1 files: 1 already there.'] });
+    expect(again).toMatchObject({ code: 0, lines: ['one.ucsession: already there', '1 file: 1 already there.'] });
   });
 
   it('enrol, withdraw and recover', async () => {
@@ -246,7 +246,6 @@ describe('the commands', () => {
     ]) {
       expect((await runCommand(command, ['--nonsense'])).code).toBe(2);
       expect((await runCommand(command, [])).code).toBe(2);
-      expect(command.summary.nl).not.toBe(command.summary.en);
     }
   });
 });
