@@ -7,11 +7,12 @@ import { problemOf, type Problem } from '../../shared/problems';
 import { failure, success, type Result } from '../../shared/result';
 import { previewExport } from '../dataset/export';
 import { exportBeside } from '../dataset/export-in-worker';
-import { packedSource, unpacking, type PackedSource } from '../dataset/merged-source';
+import { mergedSource } from '../dataset/merged-source';
 import { decisionsOf } from '../dataset/lead-decisions';
 import type { ExportDecisions } from '../dataset/plan';
 import { exportProfile, type ExportProfile } from '../dataset/profiles';
 import { publishing } from '../dataset/publish';
+import type { SessionSource } from '../dataset/source';
 import { decisionsIn, type TextDecisions } from '../dataset/texts/review';
 import { reviewTexts } from '../dataset/texts/review-source';
 import { exportLedgerOf } from '../store/exports';
@@ -127,13 +128,13 @@ async function perform(store: Store, wanted: Wanted, output: CommandOutput): Pro
   const { json, task } = wanted;
   const id = studyId.safeParse(wanted.study);
   if (!id.success) return sayProblem(problemOf('study_unknown'), output, json);
-  const source = packedSource(store.database, id.data);
+  const source = mergedSource(store.database, id.data);
   if (!source.ok) return sayProblem(source.error, output, json);
   const decisions = decisionsFor(store, id.data, wanted);
   if (!decisions.ok) return sayProblem(decisions.error, output, json);
   switch (task.kind) {
     case 'export':
-      return writeDataset(store, source.value, task, decisions.value, output, json);
+      return writeDataset(store, id.data, task, decisions.value, output, json);
     case 'preview':
       return preview(source.value, decisions.value, output, json);
     case 'review':
@@ -149,7 +150,7 @@ function sayUnclassified(unclassified: readonly string[], output: CommandOutput)
 
 async function writeDataset(
   store: Store,
-  source: PackedSource,
+  study: StudyId,
   target: { readonly folder: string; readonly zip: boolean },
   decisions: ExportDecisions,
   output: CommandOutput,
@@ -157,7 +158,8 @@ async function writeDataset(
 ): Promise<ExitCode> {
   const progress = startProgress('export', output, (text) => process.stderr.write(text));
   const exported = await exportBeside({
-    source,
+    store,
+    study,
     folder: path.resolve(target.folder),
     zip: target.zip,
     decisions,
@@ -178,8 +180,8 @@ async function writeDataset(
   return 0;
 }
 
-function preview(source: PackedSource, decisions: ExportDecisions, output: CommandOutput, json: boolean): ExitCode {
-  const planned = previewExport(unpacking(source), { decisions }, () => undefined);
+function preview(source: SessionSource, decisions: ExportDecisions, output: CommandOutput, json: boolean): ExitCode {
+  const planned = previewExport(source, { decisions }, () => undefined);
   if (!planned.ok) return sayProblems(planned.error, output, json);
   const { sessions, excluded, removed, before, after, loss, changes, unclassified } = planned.value;
   if (json) {
@@ -212,13 +214,13 @@ function preview(source: PackedSource, decisions: ExportDecisions, output: Comma
 }
 
 function writeReview(
-  source: PackedSource,
+  source: SessionSource,
   target: string,
   decisions: ExportDecisions,
   output: CommandOutput,
   json: boolean,
 ): ExitCode {
-  const review = reviewTexts(unpacking(source), decisions);
+  const review = reviewTexts(source, decisions);
   if (!review.ok) return sayProblem(review.error, output, json);
   try {
     writeFileSync(target, `${JSON.stringify(review.value, null, 2)}\n`, { flag: 'wx', mode: 0o600 });

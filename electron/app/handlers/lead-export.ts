@@ -9,7 +9,7 @@ import { failure, success, type Result } from '../../../shared/result';
 import type { Study } from '../../../shared/study/schema';
 import { exportBeside, previewBeside, reviewBeside, type PlannedExport } from '../../dataset/export-in-worker';
 import { classifyVariable, decisionsOf, variablesShown } from '../../dataset/lead-decisions';
-import { packedSource } from '../../dataset/merged-source';
+import { mergedSource } from '../../dataset/merged-source';
 import { PROFILE_RULES } from '../../dataset/profiles';
 import { publishing } from '../../dataset/publish';
 import { Reading } from '../../dataset/texts/reading';
@@ -88,21 +88,22 @@ class Exporting {
     store: Store,
     { study, profile, texts }: PreviewWanted,
   ): Promise<Result<ResponseOf<'lead.preview_export'>>> {
-    const source = packedSource(store.database, study);
-    if (!source.ok) return source;
+    const newest = newestStudy(store.database, study);
+    if (!newest.ok) return newest;
     const decisions = decisionsOf(store.database, study, profile, texts);
-    const planned = await previewBeside({ source: source.value, decisions, ...this.begin() });
+    const planned = await previewBeside({ store, study, decisions, ...this.begin() });
     return planned.ok ? success({ state: 'ready', preview: previewOf(planned.value) }) : refusal(planned.error);
   }
 
   async export(store: Store, { study, profile, texts, zip }: Wanted): Promise<Result<ResponseOf<'lead.export'>>> {
-    const source = packedSource(store.database, study);
+    const source = mergedSource(store.database, study);
     if (!source.ok) return source;
     if (source.value.sessions.length === 0) return refusal([problemOf('export_nothing')]);
     const folder = await this.desk.ask.exportFolder();
     if (!folder.ok) return folder;
     const exported = await exportBeside({
-      source: source.value,
+      store,
+      study,
       folder: folder.value,
       zip,
       decisions: decisionsOf(store.database, study, profile, texts),
@@ -116,15 +117,15 @@ class Exporting {
 
   async openTexts(store: Store, { study, profile }: TextsWanted): Promise<Result<ReviewProgress>> {
     this.#reading = null;
-    const source = packedSource(store.database, study);
-    if (!source.ok) return source;
+    const newest = newestStudy(store.database, study);
+    if (!newest.ok) return newest;
     const { database, clock } = store;
     const decisions = decisionsOf(database, study, profile, true);
     const { signal, onProgress } = this.begin();
-    const texts = await reviewBeside({ source: source.value, decisions, signal, onProgress });
+    const texts = await reviewBeside({ store, study, decisions, signal, onProgress });
     if (!texts.ok) return failure(texts.error[0] ?? problemOf('unexpected', { where: 'texts' }));
     if (signal.aborted) return failure(problemOf('cancelled'));
-    const reading = new Reading(source.value.study, texts.value, ({ id, session }, decision) =>
+    const reading = new Reading(newest.value.study, texts.value, ({ id, session }, decision) =>
       decideText(database, clock, { study, session, text: id, decision }),
     );
     // Texts of interviews stay in memory no longer than the profile is open.
