@@ -114,7 +114,7 @@ export async function requestRecovery(
   nowUtc: string,
   scryptLogN?: number,
 ): Promise<Result<RecoveryRequest>> {
-  const weak = whyTooWeak(passphrase);
+  const weak = await whyTooWeak(passphrase);
   if (weak) return failure(weak);
   const profile = readProfileFile(layoutOf(folder).profile);
   if (!profile.ok) return profile;
