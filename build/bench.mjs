@@ -1,4 +1,5 @@
 /** Runs benches: `node build/bench.mjs score` bundles test/bench/score.ts for Node and calls its `run()`. */
+import './node.mjs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { runBundled } from './bundled.mjs';

@@ -2,6 +2,7 @@
  * Builds what changed: main, preload, command line, workers, renderer. `--force` builds everything.
  * A target whose sources are as they were is skipped, so that `npm start` and the end-to-end tests begin at once.
  */
+import './node.mjs';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -3,6 +3,7 @@
  * Everything after `npm start --` goes to the app. Without a display it says so, and how to see the window;
  * `--exit-after-start` closes again as soon as the home screen is there.
  */
+import './node.mjs';
 import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';

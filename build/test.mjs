@@ -2,6 +2,7 @@
  * Every check behind one command: `npm test`, or some of them with `--only lint,unit`. Each step prints what it
  * found; the last line is `N passed, N failed`, and the exit code is 0 only when something passed and nothing failed.
  */
+import './node.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -133,6 +134,7 @@ const STEPS = [
   { name: 'format', run: () => whole([prettier, '--check', '--log-level=warn', '.']) },
   { name: 'types', run: () => whole(['build/types.mjs']) },
   { name: 'unit', run: () => vitestStep('unit', 'vitest.config.ts') },
+  { name: 'gallery', run: () => playwrightStep('gallery', 'test/gallery/playwright.config.ts') },
   { name: 'build', run: () => whole(['build/build.mjs']) },
   { name: 'built', run: () => vitestStep('built', 'test/built/vitest.config.ts') },
   { name: 'stand-in', run: () => playwrightStep('stand-in', 'test/stand-in/playwright.config.ts') },

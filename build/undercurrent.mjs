@@ -1,4 +1,5 @@
 /** `npm run -s undercurrent -- …`: builds the command line when its sources changed, then runs it. */
+import './node.mjs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { buildAll } from './build.mjs';

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { language } from '../shared/base/ids';
+import { translator } from '../shared/languages/translator';
 import type { Command, CommandOutput, ExitCode } from './command-line/command';
 import { enrolCommand } from './command-line/enrol';
 import { exportCommand } from './command-line/export';
@@ -43,7 +44,7 @@ function outputOf(): CommandOutput {
 function sayCommands(say: (line: string) => void, output: CommandOutput): void {
   for (const command of COMMANDS) {
     for (const line of command.usage) say(`undercurrent ${line}`);
-    say(`    ${command.summary[output.language]}`);
+    say(`    ${translator(output.language)(`commands.summary.${command.name}`)}`);
   }
 }
 

@@ -1,32 +1,35 @@
 /** Composes the app in boot order, and nothing else. */
 import path from 'node:path';
 import { app, ipcMain } from 'electron';
-import { FileDialogs } from './app/file-dialogs';
+import { FileDialogs } from './app/services/file-dialogs';
 import { catchEverything, isOnlyCopy, lockEverything, openWindowSession, prepare, showMenu } from './app/boot';
 import { closeWithConsole } from './app/close-guard';
 import { openConsole } from './app/windows/console-window';
 import { Displays } from './app/windows/participant-display';
-import { openErrorLog } from './app/error-log';
+import { openDevelopmentProfile } from './app/development/open-profile';
+import { letDevelopmentServerIn } from './app/development/development-server';
+import { openErrorLog } from './app/services/error-log';
 import type { HandlerContext } from './app/handlers/context';
 import { allHandlers } from './app/handlers';
 import { readClocks, recordLostDisplay, recordSleep, SleepWatch } from './app/interruptions';
-import { giveFrom } from './app/bridge/give';
+import { giveFrom } from './app/services/give';
 import { push, registerBridge } from './app/bridge/register';
 import { silenceChromium } from './app/security/network';
 import { ORIGIN } from './app/security/origin';
 import { followPower, preferProcess, Wakefulness } from './app/windows/power';
-import { keepPreferences } from './app/preferences';
+import { keepPreferences } from './app/services/preferences';
 import { runLaboratory } from './app/timing-laboratory/run';
 import { timingRequest } from './app/timing-laboratory/arguments';
 import { TimingWindow } from './app/windows/timing-window';
 import { WindowRegistry } from './app/windows/window-registry';
-import { CurrentProfile } from './app/current-profile';
+import { CurrentProfile } from './app/services/current-profile';
 
 const runFolders = prepare();
 const log = openErrorLog(path.join(runFolders.machine, 'logs'), app.getAppPath(), () => new Date().toISOString());
 const preferences = keepPreferences(runFolders.machine, () => app.getLocale());
 catchEverything(log, preferences);
 silenceChromium(app.commandLine);
+if (import.meta.env.DEV && !app.isPackaged) letDevelopmentServerIn(app.commandLine);
 const laboratory = timingRequest(process.argv.slice(1), process.cwd());
 const profile = new CurrentProfile();
 const mayRecord = (): boolean => profile.mayRecord();
@@ -73,6 +76,7 @@ async function start(): Promise<void> {
     log: log.bridge,
   });
   showMenu(preferences);
+  if (import.meta.env.DEV && !app.isPackaged) await openDevelopmentProfile(context, process.env);
   const sleep = new SleepWatch(readClocks, (ms) => {
     recordSleep(context, ms);
   });

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { builtinModules } from 'node:module';
 
-const PURE_LIBRARIES = ['zod', '@noble/hashes', 'd3-array'];
+const PURE_LIBRARIES = ['zod', '@noble/hashes', 'd3-array', 'i18next'];
 const WINDOW_LIBRARIES_DENIED = ['electron', 'better-sqlite3', 'age-encryption', 'electron-builder'];
 const BUILTINS = new Set(builtinModules);
 

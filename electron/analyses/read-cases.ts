@@ -1,5 +1,5 @@
 import type { InterviewCase } from '../../shared/analyses/interview-case';
-import type { StudyAnswers } from '../../shared/analyses/results';
+import type { StudyResults } from '../../shared/analyses/results';
 import type { MergedSession } from '../../shared/merge/merged-session';
 import type { StudyId } from '../../shared/base/ids';
 import type { Problem } from '../../shared/base/problems';
@@ -12,7 +12,7 @@ import { mergedSource } from '../dataset/merged-source';
 import { readSession, type SessionSource } from '../dataset/session-source';
 import { caseOfSession } from './case-of-session';
 
-type LeftOut = StudyAnswers['leftOut'];
+type LeftOut = StudyResults['leftOut'];
 
 /** A session as the answers know it: in, with when it was held, or out. */
 export type CaseReading =

@@ -1,6 +1,6 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import type { StudyAnswers } from '../../shared/analyses/results';
-import { answering } from '../../shared/analyses/study-answers';
+import type { StudyResults } from '../../shared/analyses/results';
+import { resultsOf } from '../../shared/analyses/study-results';
 import type { StudyId } from '../../shared/base/ids';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
@@ -30,7 +30,7 @@ export class AnalysesRun {
     store: OpenProfile,
     study: StudyId,
     onSession: (done: number, total: number) => void,
-  ): Promise<Result<StudyAnswers>> {
+  ): Promise<Result<StudyResults>> {
     const closing = this.closing();
     const signal = this.#task.begin();
     /** Lets the windows be served, and tells why to go no further. */
@@ -51,7 +51,7 @@ export class AnalysesRun {
       if (stopped) return failure(stopped);
     }
     const { cases, leftOut, unreadable } = countedCases(reading.value.readings());
-    const steps = answering(cases);
+    const steps = resultsOf(cases);
     let step = steps.next();
     while (!step.done) {
       const stopped = await whyStop();
@@ -59,6 +59,6 @@ export class AnalysesRun {
       step = steps.next();
     }
     const { title } = reading.value.study;
-    return success({ title, participants: cases.length, leftOut, unreadable, answers: step.value });
+    return success({ title, participants: cases.length, leftOut, unreadable, results: step.value });
   }
 }

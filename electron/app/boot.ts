@@ -1,16 +1,18 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, protocol, session, type Session } from 'electron';
-import { APP_WORDS } from '../../shared/languages/app';
 import { sentenceFor } from '../../shared/languages/problems';
+import { translator } from '../../shared/languages/translator';
 import { problemOf } from '../../shared/base/problems';
-import type { ErrorLog } from './error-log';
+import { serveFromDevelopment } from './development/development-pages';
+import { developmentServer, isSocketOf } from './development/development-server';
+import type { ErrorLog } from './services/error-log';
 import { menuTemplate } from './windows/menu';
 import { pinToPage } from './security/navigation';
 import { cutOff } from './security/network';
 import { SCHEME } from './security/origin';
 import { denyPermissions } from './security/permissions';
-import { decideRunFolders, type RunFolders } from './run-folders';
-import type { PreferencesKeeper } from './preferences';
+import { decideRunFolders, type RunFolders } from './services/run-folders';
+import type { PreferencesKeeper } from './services/preferences';
 import { serveBundle } from './security/app-protocol';
 
 /** Chromium keeps this session in memory only: nothing a window held can be read from the disk afterwards. */
@@ -41,10 +43,21 @@ export function lockEverything(log: ErrorLog, mayRecord: () => boolean): void {
     void lockSession(created, log, mayRecord);
   });
   app.on('web-contents-created', (_event, contents) => {
-    pinToPage(contents, (what) => {
+    const noteRefused = (what: string): void => {
       log.note('refused', what);
-    });
+    };
+    // The dev server has a page loaded anew where it cannot bring a change into it.
+    const mayReload = import.meta.env.DEV && development !== null;
+    pinToPage(contents, noteRefused, mayReload ? (address) => address === contents.getURL() : undefined);
   });
+}
+
+/** Null in every run but those of `npm run dev`. */
+const development = import.meta.env.DEV ? developmentServer(app.isPackaged, process.env) : null;
+
+/** What a window may reach beside our own pages: nothing, or the socket of the dev server. */
+function isExcepted(address: string): boolean {
+  return import.meta.env.DEV && development !== null && isSocketOf(development, address);
 }
 
 const locked = new WeakSet<Session>();
@@ -55,9 +68,10 @@ async function lockSession(session_: Session, log: ErrorLog, mayRecord: () => bo
   denyPermissions(session_, mayRecord, (permission) => {
     log.note('refused_permission', permission);
   });
-  await cutOff(session_, (scheme) => {
+  const noteRefused = (scheme: string): void => {
     log.note('refused_request', scheme);
-  });
+  };
+  await cutOff(session_, noteRefused, isExcepted);
 }
 
 /** The session of our windows, which alone can see our pages. */
@@ -69,7 +83,9 @@ export async function openWindowSession(
   await lockSession(session.defaultSession, log, mayRecord);
   const windowSession = session.fromPartition(PARTITION);
   await lockSession(windowSession, log, mayRecord);
-  windowSession.protocol.handle(SCHEME, serveBundle(runFolders.renderer));
+  const serve =
+    import.meta.env.DEV && development !== null ? serveFromDevelopment(development) : serveBundle(runFolders.renderer);
+  windowSession.protocol.handle(SCHEME, serve);
   return windowSession;
 }
 
@@ -90,7 +106,7 @@ export function isOnlyCopy(preferences: PreferencesKeeper): boolean {
 
 /** Puts the native menu in the language of the preferences. */
 export function showMenu(preferences: PreferencesKeeper): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(APP_WORDS[preferences.get().language])));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(preferences.get().language)));
 }
 
 /** Notes errors nobody foresaw; one in main itself leaves an unknown state, so the app says so and stops. */
@@ -100,8 +116,8 @@ export function catchEverything(log: ErrorLog, preferences: PreferencesKeeper): 
   });
   process.on('uncaughtException', (error) => {
     log.unexpected('main', error);
-    const words = APP_WORDS[preferences.get().language];
-    dialog.showErrorBox(words.brokenTitle, words.brokenDetail);
+    const t = translator(preferences.get().language);
+    dialog.showErrorBox(t('app.brokenTitle'), t('app.brokenDetail'));
     app.exit(1);
   });
   app.on('child-process-gone', (_event, details) => {

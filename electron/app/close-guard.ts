@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
-import type { FileDialogs } from './file-dialogs';
+import type { FileDialogs } from './services/file-dialogs';
 import type { Displays } from './windows/participant-display';
-import type { CurrentProfile } from './current-profile';
+import type { CurrentProfile } from './services/current-profile';
 
 /**
  * Ends the app with the console, in good order. During an interview it asks first, and while the screen faces the

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/base/ids';
 import type { Problem } from '../../shared/base/problems';
 import { sentenceFor } from '../../shared/languages/problems';
+import type { Words } from '../../shared/languages/words';
 
 /** Exit codes: 0 done, 1 something the user can mend (said in plain words), 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -14,13 +15,11 @@ export interface CommandOutput {
   language: Language;
 }
 
-/** One command of `undercurrent …`; one file each in this folder. */
+/** One command of `undercurrent …`; one file each in this folder. What it does is said under its name. */
 export interface Command {
-  name: string;
+  name: keyof Words['commands']['summary'];
   /** One line per form of the command, without the program's name. */
   usage: readonly string[];
-  /** What it does, one sentence per language. */
-  summary: Record<Language, string>;
   run(args: readonly string[], output: CommandOutput): Promise<ExitCode>;
 }
 

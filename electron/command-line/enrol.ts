@@ -1,4 +1,4 @@
-import { exchangeSentence } from '../../shared/languages/exchange';
+import { commandSentence } from '../../shared/languages/commands';
 import { enrolFromFile } from '../exchange/study/study-service';
 import { sayProblem, sayUsage, type Command, type ExitCode } from './command';
 import { withProfile } from './profile';
@@ -8,18 +8,14 @@ import { readWords, textOf } from './arguments';
 export const enrolCommand: Command = {
   name: 'enrol',
   usage: ['enrol --store DIR LAPTOP.ucdevice [--json]'],
-  summary: {
-    en: 'Lets a laptop send session files. Compare the fingerprint with what its screen shows first.',
-    nl: 'Laat een laptop sessiebestanden sturen. Vergelijk eerst de vingerafdruk met die op zijn scherm.',
-  },
   async run(args, output) {
     const words = readWords(args, { store: { type: 'string' }, json: { type: 'boolean' } });
     if (!words.ok) return sayUsage(enrolCommand, words.error, output);
     const folder = textOf(words.value, 'store');
     const [file, ...others] = words.value.rest;
-    if (folder === null) return sayUsage(enrolCommand, exchangeSentence(output.language, 'needsStore'), output);
+    if (folder === null) return sayUsage(enrolCommand, commandSentence(output.language, 'needsStore'), output);
     if (file === undefined || others.length > 0) {
-      return sayUsage(enrolCommand, exchangeSentence(output.language, 'needsOneFile'), output);
+      return sayUsage(enrolCommand, commandSentence(output.language, 'needsOneFile'), output);
     }
     const json = words.value.options['json'] === true;
     return withProfile<ExitCode>(folder, output, json, async (store) => {
@@ -27,7 +23,7 @@ export const enrolCommand: Command = {
       if (!enrolled.ok) return sayProblem(enrolled.error, output, json);
       const { device, study, fingerprint } = enrolled.value;
       if (json) output.out(JSON.stringify({ ok: true, value: { device, study, fingerprint } }));
-      else output.out(exchangeSentence(output.language, 'enrolled', { fingerprint, study }));
+      else output.out(commandSentence(output.language, 'enrolled', { fingerprint, study }));
       return 0;
     });
   },

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandSentence } from '../../shared/languages/commands';
-import { exchangeSentence } from '../../shared/languages/exchange';
 import { studyId, type StudyId } from '../../shared/base/ids';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
@@ -10,7 +9,7 @@ import { exportInThread } from '../dataset/export-thread';
 import { packedSource, unpacking, type PackedSource } from '../dataset/merged-source';
 import { decisionsOf } from '../dataset/export-decisions';
 import type { ExportDecisions } from '../dataset/export-plan';
-import { exportProfile, type ExportProfile } from '../dataset/disclosure-profiles';
+import { disclosureProfile, type DisclosureProfile } from '../../shared/export/disclosure-profile';
 import { publishing } from '../dataset/publish';
 import { decisionsIn } from '../dataset/text-review/review';
 import type { TextDecisions } from '../store/merged/export-decisions';
@@ -38,7 +37,7 @@ const OPTIONS = {
 /** What is to be done, after the words were understood. */
 interface Wanted {
   readonly study: string;
-  readonly profile: ExportProfile;
+  readonly profile: DisclosureProfile;
   readonly task:
     | { readonly kind: 'export'; readonly folder: string; readonly zip: boolean }
     | { readonly kind: 'preview' }
@@ -57,10 +56,6 @@ export const exportCommand: Command = {
     'export --store DIR --study ID --preview [--profile internal|shared|public] [--with-texts | --texts REVIEW.json] [--json]',
     'export --store DIR --study ID --review REVIEW.json [--profile internal|shared|public] [--json]',
   ],
-  summary: {
-    en: 'Writes the merged sessions of a study as a dataset without identities, shows what it would be, or lists the texts to review.',
-    nl: 'Schrijft de samengevoegde sessies van een onderzoek als dataset zonder identiteiten, toont wat het zou worden, of geeft de teksten om te beoordelen.',
-  },
   async run(args, output) {
     const words = readWords(args, OPTIONS);
     if (!words.ok) return sayUsage(exportCommand, words.error, output);
@@ -68,11 +63,12 @@ export const exportCommand: Command = {
     const study = textOf(words.value, 'study');
     const out = textOf(words.value, 'out');
     const review = textOf(words.value, 'review');
-    const profile = exportProfile.safeParse(textOf(words.value, 'profile') ?? 'internal');
+    const profile = disclosureProfile.safeParse(textOf(words.value, 'profile') ?? 'internal');
     const isPreview = words.value.options['preview'] === true;
-    if (folder === null) return sayUsage(exportCommand, exchangeSentence(output.language, 'needsStore'), output);
+    if (folder === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsStore'), output);
     if (study === null) return sayUsage(exportCommand, commandSentence(output.language, 'needsStudy'), output);
-    if (!profile.success) return sayUsage(exportCommand, commandSentence(output.language, 'needsProfile'), output);
+    if (!profile.success)
+      return sayUsage(exportCommand, commandSentence(output.language, 'needsDisclosureProfile'), output);
     const task = isPreview
       ? { kind: 'preview' as const }
       : review !== null
@@ -172,8 +168,12 @@ async function writeDataset(
     return 0;
   }
   const { sessions, folder, zip, tables, unclassified } = exported.value;
-  output.out(commandSentence(output.language, 'exported', { sessions, folder }));
-  for (const table of tables) output.out(commandSentence(output.language, 'table', { ...table }));
+  output.out(commandSentence(output.language, 'exported', { count: sessions, folder }));
+  for (const table of tables) {
+    const rows = commandSentence(output.language, 'rows', { count: table.rows });
+    const variables = commandSentence(output.language, 'variables', { count: table.variables });
+    output.out(commandSentence(output.language, 'table', { name: table.name, rows, variables }));
+  }
   if (zip !== null) output.out(commandSentence(output.language, 'zipped', { file: zip }));
   sayUnclassified(unclassified, output);
   return 0;
@@ -199,14 +199,15 @@ function preview(source: PackedSource, decisions: ExportDecisions, output: Comma
   }
   const say = (sentence: Parameters<typeof commandSentence>[1], details: Record<string, string | number>): void =>
     output.out(commandSentence(output.language, sentence, details));
-  say('previewSessions', { sessions: sessions.length, removed });
+  const left = commandSentence(output.language, 'previewRemoved', { count: removed });
+  say('previewSessions', { count: sessions.length, removed: left });
   say('previewRisk', {
     before: before.prosecutor.average.toFixed(4),
     after: after.prosecutor.average.toFixed(4),
     loss: loss.total.toFixed(4),
   });
   for (const { name, done, suppressedCells } of changes) {
-    say('previewVariable', { name, done: done[output.language], cells: suppressedCells });
+    say('previewVariable', { name, done: done[output.language], count: suppressedCells });
   }
   sayUnclassified(unclassified, output);
   return 0;

@@ -1,6 +1,6 @@
 import type { FileVerdict } from '../../shared/merge/verdicts';
 import { sentenceFor } from '../../shared/languages/problems';
-import { exchangeSentence } from '../../shared/languages/exchange';
+import { commandSentence } from '../../shared/languages/commands';
 import type { StudyId } from '../../shared/base/ids';
 import { deviceGaps, type DeviceGap } from '../exchange/merge/missing-files';
 import type { UnlockedStudyKey } from '../exchange/study/study-keys';
@@ -19,10 +19,6 @@ import { readWords, textOf } from './arguments';
 export const mergeCommand: Command = {
   name: 'merge',
   usage: ['merge --store DIR --key STUDY.uckey FILE… [--json]'],
-  summary: {
-    en: "Merges session files into the lead's profile. One bad file never stops the rest.",
-    nl: 'Voegt sessiebestanden samen in het profiel van de leider. Eén slecht bestand houdt de rest niet op.',
-  },
   async run(args, output) {
     const options = { store: { type: 'string' }, key: { type: 'string' }, json: { type: 'boolean' } } as const;
     const words = readWords(args, options);
@@ -30,9 +26,9 @@ export const mergeCommand: Command = {
     const folder = textOf(words.value, 'store');
     const keyFile = textOf(words.value, 'key');
     const files = words.value.rest;
-    if (folder === null) return sayUsage(mergeCommand, exchangeSentence(output.language, 'needsStore'), output);
-    if (keyFile === null) return sayUsage(mergeCommand, exchangeSentence(output.language, 'needsKey'), output);
-    if (files.length === 0) return sayUsage(mergeCommand, exchangeSentence(output.language, 'needsFile'), output);
+    if (folder === null) return sayUsage(mergeCommand, commandSentence(output.language, 'needsStore'), output);
+    if (keyFile === null) return sayUsage(mergeCommand, commandSentence(output.language, 'needsKey'), output);
+    if (files.length === 0) return sayUsage(mergeCommand, commandSentence(output.language, 'needsFile'), output);
     const json = words.value.options['json'] === true;
     const key = await studyKeyFrom(keyFile, output, json);
     if (!key) return 1;
@@ -86,7 +82,7 @@ function isRefused(verdict: FileVerdict): boolean {
 }
 
 function wordFor(verdict: FileVerdict['verdict'], output: CommandOutput): string {
-  return exchangeSentence(output.language, verdict === 'withdrawn' ? 'withdrawn_file' : verdict);
+  return commandSentence(output.language, verdict === 'withdrawn' ? 'withdrawn_file' : verdict);
 }
 
 function say(report: MergeReport, gaps: readonly DeviceGap[], output: CommandOutput): void {
@@ -95,14 +91,18 @@ function say(report: MergeReport, gaps: readonly DeviceGap[], output: CommandOut
     output.out(`${file}: ${wordFor(verdict, output)}${why}`);
   }
   for (const gap of gaps) {
-    const name = (numbers: readonly number[]) => ({ device: gap.device, numbers: numbers.join(', ') });
-    if (gap.missing.length > 0) output.out(exchangeSentence(output.language, 'missing', name(gap.missing)));
-    if (gap.forked.length > 0) output.out(exchangeSentence(output.language, 'forked', name(gap.forked)));
+    const name = (numbers: readonly number[]) => ({
+      device: gap.device,
+      count: numbers.length,
+      numbers: numbers.join(', '),
+    });
+    if (gap.missing.length > 0) output.out(commandSentence(output.language, 'missing', name(gap.missing)));
+    if (gap.forked.length > 0) output.out(commandSentence(output.language, 'forked', name(gap.forked)));
   }
   const counts = [...Map.groupBy(report.verdicts, (one) => one.verdict)]
     .map(([verdict, files]) => `${files.length} ${wordFor(verdict, output)}`)
     .join(', ');
-  output.out(exchangeSentence(output.language, 'total', { done: report.verdicts.length, counts }));
+  output.out(commandSentence(output.language, 'total', { count: report.verdicts.length, counts }));
   if (report.stopped) output.error(sentenceFor(report.stopped, output.language));
-  if (report.cancelled) output.out(exchangeSentence(output.language, 'cancelled'));
+  if (report.cancelled) output.out(commandSentence(output.language, 'cancelled'));
 }

@@ -1,4 +1,4 @@
-import { exchangeSentence } from '../../shared/languages/exchange';
+import { commandSentence, type CommandSentence } from '../../shared/languages/commands';
 import { answersIn, trialsIn } from '../exchange/merge/file-opener';
 import { openSessionFile, type OpenedSessionFile } from '../exchange/session-file/open';
 import { createdOf } from '../exchange/session-file/seal';
@@ -11,19 +11,15 @@ import { readWords, textOf } from './arguments';
 export const openCommand: Command = {
   name: 'open',
   usage: ['open FILE --key STUDY.uckey [--out DIR] [--json]'],
-  summary: {
-    en: 'Opens a session file with the study key; with --out writes what is inside as plain files.',
-    nl: 'Opent een sessiebestand met de onderzoekssleutel; schrijft met --out de inhoud als gewone bestanden.',
-  },
   async run(args, output) {
     const words = readWords(args, { key: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } });
     if (!words.ok) return sayUsage(openCommand, words.error, output);
     const [file, ...others] = words.value.rest;
     const keyFile = textOf(words.value, 'key');
     if (file === undefined || others.length > 0) {
-      return sayUsage(openCommand, exchangeSentence(output.language, 'needsOneFile'), output);
+      return sayUsage(openCommand, commandSentence(output.language, 'needsOneFile'), output);
     }
-    if (keyFile === null) return sayUsage(openCommand, exchangeSentence(output.language, 'needsKey'), output);
+    if (keyFile === null) return sayUsage(openCommand, commandSentence(output.language, 'needsKey'), output);
     const json = words.value.options['json'] === true;
     const key = await studyKeyFrom(keyFile, output, json);
     if (!key) return 1;
@@ -52,6 +48,16 @@ function report(opened: OpenedSessionFile, folder: string | null, output: Comman
     output.out(JSON.stringify({ ok: true, value: { ...value, folder } }));
     return;
   }
-  output.out(exchangeSentence(output.language, 'opened', value));
-  if (folder !== null) output.out(exchangeSentence(output.language, 'written', { folder }));
+  const counted = (sentence: CommandSentence, count: number): string =>
+    commandSentence(output.language, sentence, { count });
+  output.out(
+    commandSentence(output.language, 'opened', {
+      session: value.session,
+      participant: value.participant,
+      events: counted('events', value.events),
+      answers: counted('answers', value.answers),
+      trials: counted('trials', value.trials),
+    }),
+  );
+  if (folder !== null) output.out(commandSentence(output.language, 'written', { folder }));
 }

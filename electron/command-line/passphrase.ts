@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { exchangeSentence, type ExchangeSentence } from '../../shared/languages/exchange';
+import { commandSentence, type CommandSentence } from '../../shared/languages/commands';
 import type { CommandOutput } from './command';
 
 /** The environment variables that may hold a passphrase; arguments never do, because others can list them. */
@@ -13,13 +13,13 @@ export const STUDY_PASSPHRASE = 'UNDERCURRENT_STUDY_PASSPHRASE';
  */
 export async function askPassphrase(
   variable: string,
-  question: ExchangeSentence,
+  question: CommandSentence,
   output: CommandOutput,
 ): Promise<string | null> {
   const given = process.env[variable];
   if (given !== undefined && given !== '') return given;
-  if (process.stdin.isTTY && output.isTerminal) return typed(exchangeSentence(output.language, question));
-  output.error(exchangeSentence(output.language, 'needsPassphrase', { variable }));
+  if (process.stdin.isTTY && output.isTerminal) return typed(commandSentence(output.language, question));
+  output.error(commandSentence(output.language, 'needsPassphrase', { variable }));
   return null;
 }
 

@@ -1,5 +1,4 @@
 import { commandSentence } from '../../shared/languages/commands';
-import { exchangeSentence } from '../../shared/languages/exchange';
 import { builtInStudy } from '../../shared/built-in-study';
 import { problemOf } from '../../shared/base/problems';
 import { failure, type Result } from '../../shared/base/result';
@@ -17,17 +16,13 @@ import { readWords, textOf } from './arguments';
 export const prepareCommand: Command = {
   name: 'prepare',
   usage: ['prepare --profile DIR --key-out STUDY.uckey [--json]'],
-  summary: {
-    en: 'Makes a profile with the built-in study and its keys; writes the locked study key to a file.',
-    nl: 'Maakt een profiel met het ingebouwde onderzoek en zijn sleutels; schrijft de vergrendelde sleutel naar een bestand.',
-  },
   async run(args, output) {
     const options = { profile: { type: 'string' }, 'key-out': { type: 'string' }, json: { type: 'boolean' } } as const;
     const words = readWords(args, options);
     if (!words.ok) return sayUsage(prepareCommand, words.error, output);
     const folder = textOf(words.value, 'profile');
     const keyFile = textOf(words.value, 'key-out');
-    if (folder === null) return sayUsage(prepareCommand, exchangeSentence(output.language, 'needsProfile'), output);
+    if (folder === null) return sayUsage(prepareCommand, commandSentence(output.language, 'needsProfile'), output);
     if (keyFile === null) return sayUsage(prepareCommand, commandSentence(output.language, 'needsKeyOut'), output);
     return prepare(folder, keyFile, output, words.value.options['json'] === true);
   },

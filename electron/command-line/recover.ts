@@ -1,4 +1,4 @@
-import { exchangeSentence } from '../../shared/languages/exchange';
+import { commandSentence } from '../../shared/languages/commands';
 import { recoverProfile } from '../exchange/recovery/recover-profile';
 import {
   answerRecovery,
@@ -30,7 +30,7 @@ const withKey: Step = async ({ profile, key, request }, output, json) => {
   if (!unlocked || passphrase === null) return 1;
   const recovered = await recoverProfile(profile, unlocked, passphrase);
   if (!recovered.ok) return sayProblem(recovered.error, output, json);
-  output.out(json ? JSON.stringify({ ok: true }) : exchangeSentence(output.language, 'recovered'));
+  output.out(json ? JSON.stringify({ ok: true }) : commandSentence(output.language, 'recovered'));
   return 0;
 };
 
@@ -43,7 +43,7 @@ const ask: Step = async ({ profile, key, request, answer }, output, json) => {
   if (!made.ok) return sayProblem(made.error, output, json);
   const { fingerprint } = made.value;
   if (json) output.out(JSON.stringify({ ok: true, value: { file: request, fingerprint } }));
-  else output.out(exchangeSentence(output.language, 'requestSaved', { file: request, fingerprint }));
+  else output.out(commandSentence(output.language, 'requestSaved', { file: request, fingerprint }));
   return 0;
 };
 
@@ -58,7 +58,7 @@ const reply: Step = async ({ profile, key, request, answer }, output, json) => {
   if (!written.ok) return sayProblem(written.error, output, json);
   const { fingerprint } = read.value;
   if (json) output.out(JSON.stringify({ ok: true, value: { file: answer, fingerprint } }));
-  else output.out(exchangeSentence(output.language, 'answerSaved', { file: answer, fingerprint }));
+  else output.out(commandSentence(output.language, 'answerSaved', { file: answer, fingerprint }));
   return 0;
 };
 
@@ -69,7 +69,7 @@ const finish: Step = async ({ profile, key, request, answer }, output, json) => 
   if (passphrase === null) return 1;
   const recovered = await finishRecovery(profile, passphrase, answer);
   if (!recovered.ok) return sayProblem(recovered.error, output, json);
-  output.out(json ? JSON.stringify({ ok: true }) : exchangeSentence(output.language, 'recovered'));
+  output.out(json ? JSON.stringify({ ok: true }) : commandSentence(output.language, 'recovered'));
   return 0;
 };
 
@@ -82,10 +82,6 @@ export const recoverCommand: Command = {
     'recover --profile DIR --answer IN.ucanswer [--json]',
     'recover --profile DIR --key STUDY.uckey [--json]',
   ],
-  summary: {
-    en: 'Gives a profile a new passphrase when the old one is forgotten: by a request that the research lead answers (compare its fingerprint by voice first), or with the study key.',
-    nl: 'Geeft een profiel een nieuwe wachtzin als de oude is vergeten: met een verzoek dat de leider beantwoordt (vergelijk eerst de vingerafdruk, hardop), of met de onderzoekssleutel.',
-  },
   async run(args, output) {
     const text = { type: 'string' } as const;
     const options = { profile: text, key: text, request: text, answer: text, json: { type: 'boolean' } } as const;
@@ -99,6 +95,6 @@ export const recoverCommand: Command = {
       if (code !== null) return code;
     }
     const missing = profile === null ? 'needsProfile' : 'needsKey';
-    return sayUsage(recoverCommand, exchangeSentence(output.language, missing), output);
+    return sayUsage(recoverCommand, commandSentence(output.language, missing), output);
   },
 };

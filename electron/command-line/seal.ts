@@ -1,4 +1,4 @@
-import { exchangeSentence } from '../../shared/languages/exchange';
+import { commandSentence } from '../../shared/languages/commands';
 import { sessionId } from '../../shared/base/ids';
 import { problemOf } from '../../shared/base/problems';
 import { sealFromStore } from '../exchange/session-file/seal-from-store';
@@ -10,18 +10,14 @@ import { readWords, textOf } from './arguments';
 export const sealCommand: Command = {
   name: 'seal',
   usage: ['seal --profile DIR --session ID [--json]'],
-  summary: {
-    en: 'Seals a finished session for the research lead.',
-    nl: 'Verzegelt een afgeronde sessie voor de onderzoeksleider.',
-  },
   async run(args, output) {
     const options = { profile: { type: 'string' }, session: { type: 'string' }, json: { type: 'boolean' } } as const;
     const words = readWords(args, options);
     if (!words.ok) return sayUsage(sealCommand, words.error, output);
     const folder = textOf(words.value, 'profile');
     const session = textOf(words.value, 'session');
-    if (folder === null) return sayUsage(sealCommand, exchangeSentence(output.language, 'needsProfile'), output);
-    if (session === null) return sayUsage(sealCommand, exchangeSentence(output.language, 'needsSession'), output);
+    if (folder === null) return sayUsage(sealCommand, commandSentence(output.language, 'needsProfile'), output);
+    if (session === null) return sayUsage(sealCommand, commandSentence(output.language, 'needsSession'), output);
     return seal(folder, session, output, words.value.options['json'] === true);
   },
 };
@@ -35,7 +31,7 @@ async function seal(folder: string, wanted: string, output: CommandOutput, json:
     const { file, sha256, bytes, header } = sealed.value;
     const { revision, deviceSequence } = header;
     if (json) output.out(JSON.stringify({ ok: true, value: { file, sha256, bytes, revision, deviceSequence } }));
-    else output.out(exchangeSentence(output.language, 'sealed', { file, revision }));
+    else output.out(commandSentence(output.language, 'sealed', { file, revision }));
     return 0;
   });
 }

@@ -3,7 +3,6 @@ import type { SessionState } from '../../shared/session/reducer';
 import { planTask } from '../../shared/associations/tasks';
 import type { TaskSettings } from '../../shared/study/task-settings';
 import { commandSentence } from '../../shared/languages/commands';
-import { exchangeSentence } from '../../shared/languages/exchange';
 import { language, studyId, type Language, type SessionId, type StudyId } from '../../shared/base/ids';
 import { problemOf } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
@@ -68,10 +67,6 @@ export const simulateCommand: Command = {
   usage: [
     'simulate --profile DIR --study ID [--participants N] [--seed S] [--form short|full] [--language nl|en] [--json]',
   ],
-  summary: {
-    en: 'Lets simulated participants go through the study; their sessions are finished and ready to be sealed.',
-    nl: 'Laat gesimuleerde deelnemers het onderzoek doorlopen; hun sessies zijn afgerond en klaar om te verzegelen.',
-  },
   async run(args, output) {
     const words = readWords(args, OPTIONS);
     if (!words.ok) return sayUsage(simulateCommand, words.error, output);
@@ -97,7 +92,7 @@ function wholeNumber(text: string | null, standard: number, least: number, most:
 
 function wantedFrom(textFor: (name: string) => string | null, output: CommandOutput): Result<Wanted, string> {
   const folder = textFor('profile');
-  if (folder === null) return failure(exchangeSentence(output.language, 'needsProfile'));
+  if (folder === null) return failure(commandSentence(output.language, 'needsProfile'));
   const study = studyId.safeParse(textFor('study'));
   if (!study.success) return failure(commandSentence(output.language, 'needsStudy'));
   const participants = wholeNumber(textFor('participants'), 1, 1, 100_000);
@@ -136,7 +131,7 @@ function simulateAll(
   if (json) output.out(JSON.stringify({ ok: true, value: made }));
   else {
     const details = {
-      sessions: made.length,
+      count: made.length,
       first: made[0]?.participant ?? '',
       last: made.at(-1)?.participant ?? '',
     };
@@ -207,7 +202,7 @@ function converse(
     const appended = store.sessions.append(
       session,
       state().last.sequence,
-      withCertificate(store, store.sessions, session, batch),
+      withCertificate(store.database, store.sessions, session, batch),
     );
     if (!appended.ok) return appended;
   }

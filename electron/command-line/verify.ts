@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { exchangeSentence } from '../../shared/languages/exchange';
+import { commandSentence } from '../../shared/languages/commands';
 import { deviceFingerprint } from '../exchange/study/device-enrolment';
 import { verifySessionFile } from '../exchange/session-file/verify';
 import { sayProblem, sayUsage, type Command, type CommandOutput } from './command';
@@ -9,15 +9,11 @@ import { readWords } from './arguments';
 export const verifyCommand: Command = {
   name: 'verify',
   usage: ['verify FILE… [--json]'],
-  summary: {
-    en: 'Checks that session files are whole and as their laptop signed them. Needs no key.',
-    nl: 'Controleert of sessiebestanden heel zijn en zoals hun laptop ze ondertekende. Heeft geen sleutel nodig.',
-  },
   async run(args, output) {
     const words = readWords(args, { json: { type: 'boolean' } });
     if (!words.ok) return sayUsage(verifyCommand, words.error, output);
     if (words.value.rest.length === 0) {
-      return sayUsage(verifyCommand, exchangeSentence(output.language, 'needsFile'), output);
+      return sayUsage(verifyCommand, commandSentence(output.language, 'needsFile'), output);
     }
     const json = words.value.options['json'] === true;
     let refused = 0;
@@ -40,7 +36,7 @@ async function verifyOne(file: string, output: CommandOutput, json: boolean): Pr
   } else {
     const { study, session, revision, deviceSequence: sequence } = header;
     const details = { file: path.basename(file), study, session, revision, sequence, fingerprint };
-    output.out(exchangeSentence(output.language, 'sound', details));
+    output.out(commandSentence(output.language, 'sound', details));
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { exchangeSentence } from '../../shared/languages/exchange';
+import { commandSentence } from '../../shared/languages/commands';
 import { studyId } from '../../shared/base/ids';
 import { problemOf } from '../../shared/base/problems';
 import { withdrawEverywhere } from '../exchange/withdrawal/withdraw-everywhere';
@@ -11,10 +11,6 @@ import { readWords, textOf } from './arguments';
 export const withdrawCommand: Command = {
   name: 'withdraw',
   usage: ['withdraw --store DIR --study ID CODE [--json]'],
-  summary: {
-    en: 'Removes the session of a participant who withdraws, by the code they hold, and keeps it out.',
-    nl: 'Verwijdert de sessie van een deelnemer die zich terugtrekt, met diens code, en houdt haar buiten.',
-  },
   async run(args, output) {
     const options = { store: { type: 'string' }, study: { type: 'string' }, json: { type: 'boolean' } } as const;
     const words = readWords(args, options);
@@ -22,10 +18,10 @@ export const withdrawCommand: Command = {
     const folder = textOf(words.value, 'store');
     const study = textOf(words.value, 'study');
     const [code, ...others] = words.value.rest;
-    if (folder === null) return sayUsage(withdrawCommand, exchangeSentence(output.language, 'needsStore'), output);
-    if (study === null) return sayUsage(withdrawCommand, exchangeSentence(output.language, 'needsStudy'), output);
+    if (folder === null) return sayUsage(withdrawCommand, commandSentence(output.language, 'needsStore'), output);
+    if (study === null) return sayUsage(withdrawCommand, commandSentence(output.language, 'needsStudy'), output);
     if (code === undefined || others.length > 0) {
-      return sayUsage(withdrawCommand, exchangeSentence(output.language, 'needsCode'), output);
+      return sayUsage(withdrawCommand, commandSentence(output.language, 'needsCode'), output);
     }
     return withdrawFrom(folder, study, code, output, words.value.options['json'] === true);
   },
@@ -46,14 +42,14 @@ async function withdrawFrom(
     const { session } = withdrawn.value;
     const exports = exportsHolding(store.database, withdrawn.value.code);
     if (json) output.out(JSON.stringify({ ok: true, value: { ...withdrawn.value, exports } }));
-    else if (session !== null) output.out(exchangeSentence(output.language, 'withdrawn', { session }));
+    else if (session !== null) output.out(commandSentence(output.language, 'withdrawn', { session }));
     // Not an error: the file may still be on its way. But the lead may also have mistyped, so it is said.
     else return sayProblem(problemOf('withdrawal_code_unknown', { code: withdrawn.value.code }), output, json);
     if (json) return 0;
     for (const held of exports) {
       const { export: number, folder: name, madeUtc, profile } = held;
       output.out(
-        exchangeSentence(output.language, 'heldByExport', { number, name, day: madeUtc.slice(0, 10), profile }),
+        commandSentence(output.language, 'heldByExport', { number, name, day: madeUtc.slice(0, 10), profile }),
       );
     }
     return 0;

@@ -4,7 +4,8 @@ import type { SessionId } from '../../shared/base/ids';
 import { success, type Result } from '../../shared/base/result';
 import type { Classification, Study } from '../../shared/study/schema';
 import type { NewIdentities } from './random-ids';
-import { PROFILE_RULES, type ExportProfile } from './disclosure-profiles';
+import { PROFILE_RULES } from './disclosure-profiles';
+import type { DisclosureProfile } from '../../shared/export/disclosure-profile';
 import { readSession, type SessionSource } from './session-source';
 import type { Cell, Row } from './table';
 import { answerColumns, type ClassifiedItem } from './tables/answers';
@@ -70,14 +71,14 @@ export interface Gathering {
 
 /** What decides about the variables and sessions of an export. */
 export interface GatherDecisions {
-  readonly profile: ExportProfile;
+  readonly profile: DisclosureProfile;
   readonly classification: Classifications;
   readonly generalisation: Generalisations;
   readonly withTexts: boolean;
 }
 
 /** Why a session is in no dataset and no analysis for a profile, or null when it is in. */
-export function whyOut(state: SessionState, profile: ExportProfile): keyof Excluded | null {
+export function whyOut(state: SessionState, profile: DisclosureProfile): keyof Excluded | null {
   if (state.finish === null) return 'unfinished';
   if (state.header.practice) return 'practice';
   if (state.consent.takingPart !== true) return 'withoutConsent';

@@ -45,7 +45,7 @@ function encoded({ variable, cells }: SessionColumn): EncodedColumn {
 function problemFrom(reason: OutOfReach, rules: ProfileRules): Problem {
   switch (reason.kind) {
     case 'too_few':
-      return problemOf('export_too_few', { participants: reason.people, k: rules.k });
+      return problemOf('export_too_few', { count: reason.people, k: rules.k });
     case 'uniform':
       return problemOf('export_sensitive_uniform', { variables: reason.columns.join(', ') });
     default:

@@ -1,8 +1,4 @@
-import { z } from 'zod';
-
-/** For whom a dataset is: the team itself, named others under an agreement, or everyone. */
-export const exportProfile = z.enum(['internal', 'shared', 'public']);
-export type ExportProfile = z.infer<typeof exportProfile>;
+import type { DisclosureProfile } from '../../shared/export/disclosure-profile';
 
 export interface ProfileRules {
   /** Smallest class of participants who look alike. */
@@ -27,7 +23,7 @@ const WITHIN_THE_TEAM: ProfileRules = { k: 5, l: 2, needsSharing: false, leavesO
  * The rules of each profile. Public: a risk of at most 0.09, so k = 11, as the European Medicines Agency's policy 0070
  * (2016) asks of published clinical reports.
  */
-export const PROFILE_RULES: Readonly<Record<ExportProfile, ProfileRules>> = {
+export const PROFILE_RULES: Readonly<Record<DisclosureProfile, ProfileRules>> = {
   internal: WITHIN_THE_TEAM,
   shared: { ...WITHIN_THE_TEAM, needsSharing: true, leavesOutWhenFew: false },
   public: { ...WITHIN_THE_TEAM, k: 11, needsSharing: true, leavesOutWhenFew: false, threshold: 0.09 },

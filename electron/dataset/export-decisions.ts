@@ -12,7 +12,7 @@ import {
   type RecordedVariableDecision,
 } from '../store/merged/export-decisions';
 import { DAY, type ExportDecisions } from './export-plan';
-import type { ExportProfile } from './disclosure-profiles';
+import type { DisclosureProfile } from '../../shared/export/disclosure-profile';
 import { sessionVariables } from './tables/sessions';
 import type { Variable } from './table';
 import { allowedFor, classificationOf, lockOf, studyVariables, type StudyVariable } from './study-variables';
@@ -24,7 +24,7 @@ import { allowedFor, classificationOf, lockOf, studyVariables, type StudyVariabl
 export function decisionsOf(
   database: ReadableDatabase,
   study: StudyId,
-  profile: ExportProfile,
+  profile: DisclosureProfile,
   withTexts: boolean,
 ): ExportDecisions {
   const decided = variableDecisionsOf(database, study).flatMap(({ variable, decision }) =>

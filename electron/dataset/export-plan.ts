@@ -14,7 +14,8 @@ import {
   type Gathered,
   type Gathering,
 } from './collect-sessions';
-import { PROFILE_RULES, type ExportProfile } from './disclosure-profiles';
+import { PROFILE_RULES } from './disclosure-profiles';
+import type { DisclosureProfile } from '../../shared/export/disclosure-profile';
 import type { SessionSource } from './session-source';
 import type { Cell, Row, Table, Variable } from './table';
 import { sessionVariables } from './tables/sessions';
@@ -29,7 +30,7 @@ import { classificationOf, studyVariables, type Classifications, type Generalisa
 
 /** What the lead decided for an export. */
 export interface ExportDecisions {
-  readonly profile: ExportProfile;
+  readonly profile: DisclosureProfile;
   /** Classifications that differ from the study's; null where the lead leaves a variable unclassified. */
   readonly classification: Classifications;
   /** Steps of making a key coarser that differ from the study's. */
@@ -39,7 +40,7 @@ export interface ExportDecisions {
 }
 
 /** The decisions of an export nobody decided anything about: the study's classification, no texts. */
-export function usualDecisions(profile: ExportProfile): ExportDecisions {
+export function usualDecisions(profile: DisclosureProfile): ExportDecisions {
   return { profile, classification: {}, generalisation: {}, texts: null };
 }
 

@@ -1,4 +1,4 @@
-import type { ExportProfile } from './disclosure-profiles';
+import type { DisclosureProfile } from '../../shared/export/disclosure-profile';
 import type { ExportPreview } from '../../shared/export/preview';
 import type { ExportSummary } from '../../shared/export/summary';
 import type { ReviewProgress } from '../../shared/export/texts';
@@ -9,7 +9,7 @@ import { decideText } from '../store/merged/export-decisions';
 import { exportLedgerOf } from '../store/merged/export-ledger';
 import type { OpenProfile } from '../store/profile/open-profile';
 import { decisionsOf } from './export-decisions';
-import { previewOf } from './export-preview';
+import { previewOf } from './preview';
 import { exportInThread, previewInThread, reviewInThread } from './export-thread';
 import { LatestTask } from './latest-task';
 import { packedSource } from './merged-source';
@@ -19,7 +19,7 @@ import { Reading } from './text-review/review-session';
 /** What is to be exported, and for whom. */
 export interface WantedExport {
   readonly study: StudyId;
-  readonly profile: ExportProfile;
+  readonly profile: DisclosureProfile;
   /** Whether reviewed texts go along. */
   readonly texts: boolean;
 }

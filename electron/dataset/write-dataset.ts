@@ -37,7 +37,7 @@ export interface WrittenDataset {
 function factsOf({ study, sessions, decisions }: ExportPlan): DatasetFacts {
   const describe = (language: Language): string => {
     const profile = datasetSentence(language, decisions.profile);
-    return datasetSentence(language, 'whatText', { sessions: sessions.length, profile });
+    return datasetSentence(language, 'whatText', { count: sessions.length, profile });
   };
   return { name: study.title, description: { nl: describe('nl'), en: describe('en') } };
 }

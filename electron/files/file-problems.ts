@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { problemOf, type Problem } from '../../shared/base/problems';
+import { problemOf, type DetailsBesideFile, type FileProblemCode, type Problem } from '../../shared/base/problems';
 
 /** The operating system's code of an error (ENOSPC, EIO …), or null for an error of our own. */
 export function systemCodeOf(error: unknown): string | null {
@@ -16,13 +16,26 @@ export function writingProblem(error: unknown, file: string): Problem {
   return FULL.includes(code) ? problemOf('disk_full') : problemOf('file_unwritable', { file: path.basename(file) });
 }
 
-/** A problem about this file, by its name without folder. */
-export function fileProblem(
-  code: Parameters<typeof problemOf>[0],
-  file: string,
-  details: Record<string, string | number> = {},
+/** A problem that code found inside a file whose name it does not know; `named` adds it. */
+export function problemInside<Code extends FileProblemCode>(
+  code: Code,
+  ...[details]: DetailsBesideFile<Code>
 ): Problem {
-  return problemOf(code, { file: path.basename(file), ...details });
+  return { code, details: { ...details } };
+}
+
+/** The same problem with the name of its file, without folder. */
+export function named({ code, details }: Problem, file: string): Problem {
+  return { code, details: { file: path.basename(file), ...details } };
+}
+
+/** A problem about this file, by its name without folder. */
+export function fileProblem<Code extends FileProblemCode>(
+  code: Code,
+  file: string,
+  ...details: DetailsBesideFile<Code>
+): Problem {
+  return named(problemInside(code, ...details), file);
 }
 
 /** Turns what the machine said while reading into a problem; rethrows our own mistakes. */

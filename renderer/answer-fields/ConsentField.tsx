@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { AnswerFormat } from '../../shared/study/schema';
-import { words } from '../ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { useWords } from '../ui/languages/useWords';
 import type { FieldProps } from './AnswerField';
 import { ChoiceField } from './ChoiceField';

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ProfileStatus } from '../../shared/bridge/profile';
-import type { SessionId, StudyId } from '../../shared/base/ids';
 import { assertNever, success } from '../../shared/base/result';
 import { LeadArea } from '../lead/LeadArea';
-import { Busy } from '../ui/components/States';
+import { Busy, StatePage } from '../ui/components/States';
 import { ProblemNotice } from '../ui/components/Notice';
 import { useWords } from '../ui/languages/useWords';
 import { useTheme } from '../ui/theme/useTheme';
@@ -16,16 +15,18 @@ import { FirstRun } from './profile/FirstRun';
 import { Home } from './home/Home';
 import { PreferencesContext } from './preferences/PreferencesContext';
 import { Unlock } from './profile/Unlock';
+import { keepRoute, keptRoute, type Route } from './route';
 
-type Route =
-  { at: 'home' } | { at: 'session'; session: SessionId } | { at: 'lead'; study: StudyId } | { at: 'appointments' };
+const HOME: Route = { at: 'home' };
 
 /** Whether the profile is open, and the session main has open: a window that was loaded again goes on right there. */
 async function loadBeginning() {
   const [status, current] = await Promise.all([ask('profile.status', {}), ask('session.current', {})]);
   if (!status.ok) return status;
   const route: Route =
-    current.ok && current.value !== null ? { at: 'session', session: current.value.session } : { at: 'home' };
+    current.ok && current.value !== null
+      ? { at: 'session', session: current.value.session }
+      : ((await keptRoute()) ?? HOME);
   return success({ status: status.value, route });
 }
 
@@ -34,14 +35,23 @@ function Screens() {
   const loaded = useLoaded(loadBeginning);
   const [changed, setChanged] = useState<ProfileStatus | null>(null);
   const [chosen, setRoute] = useState<Route | null>(null);
-  const route = chosen ?? loaded.value?.route ?? { at: 'home' };
+  const route = chosen ?? loaded.value?.route ?? HOME;
   const status = changed ?? loaded.value?.status;
+  const isKnown = loaded.value !== null;
+  useEffect(() => {
+    if (isKnown) keepRoute(route);
+  }, [isKnown, route]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = t('common.product');
   }, [language, t]);
-  if (loaded.problem) return <ProblemNotice problem={loaded.problem} />;
-  if (!status) return <Busy label={t('common.loading')} />;
+  if (loaded.problem || !status) {
+    return (
+      <StatePage>
+        {loaded.problem ? <ProblemNotice problem={loaded.problem} /> : <Busy label={t('common.loading')} />}
+      </StatePage>
+    );
+  }
   if (status.state === 'none') return <FirstRun onOpen={setChanged} />;
   if (status.state === 'locked') return <Unlock waitMs={status.waitMs} onOpen={setChanged} />;
   const goHome = () => setRoute({ at: 'home' });

@@ -15,13 +15,13 @@ export function UnlockStudy({ study, onOpen }: { study: StudyId; onOpen: () => v
   };
   return (
     <section className="lead__unlock">
-      <h2>{t('lead.unlock.title')}</h2>
-      <p>{t('lead.unlock.words')}</p>
+      <h2>{t('study.unlock.title')}</h2>
+      <p>{t('study.unlock.words')}</p>
       <OpenWithPassphrase
-        title={t('lead.unlock.title')}
-        label={t('lead.unlock.passphrase')}
-        submit={t('lead.unlock.submit')}
-        working={t('lead.unlock.working')}
+        title={t('study.unlock.title')}
+        label={t('study.unlock.passphrase')}
+        submit={t('study.unlock.submit')}
+        working={t('study.unlock.working')}
         pending={action.pending}
         onSubmit={open}
       >

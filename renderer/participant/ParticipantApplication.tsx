@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import type { Language } from '../../shared/base/ids';
+import type { Problem } from '../../shared/base/problems';
 import { FollowerContext, useCurrentSession, useSession } from '../session/useSession';
 import { ProblemNotice } from '../ui/components/Notice';
+import { StatePage } from '../ui/components/States';
 import { useWords } from '../ui/languages/useWords';
 import { useTheme } from '../ui/theme/useTheme';
 import { usePreferences } from '../ui/usePreferences';
@@ -64,9 +66,17 @@ export function ParticipantApplication() {
   }
   return (
     <WindowFrame language={preferences.language}>
-      {problem ? <ProblemNotice problem={problem} /> : <Waiting />}
+      {problem ? <CannotOpen problem={problem} /> : <Waiting />}
       <TakeBack />
     </WindowFrame>
+  );
+}
+
+function CannotOpen({ problem }: { problem: Problem }) {
+  return (
+    <StatePage>
+      <ProblemNotice problem={problem} />
+    </StatePage>
   );
 }
 

@@ -35,7 +35,7 @@ function Check() {
     { id: 'done', keys: 'Mod+Enter', label: t('timing.close'), run: close, enabled: isOver },
   ]);
   const again = () => setRound((last) => last + 1);
-  if (!isOver) return <section key={round} ref={surface} aria-label={t('timing.title')} />;
+  if (!isOver) return <main key={round} ref={surface} aria-label={t('timing.title')} />;
   return (
     <main className="timing">
       {state.at === 'done' ? (

@@ -6,7 +6,6 @@ import { config as configureSchemas } from 'zod';
 import type { Language } from '../../shared/base/ids';
 import { ScreenErrors } from './components/ScreenErrors';
 import { ShortcutsOverlay } from './components/ShortcutsOverlay';
-import { startLanguages } from './languages/languages';
 import { LanguageContext } from './languages/useWords';
 import { useShortcutListener } from './shortcuts/useShortcuts';
 import './theme/base.css';
@@ -37,6 +36,5 @@ export function startWindow(application: ReactNode): void {
   if (!root) throw new Error('the page has no #root');
   // The content policy forbids code made from text, which zod would otherwise try once.
   configureSchemas({ jitless: true });
-  startLanguages(navigator.language.startsWith('nl') ? 'nl' : 'en');
   createRoot(root).render(<StrictMode>{application}</StrictMode>);
 }

@@ -3,7 +3,7 @@ import { defined, undefinedBecause, type Estimate } from '../statistics/estimate
 import { explainedVariance } from '../statistics/explained-variance';
 import { leastSquares } from '../statistics/least-squares';
 import type { Estimated } from '../statistics/means';
-import type { NoFinding } from './answering';
+import type { NoFinding } from './question-result';
 import { coefficientOf } from './straight-line';
 
 /** One participant: the intention to stay (1-7) and what may explain it. */

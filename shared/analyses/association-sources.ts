@@ -2,7 +2,7 @@ import { ASSOCIATION_SOURCES, type AssociationSource, type Valence } from '../se
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 import { correlation, type Estimated } from '../statistics/means';
 import { clusteredShare } from '../statistics/ratios';
-import type { NoFinding } from './answering';
+import type { NoFinding } from './question-result';
 
 /** What one participant named, and the two measures it may go with; null where that measure is missing. */
 export interface Named {

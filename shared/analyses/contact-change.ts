@@ -1,7 +1,7 @@
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 import { wilsonProportion, type Proportion } from '../statistics/intervals';
 import { oddsOf, type Odds } from '../statistics/ratios';
-import type { NoFinding } from './answering';
+import type { NoFinding } from './question-result';
 
 export const CHANGES = ['worse', 'same', 'better'] as const;
 export type Change = (typeof CHANGES)[number];

@@ -1,7 +1,7 @@
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 import { wilsonProportion, type Proportion } from '../statistics/intervals';
 import { estimatedOf, meanDifference, meanWithInterval, type Estimated } from '../statistics/means';
-import type { NoFinding } from './answering';
+import type { NoFinding } from './question-result';
 
 /** A smaller group is not compared. */
 export const SMALLEST_GROUP = 5;

@@ -1,6 +1,6 @@
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 import { correlation, meanWithInterval, type Estimated } from '../statistics/means';
-import type { NoFinding } from './answering';
+import type { NoFinding } from './question-result';
 import { SMALLEST_GROUP } from './emotions';
 import { straightLine } from './straight-line';
 

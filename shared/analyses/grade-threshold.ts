@@ -3,7 +3,7 @@ import { intervalOf, type Interval } from '../statistics/intervals';
 import { leastSquares, type LeastSquares } from '../statistics/least-squares';
 import { meanWithInterval, type Estimated } from '../statistics/means';
 import { studentQuantile } from '../statistics/student';
-import type { NoFinding } from './answering';
+import type { NoFinding } from './question-result';
 import { SMALLEST_GROUP } from './emotions';
 import { coefficientOf } from './straight-line';
 

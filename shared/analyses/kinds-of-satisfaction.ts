@@ -1,6 +1,6 @@
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 import { equivalence, estimatedOf, meanDifference, meanWithInterval, type Estimated } from '../statistics/means';
-import type { NoFinding } from './answering';
+import type { NoFinding } from './question-result';
 import { SMALLEST_GROUP } from './emotions';
 
 /** From this agreement on (1-7) somebody counts as satisfied in that sense. */

@@ -1,7 +1,7 @@
 import { defined, undefinedBecause, type Estimate } from '../statistics/estimate';
 import { correlation, estimatedOf, meanDifference, meanWithInterval, type Estimated } from '../statistics/means';
 import { straightLine } from './straight-line';
-import type { NoFinding } from './answering';
+import type { NoFinding } from './question-result';
 import { SMALLEST_GROUP } from './emotions';
 import { DOMINANCE, type Dominance } from './relational-shares';
 

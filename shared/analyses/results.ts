@@ -21,7 +21,7 @@ const proportion = z.strictObject({ count, total: count, share: z.number().min(0
 
 const estimated = z.strictObject({ value: z.number(), interval, count });
 
-export type AnsweredEstimate = z.infer<typeof estimated>;
+export type ReportedEstimate = z.infer<typeof estimated>;
 
 const netPromoter = z.strictObject({
   participants: count,
@@ -34,7 +34,7 @@ const netPromoter = z.strictObject({
 export const noFinding = z.enum(['zero_variance', 'group_too_small']);
 
 /** One question: who counts, who is missing and why, and the finding if there are enough. */
-function answerOf<Found extends z.ZodType>(found: Found) {
+function resultOf<Found extends z.ZodType>(found: Found) {
   return z.strictObject({
     counted: count,
     missing: z.array(z.strictObject({ reason: z.enum(ABSENCES), count })).readonly(),
@@ -167,27 +167,27 @@ const friendliness = z.strictObject({
 });
 
 /** By question. A question that is not finished in full is not here (docs/questions.md). */
-export const answers = z.strictObject({
-  relational_shares: answerOf(relationalShares),
-  relation_outcomes: answerOf(relationOutcomes),
-  discordance: answerOf(discordance),
-  association_sources: answerOf(associationSources),
-  emotions: answerOf(emotions),
-  satisfaction: answerOf(satisfaction),
-  recommendation: answerOf(recommendation),
-  grade_threshold: answerOf(gradeThreshold),
-  added_effort: answerOf(addedEffort),
-  contact_change: answerOf(contactChange),
-  friendliness: answerOf(friendliness),
+export const results = z.strictObject({
+  relational_shares: resultOf(relationalShares),
+  relation_outcomes: resultOf(relationOutcomes),
+  discordance: resultOf(discordance),
+  association_sources: resultOf(associationSources),
+  emotions: resultOf(emotions),
+  satisfaction: resultOf(satisfaction),
+  recommendation: resultOf(recommendation),
+  grade_threshold: resultOf(gradeThreshold),
+  added_effort: resultOf(addedEffort),
+  contact_change: resultOf(contactChange),
+  friendliness: resultOf(friendliness),
 });
 
-export type Answers = z.infer<typeof answers>;
+export type QuestionResults = z.infer<typeof results>;
 
-export type QuestionName = keyof Answers;
+export type QuestionName = keyof QuestionResults;
 
-export type FoundOf<Name extends QuestionName> = Extract<Answers[Name]['result'], { state: 'found' }>['found'];
+export type FoundOf<Name extends QuestionName> = Extract<QuestionResults[Name]['result'], { state: 'found' }>['found'];
 
-export const studyAnswers = z.strictObject({
+export const studyResults = z.strictObject({
   title: text,
   /** Participants whose finished session counts. */
   participants: count,
@@ -200,7 +200,7 @@ export const studyAnswers = z.strictObject({
   }),
   /** Sessions whose journal could not be read; their reasons. */
   unreadable: z.array(problem).readonly(),
-  answers,
+  results,
 });
 
-export type StudyAnswers = z.infer<typeof studyAnswers>;
+export type StudyResults = z.infer<typeof studyResults>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Everything that can go wrong in a user's hands. Each code has a plain sentence in nl and en
- * (shared/languages/problems.ts; a test finds missing ones). Details fill the sentence's {{places}}
+ * (problems.json of each language; one that is missing does not compile). Details fill the sentence's {{places}}
  * and never hold personal data.
  */
 export const problemCode = z.enum([
@@ -160,15 +160,125 @@ export const problemCode = z.enum([
 ]);
 export type ProblemCode = z.infer<typeof problemCode>;
 
+/**
+ * What the details of each code hold: the {{places}} of its sentence, and for a few what only a program reads. A code
+ * that is not here has no details.
+ */
+export const PROBLEM_DETAILS = {
+  passphrase_wait: ['count'],
+  passphrase_weak: ['length'],
+  database_missing: ['file'],
+  database_future: ['found', 'known'],
+  file_unreadable: ['file'],
+  file_unwritable: ['file'],
+  study_not_json: ['line', 'column'],
+  study_invalid: ['path', 'reason'],
+  study_future: ['found', 'known'],
+  study_field_missing: ['path'],
+  study_field_unknown: ['path'],
+  study_field_type: ['path', 'expected'],
+  study_value_refused: ['path', 'allowed'],
+  study_value_low: ['path', 'limit'],
+  study_value_high: ['path', 'limit'],
+  study_unknown_block: ['id', 'path'],
+  study_unknown_item: ['id', 'path'],
+  study_unknown_task: ['id', 'path'],
+  study_unknown_list: ['id', 'path'],
+  study_unknown_provider: ['id', 'path'],
+  study_duplicate_id: ['id', 'path', 'first'],
+  study_asked_twice: ['id', 'path'],
+  study_language_missing: ['path', 'language'],
+  study_list_too_short: ['path', 'task', 'needed', 'language', 'found'],
+  study_word_twice: ['path', 'first'],
+  study_word_in_two_lists: ['path', 'task', 'first'],
+  study_condition_too_early: ['path', 'id'],
+  study_without_consent: ['form', 'path'],
+  study_range_empty: ['path', 'min', 'max'],
+  study_unknown_instrument: ['id', 'path'],
+  study_unknown_scale: ['id', 'path', 'instrument'],
+  study_format_misfit: ['path', 'expected', 'found'],
+  study_scale_full: ['path', 'scale', 'instrument', 'count', 'found'],
+  answer_out_of_range: ['reason'],
+  event_invalid: ['path'],
+  journal_damaged: ['sequence'],
+  journal_future: ['found', 'known'],
+  participant_code_taken: ['code'],
+  pin_wait: ['count'],
+  answer_too_long: ['limit'],
+  file_not_a_session: ['file'],
+  file_future: ['file'],
+  file_truncated: ['file'],
+  file_signature_bad: ['file'],
+  file_chain_broken: ['file', 'sequence'],
+  file_cannot_be_opened: ['file'],
+  file_contents_invalid: ['file', 'reason'],
+  file_too_large: ['file'],
+  file_exists: ['file'],
+  file_withdrawn: ['file'],
+  file_conflict: ['file', 'revision'],
+  file_older_revision: ['file', 'revision', 'newest'],
+  file_other_study: ['file', 'study'],
+  device_not_enrolled: ['file', 'fingerprint'],
+  device_file_invalid: ['file'],
+  study_package_invalid: ['file'],
+  study_signer_differs: ['study'],
+  withdrawal_code_unknown: ['code'],
+  export_variable_locked: ['variable'],
+  export_zip_exists: ['file'],
+  export_folder_not_empty: ['folder'],
+  export_too_few: ['count', 'k'],
+  export_sensitive_uniform: ['variables'],
+  export_texts_unreviewed: ['count'],
+  export_review_invalid: ['file'],
+  table_columns_missing: ['file', 'columns'],
+  table_row_uneven: ['file', 'line'],
+  table_empty: ['file'],
+  task_list_missing: ['task', 'category'],
+  task_list_short: ['task', 'category', 'found', 'needed'],
+  task_word_empty: ['task', 'category'],
+  task_words_alike: ['task', 'first', 'second'],
+  task_setting_wrong: ['task', 'setting'],
+  task_image_unreadable: ['name'],
+  scores_file_empty: ['file'],
+  scores_columns_missing: ['columns'],
+  scores_column_twice: ['column'],
+  scores_row_endless: ['line'],
+  device_other_study: ['file'],
+  recovery_file_invalid: ['file'],
+  recovery_other_laptop: ['file'],
+  recovery_other_study: ['file'],
+  vault_text_too_long: ['limit'],
+  timing_request_wrong: ['option'],
+  request_invalid: ['path'],
+  unexpected: ['where'],
+} as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
+
+type Details = typeof PROBLEM_DETAILS;
+type Filling<Names extends string> = Readonly<Record<Names, string | number>>;
+
+/** The details a code takes, all of them and no other. */
+type DetailsOf<Code extends ProblemCode> = Code extends keyof Details ? [details: Filling<Details[Code][number]>] : [];
+
+/** Codes of which the sentence names a file. */
+export type FileProblemCode = {
+  [Code in keyof Details]: 'file' extends Details[Code][number] ? Code : never;
+}[keyof Details];
+
+/** What such a code takes beside the name of the file. */
+export type DetailsBesideFile<Code extends FileProblemCode> =
+  Exclude<Details[Code][number], 'file'> extends never
+    ? []
+    : [details: Filling<Exclude<Details[Code][number], 'file'>>];
+
 export const problem = z.strictObject({
   code: problemCode,
   details: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 });
 export type Problem = z.infer<typeof problem>;
 
-/** Builds a problem; `details` fill the message's places. */
-export function problemOf(code: ProblemCode, details: Record<string, string | number> = {}): Problem {
-  return { code, details };
+/** Builds a problem; `details` fill the places of its sentence. */
+export function problemOf<Code extends ProblemCode>(code: Code, ...[details]: DetailsOf<Code>): Problem {
+  return { code, details: { ...details } };
 }
 
 const STORAGE_PROBLEMS: readonly ProblemCode[] = [

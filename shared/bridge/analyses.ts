@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { studyAnswers } from '../analyses/results';
+import { studyResults } from '../analyses/results';
 import { studyId } from '../base/ids';
 import { channel, consoleOnly, nothing, writtenFile } from './channel';
 
@@ -14,7 +14,7 @@ const picture = z.discriminatedUnion('format', [
 
 export const analysesChannels = {
   /** The findings over the merged sessions that count; groups only. */
-  'analyses.run': channel(z.strictObject({ study: studyId }), studyAnswers, consoleOnly, 'store'),
+  'analyses.run': channel(z.strictObject({ study: studyId }), studyResults, consoleOnly, 'store'),
   /** Stops reading sessions for the findings. */
   'analyses.cancel': channel(nothing, nothing, consoleOnly, 'nothing'),
   /** Lets the person choose a place and writes a picture there. `name` becomes the suggested file name. */

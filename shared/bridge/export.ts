@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { studyId } from '../base/ids';
-import { exportProfile } from '../export/disclosure-profile';
+import { disclosureProfile } from '../export/disclosure-profile';
 import { exportPreview, refusedExport } from '../export/preview';
 import { exportSummary } from '../export/summary';
 import { reviewProgress, reviewText, textDecision } from '../export/texts';
 import { exportVariable, variableDecision } from '../export/variables';
 import { channel, consoleOnly, nothing } from './channel';
 
-const wanted = { study: studyId, profile: exportProfile };
+const wanted = { study: studyId, profile: disclosureProfile };
 /** Whether texts go along, each as it was decided. */
 const withTexts = { texts: z.boolean() };
 const place = z.int().min(0);

@@ -34,7 +34,7 @@ function problemOfMisfit(study: Study, misfit: InstrumentMisfit): Problem {
     case 'too_many_items': {
       const { instrument, scale, allowed, found } = misfit;
       const path = pathText(['items', firstTooMany(study, misfit), 'instrument']);
-      return problemOf('study_scale_full', { path, instrument, scale, limit: allowed, found });
+      return problemOf('study_scale_full', { path, instrument, scale, count: allowed, found });
     }
     default:
       return assertNever(misfit, 'problemOfMisfit');

@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { addStudy, createProfile, machineClock, newestStudy, type OpenProfile } from '../../electron/store';
+import { addStudy, newestStudy } from '../../electron/store/session/studies';
+import { createProfile } from '../../electron/store/profile/profile';
+import { machineClock } from '../../electron/store/database/clock';
+import type { OpenProfile } from '../../electron/store/profile/open-profile';
 import type { NewEvent, Place } from '../../shared/session/events';
 import { nextPlace } from '../../shared/session/plan';
 import type { SessionState } from '../../shared/session/reducer';

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { machineClock, openProfile } from '../../electron/store';
+import { machineClock } from '../../electron/store/database/clock';
+import { openProfile } from '../../electron/store/profile/profile';
 import { randomFrom } from '../../shared/base/random';
 import { interviewAndKill, openAfterwards, ordealOf } from '../e2e/support/crashing';
 import { prepareProfile } from '../e2e/support/prepared';

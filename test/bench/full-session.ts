@@ -1,4 +1,7 @@
-import { addStudy, createProfile, newestStudy, type Clock, type OpenProfile } from '../../electron/store';
+import { addStudy, newestStudy } from '../../electron/store/session/studies';
+import { createProfile } from '../../electron/store/profile/profile';
+import type { Clock } from '../../electron/store/database/clock';
+import type { OpenProfile } from '../../electron/store/profile/open-profile';
 import type { JournalEvent, NewEvent } from '../../shared/session/events';
 import { captureId, participantCode, type SessionId } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';

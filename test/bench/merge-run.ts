@@ -4,7 +4,8 @@ import { contentsDigest } from '../../electron/exchange/contents-digest';
 import { mergeFiles } from '../../electron/exchange/merge/merge';
 import { openerInWorkers } from '../../electron/exchange/merge/worker-pool';
 import { studyOfKey, unlockKeyInStore } from '../../electron/exchange/study/study-service';
-import { mergedStoreOf, openProfile } from '../../electron/store';
+import { mergedStoreOf } from '../../electron/store/merged/merged-store';
+import { openProfile } from '../../electron/store/profile/profile';
 import { studyId } from '../../shared/base/ids';
 
 /**

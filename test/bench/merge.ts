@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 import { createKeysInStore } from '../../electron/exchange/study/study-service';
-import { addStudy, createProfile, deviceOf } from '../../electron/store';
+import { addStudy } from '../../electron/store/session/studies';
+import { createProfile } from '../../electron/store/profile/profile';
+import { deviceOf } from '../../electron/store/database/device';
 import { builtInStudy } from '../../shared/built-in-study';
 import { sealGenerated } from './sealed-sessions';
 

@@ -1,12 +1,16 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { machineClock, openProfile, readJournal, readSession, type OpenProfile } from '../../electron/store';
+import { machineClock } from '../../electron/store/database/clock';
+import { openProfile } from '../../electron/store/profile/profile';
+import { readJournal } from '../../electron/store/session/journal';
+import { readSession } from '../../electron/store/session/read-session';
+import type { OpenProfile } from '../../electron/store/profile/open-profile';
 import { verifyChain } from '../../shared/session/hash-chain';
 import { replay } from '../../shared/session/reducer';
 import type { SessionId } from '../../shared/base/ids';
 import { openedSession } from '../../shared/session/opened-session';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { launchApp, type LaunchedApp } from '../e2e/support/launch';
 import { unlock } from '../e2e/support/prepared';
 import { PASSPHRASE, valueOf } from '../support/profile';

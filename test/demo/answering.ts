@@ -3,7 +3,7 @@ import type { AnswerValue } from '../../shared/session/events';
 import type { Language } from '../../shared/base/ids';
 import { assertNever } from '../../shared/base/result';
 import type { AnswerFormat, Item, Option } from '../../shared/study/schema';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { formatNumber } from '../../renderer/ui/format';
 
 type Slider = Extract<AnswerFormat, { kind: 'slider' }>;
@@ -21,11 +21,10 @@ function labelOf(options: readonly Option[], value: string, language: Language):
   return option.label[language];
 }
 
-async function choose({ page }: Answering, role: 'radio' | 'checkbox' | 'button', name: string): Promise<void> {
+async function choose({ page }: Answering, name: string): Promise<void> {
   const answer = page.locator('.answer-option', { hasText: name });
   const exact = answer.filter({ has: page.getByText(name, { exact: true }) });
   await ((await exact.count()) > 0 ? exact : answer).first().click();
-  if (role === 'button') await page.waitForTimeout(20);
 }
 
 async function slide({ page }: Answering, format: Slider, value: number): Promise<void> {
@@ -47,7 +46,7 @@ async function point({ page, language }: Answering, value: number): Promise<void
 async function vignette(answering: Answering, format: Vignette, value: AnswerValue): Promise<void> {
   if (typeof value !== 'object' || Array.isArray(value) || !('ratings' in value)) throw new Error('not a vignette');
   const { page, language } = answering;
-  await choose(answering, 'radio', labelOf(format.options, value.chosen, language));
+  await choose(answering, labelOf(format.options, value.chosen, language));
   await page.getByRole('button', { name: words[language].participant.next }).click();
   for (const [index, option] of format.options.entries()) {
     const row = page.locator('.vignette__rating').nth(index);
@@ -66,19 +65,19 @@ export async function fillIn(answering: Answering, item: Item, value: AnswerValu
   const { format } = item;
   switch (format.kind) {
     case 'consent':
-      return choose(answering, 'radio', words[language].participant[value === true ? 'yes' : 'no']);
+      return choose(answering, words[language].participant[value === true ? 'yes' : 'no']);
     case 'choice':
-      return choose(answering, 'radio', labelOf(format.options, String(value), language));
+      return choose(answering, labelOf(format.options, String(value), language));
     case 'scale': {
       const words_ = format.points?.[(Number(value) - format.min) / format.step];
-      return words_ ? choose(answering, 'radio', words_[language]) : point(answering, Number(value));
+      return words_ ? choose(answering, words_[language]) : point(answering, Number(value));
     }
     case 'slider':
       return slide(answering, format, Number(value));
     case 'several':
     case 'ranking':
       for (const option of Array.isArray(value) ? value : []) {
-        await choose(answering, 'button', labelOf(format.options, option, language));
+        await choose(answering, labelOf(format.options, option, language));
       }
       return;
     case 'vignette':

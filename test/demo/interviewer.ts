@@ -3,14 +3,14 @@ import type { Language } from '../../shared/base/ids';
 import { answerKey } from '../../shared/session/check-answer';
 import type { Answer } from '../../shared/session/events';
 import { itemOf, stepOf } from '../../shared/study/lookups';
-import type { Step, Study } from '../../shared/study/schema';
+import type { Step } from '../../shared/study/schema';
 import type { SimulatedParticipant } from '../../shared/simulation/participant';
 import { reactionParameters, type ReactionParameters } from '../../shared/simulation/reaction-times';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { countEvents, follow, untilMoved, type Followed } from '../e2e/support/interview';
 import type { LaunchedApp } from '../e2e/support/launch';
 import { fillIn } from './answering';
-import { sleep, sortWords } from './sorting';
+import { sortWords } from './sorting';
 
 /** An interview as the script drives it: the real app, its two windows, and the person in front of it. */
 export interface Interview {
@@ -19,15 +19,11 @@ export interface Interview {
   readonly person: SimulatedParticipant;
   /** Language of the windows. */
   readonly language: Language;
-  /** 1 waits as people do; less shortens reading and speaking, never anything inside a trial. */
-  readonly pace: number;
   /** How this person presses keys in tasks, where other than a cooperative adult. */
   readonly reactions?: Partial<ReactionParameters>;
-  readonly onBlock?: (title: string) => void;
+  /** Called at every screen, and at every trial of a task, from 1. */
+  readonly onMoment?: (followed: Followed, trial: number | null) => void;
 }
-
-const SPEAKING_MS_PER_CHARACTER = 60;
-const READING_MS = 4000;
 
 async function skipItem({ app, language }: Interview, answer: Extract<Answer, { kind: 'missing' }>): Promise<void> {
   const w = words[language].console;
@@ -47,7 +43,6 @@ async function answerItem(interview: Interview, { study, state }: Followed, step
   const occasion = step.occasion ?? null;
   if (state.answers[answerKey(item.id, occasion)]) return;
   const answer = interview.person.answer(item, occasion);
-  await sleep(interview.person.answeringMs(item, occasion) * interview.pace);
   if (answer.kind === 'missing') return skipItem(interview, answer);
   const page = step.answeredBy === 'participant' ? interview.participantPage : interview.app.console;
   if (step.answeredBy === 'participant') {
@@ -71,7 +66,6 @@ async function capture(interview: Interview, step: Step): Promise<void> {
     await keyboard.press(VALENCE_KEYS[index % VALENCE_KEYS.length] ?? 'Alt+6');
     await keyboard.press('Enter');
     await interview.app.console.getByText(text).first().waitFor();
-    await sleep(8000 * interview.pace);
   }
 }
 
@@ -106,17 +100,19 @@ async function underPressure(interview: Interview, { state }: Followed, step: St
   }
 }
 
+/** How this person presses keys. */
+export function reactionsOf({ person, reactions }: Pick<Interview, 'person' | 'reactions'>): ReactionParameters {
+  return reactionParameters(person.traits.seed, person.traits.association, reactions);
+}
+
 async function act(interview: Interview, followed: Followed, step: Step): Promise<void> {
-  const spoken = step.say?.[followed.state.header.language].length ?? 0;
   switch (step.kind) {
     case 'items':
       return answerItem(interview, followed, step);
     case 'task':
     case 'warm_up': {
-      const readMs = Math.max(300, READING_MS * interview.pace);
-      const { seed, association } = interview.person.traits;
-      const reactions = reactionParameters(seed, association, interview.reactions);
-      return sortWords(interview.participantPage, followed, step, reactions, readMs);
+      const onTrial = (trial: number): void => interview.onMoment?.(followed, trial);
+      return sortWords(interview.participantPage, followed, step, reactionsOf(interview), onTrial);
     }
     case 'pressure':
       return underPressure(interview, followed, step);
@@ -124,33 +120,22 @@ async function act(interview: Interview, followed: Followed, step: Step): Promis
       await capture(interview, step);
       break;
     case 'break':
-      await sleep(step.minutes * 60_000 * interview.pace);
-      break;
     case 'script':
-      await sleep(spoken * SPEAKING_MS_PER_CHARACTER * interview.pace);
       break;
   }
   await interview.app.console.keyboard.press('Control+Enter');
 }
 
-function titleOf(study: Study, block: string, language: Language): string {
-  return study.blocks.find(({ id }) => id === block)?.title[language] ?? block;
-}
-
-/** Takes the open session from its first step to the dialog that finishes it, and finishes it. */
+/** Takes the open session from its first step to the dialog that finishes it, and finishes it; only trials take time. */
 export async function holdInterview(interview: Interview): Promise<void> {
   const { app, language } = interview;
   const finish = app.console.getByRole('button', { name: words[language].console.primary.finish });
   await countEvents(app);
-  let block = '';
   for (;;) {
     const followed = await follow(app);
     const { study, state } = followed;
     if (state.place === null) throw new Error('the interview was not started');
-    if (state.place.block !== block) {
-      block = state.place.block;
-      interview.onBlock?.(titleOf(study, block, language));
-    }
+    interview.onMoment?.(followed, null);
     await act(interview, followed, stepOf(study, state.place.step));
     if (await app.console.getByRole('dialog').isVisible()) break;
     await untilMoved(app, state.last.sequence).catch(async (error: unknown) => {

@@ -59,14 +59,15 @@ async function press(page: Page, response: SimulatedResponse, keys: { left: stri
 
 /**
  * Does the task of a step with real key presses at sampled times. Each block is done by its own responses, also
- * when it is repeated; screens between blocks are read for `readMs` and left with the space bar.
+ * when it is repeated; screens between blocks are left with the space bar as soon as they are there.
+ * @param onTrial called with the trial of the whole task, from 1, whenever a word comes
  */
 export async function sortWords(
   page: Page,
   { study, state }: Followed,
   step: Step,
   reactions: ReactionParameters,
-  readMs: number,
+  onTrial?: (trial: number) => void,
 ): Promise<void> {
   if (step.kind !== 'task' && step.kind !== 'warm_up') return;
   const settings = taskOf(study, step.task);
@@ -77,27 +78,27 @@ export async function sortWords(
   seen.set(page, ({ identifier, at }) => {
     const [block, , trial, prime] = identifier.split('.');
     if (prime !== undefined) return;
+    const before = plan.value.blocks.filter((each) => each.block < Number(block));
+    onTrial?.(before.reduce((sum, each) => sum + each.trials.length, 0) + Number(trial));
     const response = blocks
       .find((candidate) => candidate.block === Number(block))
       ?.responses.find((candidate) => candidate.trial === Number(trial));
     if (response) void press(page, response, settings.keys, at).catch(() => undefined);
   });
-  await readScreens(page, readMs);
+  await leaveScreens(page);
   seen.delete(page);
 }
 
 /** Leaves every instruction screen with the space bar until the field is gone. */
-async function readScreens(page: Page, readMs: number): Promise<void> {
+async function leaveScreens(page: Page): Promise<void> {
   const field = page.locator('.task-field');
   await field.waitFor();
   while ((await field.count()) > 0) {
     const shown = await page.evaluate(
       () => document.querySelector<HTMLElement>('.task-field')?.dataset['state'] ?? null,
     );
-    if (shown === 'screen') {
-      await sleep(readMs);
-      await page.keyboard.press('Space');
-    }
+    if (shown === 'screen') await page.keyboard.press('Space');
+    // Between two looks the machine belongs to the trials.
     await sleep(100);
   }
 }

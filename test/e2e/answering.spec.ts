@@ -4,7 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { verifySessionFile } from '../../electron/exchange/session-file/verify';
 import { answerKey } from '../../shared/session/check-answer';
 import { formatNumber } from '../../renderer/ui/format';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { cleanUp } from '../support/profile';
 import { goTo, interviewing, lockedByAnother, TWO_SCREENS } from './support/drive';
 import { follow } from './support/interview';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { root } from '../../build/root.mjs';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import type { Language } from '../../shared/base/ids';
 import { expectAccessible } from './support/accessibility';
 import { expectFitting } from './support/fitting';
@@ -52,7 +52,7 @@ async function openAnswers(page: Page, language: Language): Promise<void> {
   await page.getByRole('tab', { name: w.lead.tabs.inbox }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await page.getByRole('navigation', { name: w.answers.list }).waitFor();
+  await page.getByRole('navigation', { name: w.analyses.list }).waitFor();
 }
 
 function percent(share: number): string {
@@ -69,7 +69,7 @@ for (const language of languagesOf('en')) {
     const profile = path.join(folder, language);
     cpSync(study.profile, profile, { recursive: true });
     const app = await launchApp({ profile, language });
-    const w = words[language].answers;
+    const w = words[language].analyses;
     const { console: page } = app;
     const choose = async (name: keyof typeof w.question) => {
       await page.getByRole('button', { name: w.question[name] }).press('Enter');
@@ -170,13 +170,13 @@ for (const language of languagesOf('en')) {
         await page.getByRole('tab', { name: words[language].lead.tabs.withdrawal }).click();
         await page.getByRole('textbox').fill(withdrawalCodeOf(first.header.session));
         await page.keyboard.press('Control+Enter');
-        await page.getByRole('button', { name: words[language].lead.withdrawal.submit }).press('Enter');
+        await page.getByRole('button', { name: words[language].withdrawal.submit }).press('Enter');
         await page.getByRole('dialog').waitFor();
         await page.keyboard.press('Control+Enter');
-        await page.getByText(words[language].lead.withdrawal.doneFiles).waitFor();
+        await page.getByText(words[language].withdrawal.doneFiles).waitFor();
         await page.getByRole('tab', { name: words[language].lead.tabs.answers }).click();
         await choose('association_sources');
-        const everybody = w.everybody.replace('{{counted}}', String(study.states.length - 1));
+        const everybody = w.everybody_other.replace('{{count}}', String(study.states.length - 1));
         await expect(page.getByText(everybody)).toBeVisible();
       });
     } finally {
@@ -186,7 +186,7 @@ for (const language of languagesOf('en')) {
 }
 
 test('without sessions there is nothing, and with three too few', async () => {
-  const w = words.nl.answers;
+  const w = words.nl.analyses;
   const none = path.join(folder, 'none');
   mkdirSync(none);
   const few = path.join(folder, 'few');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { formatShare } from '../../renderer/ui/format';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { cleanUp } from '../support/profile';
 import { smallDisk } from '../support/disks';
 import { goTo, interviewing } from './support/drive';

@@ -1,14 +1,14 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { openProfile } from '../../electron/store';
+import { openProfile } from '../../electron/store/profile/profile';
 import { sealFromStore } from '../../electron/exchange/session-file/seal-from-store';
 import { problemOf, type ProblemCode } from '../../shared/base/problems';
 import { sentenceFor } from '../../shared/languages/problems';
 import type { Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
 import { formatStudy } from '../../shared/study-document/loader';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { readOnly } from '../support/disks';
 import { fingerprintOf, rawDatabase } from '../support/raw-database';
 import { cleanUp, finish, newSession, note, temporaryFolder, valueOf } from '../support/profile';
@@ -181,9 +181,9 @@ test('a session file that was cut or changed gets its verdict, and the sound one
     await app.console.getByRole('tab', { name: w.lead.tabs.inbox }).waitFor();
     await app.console.keyboard.press('Control+Enter');
     const row = (file: string) => app.console.getByRole('row', { name: new RegExp(`^${file}`) });
-    await expect(row('whole')).toContainText(w.lead.inbox.verdict.merged);
+    await expect(row('whole')).toContainText(w.merge.verdict.merged);
     await expect(row('cut')).toContainText(saying('file_truncated', 'nl'));
-    await expect(row('changed')).toContainText(w.lead.inbox.verdict.bad_signature);
+    await expect(row('changed')).toContainText(w.merge.verdict.bad_signature);
     await expect(row('letter')).toContainText(saying('file_not_a_session', 'nl'));
   } finally {
     await app.close();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { studyId, type Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
 import { cleanUp, temporaryFolder } from '../support/profile';
@@ -30,7 +30,7 @@ async function openExport(app: LaunchedApp, language: Language): Promise<void> {
   await page.getByRole('textbox').first().fill(STUDY_PASSPHRASE);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('tab', { name: w.lead.tabs.export }).click();
-  await page.getByText(w.exporting.profileName.internal).waitFor();
+  await page.getByText(w.export.profileName.internal).waitFor();
 }
 
 /** Pictures a screen at the size it is drawn for and finds what does not fit or cannot be read. */
@@ -53,7 +53,7 @@ for (const language of languagesOf('nl')) {
     const profile = await mergedProfile(6, 'full');
     const dataset = path.join(temporaryFolder(), 'dataset');
     const app = await launchApp({ profile, language });
-    const w = words[language].exporting;
+    const w = words[language].export;
     const look = looker(language);
     const { console: page } = app;
     const classOf = (id: string) => page.locator(`[data-variable="${id}"]`);
@@ -161,7 +161,7 @@ test('an export that is stopped in the window leaves nothing, and one beyond the
   const profile = await mergedProfile(12, 'short');
   const place = temporaryFolder();
   const app = await launchApp({ profile, language: 'en' });
-  const w = words.en.exporting;
+  const w = words.en.export;
   const look = looker('en');
   const { console: page } = app;
   try {
@@ -189,7 +189,7 @@ for (const participants of [0, 1]) {
     const profile = await mergedProfile(participants, 'short');
     const place = temporaryFolder();
     const app = await launchApp({ profile, language: 'nl' });
-    const w = words.nl.exporting;
+    const w = words.nl.export;
     const { console: page } = app;
     try {
       await openExport(app, 'nl');

@@ -11,7 +11,7 @@ import { participantCode, studyId, type Language } from '../../shared/base/ids';
 import { drawnTraits, simulatedParticipant } from '../../shared/simulation/participant';
 import { builtInStudy } from '../../shared/built-in-study';
 import type { Study } from '../../shared/study/schema';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { root } from '../../build/root.mjs';
 import { holdInterview } from '../demo/interviewer';
 import { openEyes } from '../demo/sorting';
@@ -51,7 +51,7 @@ async function holdFullInterview(app: LaunchedApp, language: Language, seed: num
   await openEyes(participantPage);
   await expect.poll(async () => (await follow(app)).state.place).not.toBeNull();
   const person = simulatedParticipant(drawnTraits(seed, language));
-  await holdInterview({ app, participantPage, person, language, pace: 0, reactions: QUICK });
+  await holdInterview({ app, participantPage, person, language, reactions: QUICK });
   const held = await follow(app);
   await app.console.keyboard.press('Control+Enter');
   await app.console.getByText(w.console.finished.show).waitFor();

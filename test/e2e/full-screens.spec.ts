@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { NewEvent } from '../../shared/session/events';
 import type { Language } from '../../shared/base/ids';
 import { drawnTraits, simulatedParticipant, type SimulatedParticipant } from '../../shared/simulation/participant';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { answerAndMoveOn, currentStepOf, moveOn, skipBlock, type CurrentStep } from '../../shared/session/propose';
 import { follow, type Followed } from './support/interview';
 import { isWalkedIn } from './support/languages';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/base/problems';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { overrideFolder } from '../../build/binary.mjs';
 import { root } from '../../build/root.mjs';
 import { fillDisk, smallDisk } from '../support/disks';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Language } from '../../shared/base/ids';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { follow, interviewToTheEnd } from './support/interview';
 import { languagesOf } from './support/languages';
 import { launchApp, type LaunchedApp } from './support/launch';

@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { exportPackage, importPackage, unlockKeyInStore } from '../../electron/exchange/study/study-service';
-import { createProfile, openProfile } from '../../electron/store';
-import { words } from '../../renderer/ui/languages/words';
+import { createProfile, openProfile } from '../../electron/store/profile/profile';
+import { words } from '../../shared/languages/words';
 import type { Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
 import { CHEAP, valueOf } from '../support/profile';
@@ -53,13 +53,13 @@ async function openDevices(app: LaunchedApp, language: Language): Promise<void> 
   await page.getByRole('textbox').fill(STUDY_PASSPHRASE);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('tab', { name: w.lead.tabs.devices }).click();
-  await page.getByRole('button', { name: w.lead.devices.enrol }).waitFor();
+  await page.getByRole('button', { name: w.device.enrol }).waitFor();
 }
 
 /** Asks for a new passphrase at the laptop and gives the fingerprint it shows. */
 async function requestAtLaptop(app: LaunchedApp, language: Language): Promise<string> {
   const { console: page } = app;
-  const w = words[language].profile.recovery;
+  const w = words[language].recovery;
   await page.getByRole('button', { name: w.open }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: w.newPassphrase, exact: true }).fill('kort');
@@ -77,7 +77,7 @@ async function requestAtLaptop(app: LaunchedApp, language: Language): Promise<st
 
 /** Enters the new passphrase and chooses a file as the lead's answer. */
 async function answerAtLaptop(app: LaunchedApp, language: Language, file: string, passphrase: string): Promise<void> {
-  const w = words[language].profile.recovery;
+  const w = words[language].recovery;
   await chooses(app, file);
   await app.console.getByRole('dialog').getByRole('textbox', { name: w.newPassphrase }).fill(passphrase);
   await app.console.keyboard.press('Control+Enter');
@@ -86,7 +86,7 @@ async function answerAtLaptop(app: LaunchedApp, language: Language, file: string
 async function answerAtLead(language: Language, fingerprint: string): Promise<void> {
   const app = await launchApp({ profile: at('lead'), language });
   const { console: page } = app;
-  const w = words[language].lead.devices;
+  const w = words[language].device;
   try {
     await openDevices(app, language);
     await look(page, `keys ${language} laptops`);
@@ -118,9 +118,9 @@ test('a forgotten passphrase becomes a new one with the lead’s answer, and wit
   const app = await launchApp({ profile: at('laptop'), language });
   const { console: page } = app;
   try {
-    await page.getByRole('button', { name: w.profile.recovery.open }).press('Enter');
+    await page.getByRole('button', { name: w.recovery.open }).press('Enter');
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('radio', { name: w.profile.recovery.ways.answer })).toBeChecked();
+    await expect(dialog.getByRole('radio', { name: w.recovery.ways.answer })).toBeChecked();
     await expect(dialog.getByText(fingerprint)).toBeVisible();
     writeFileSync(at('damaged.ucanswer'), readFileSync(at('a.ucanswer')).subarray(0, 150));
     await answerAtLaptop(app, language, at('damaged.ucanswer'), RENEWED);
@@ -157,7 +157,7 @@ test('a forgotten passphrase becomes a new one with the lead’s answer, and wit
 
 test('the lead’s own profile opens again with the study key file', async () => {
   const language = 'en';
-  const w = words[language].profile.recovery;
+  const w = words[language].recovery;
   await prepareProfile(at('own'));
   const app = await launchApp({ profile: at('own'), language });
   const { console: page } = app;
@@ -197,7 +197,7 @@ test('a laptop is enrolled by its file and struck off again', async () => {
     await laptop.console.getByRole('button', { name: w.home.importPackage }).press('Enter');
     await laptop.console.getByRole('dialog').waitFor();
     await laptop.console.keyboard.press('Escape');
-    await laptop.console.getByRole('button', { name: w.enrolment.open }).press('Enter');
+    await laptop.console.getByRole('button', { name: w.device.enrolment.open }).press('Enter');
     const dialog = laptop.console.getByRole('dialog');
     await expect(dialog.locator('.fingerprint')).toHaveCount(2);
     fingerprint = (await dialog.locator('.fingerprint').last().textContent()) ?? '';
@@ -213,11 +213,11 @@ test('a laptop is enrolled by its file and struck off again', async () => {
   try {
     await openDevices(lead, language);
     await chooses(lead, at('laptop.ucdevice'));
-    await page.getByRole('button', { name: w.lead.devices.enrol }).press('Enter');
+    await page.getByRole('button', { name: w.device.enrol }).press('Enter');
     await expect(page.getByRole('dialog').locator('.fingerprint')).toHaveText(fingerprint);
     await page.keyboard.press('Control+Enter');
     const row = page.getByRole('row').filter({ hasText: fingerprint });
-    await row.getByRole('button', { name: w.lead.devices.revoke }).press('Enter');
+    await row.getByRole('button', { name: w.device.revoke }).press('Enter');
     await page.getByRole('dialog').getByRole('textbox').fill('Gestolen in de trein');
     await look(page, `keys ${language} strike off`);
     await page.keyboard.press('Control+Enter');

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import type { FileVerdict } from '../../shared/merge/verdicts';
 import type { Language } from '../../shared/base/ids';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
@@ -55,8 +55,8 @@ async function drops(page: Page, files: readonly string[]): Promise<void> {
 /** The verdict shown for a file. */
 async function expectVerdict(page: Page, language: Language, file: string, verdict: FileVerdict['verdict']) {
   const row = page.getByRole('row').filter({ hasText: path.basename(file) });
-  await expect(row).toContainText(words[language].lead.inbox.verdict[verdict]);
-  await expect(row).toContainText(words[language].lead.inbox.advice[verdict]);
+  await expect(row).toContainText(words[language].merge.verdict[verdict]);
+  await expect(row).toContainText(words[language].merge.advice[verdict]);
 }
 
 async function openLead(page: Page, language: Language): Promise<void> {
@@ -74,19 +74,19 @@ for (const language of ['nl', 'en'] as const) {
     const profile = path.join(folder, language);
     cpSync(table.profile, profile, { recursive: true });
     const app = await launchApp({ profile, language });
-    const w = words[language].lead;
+    const w = words[language];
     const look = looker(language);
     const { console: page } = app;
-    const tab = (name: keyof typeof w.tabs) => page.getByRole('tab', { name: w.tabs[name] }).click();
+    const tab = (name: keyof typeof w.lead.tabs) => page.getByRole('tab', { name: w.lead.tabs[name] }).click();
     const merge = async (files: readonly string[]) => {
       await chooses(app, files);
-      await page.getByRole('button', { name: w.inbox.merge }).press('Control+Enter');
+      await page.getByRole('button', { name: w.merge.merge }).press('Control+Enter');
     };
     try {
       await openLead(page, language);
 
       await test.step('files come by drop, each with its verdict', async () => {
-        await page.getByText(w.inbox.empty).waitFor();
+        await page.getByText(w.merge.empty).waitFor();
         await look(page, 'inbox empty');
         const { own, changed, cutOff, noSession, foreign, field } = table;
         await drops(page, [...own, changed, cutOff, noSession, foreign, ...field]);
@@ -97,9 +97,9 @@ for (const language of ['nl', 'en'] as const) {
         await expectVerdict(page, language, foreign, 'unknown_study');
         for (const file of field) await expectVerdict(page, language, file, 'not_enrolled');
         await look(page, 'inbox');
-        await page.getByText(w.inbox.onlyProblems.replace('{{count}}', '5')).click();
+        await page.getByText(w.merge.onlyProblems.replace('{{count}}', '5')).click();
         await expect(page.getByRole('row')).toHaveCount(6);
-        const gap = w.inbox.gap_one.replace('{{numbers}}', '4').split('{{laptop}}')[0] ?? '';
+        const gap = w.merge.gap_one.replace('{{numbers}}', '4').split('{{laptop}}')[0] ?? '';
         await expect(page.getByText(gap)).toBeVisible();
       });
 
@@ -107,33 +107,33 @@ for (const language of ['nl', 'en'] as const) {
         await merge([table.late, table.rival]);
         await expectVerdict(page, language, table.rival, 'conflict');
         await look(page, 'inbox with a conflict');
-        await page.getByRole('button', { name: w.conflicts.compare }).press('Enter');
+        await page.getByRole('button', { name: w.merge.conflicts.compare }).press('Enter');
         const dialog = page.getByRole('dialog');
-        await expect(dialog.getByText(w.conflicts.differences)).toBeVisible();
+        await expect(dialog.getByText(w.merge.conflicts.differences)).toBeVisible();
         await look(page, 'conflict');
         await dialog.getByRole('radio').first().press('Space');
         await dialog.getByRole('textbox').fill('The correction was made later.');
         await page.keyboard.press('Control+Enter');
         await expect(dialog).toHaveCount(0);
-        await expect(page.getByRole('button', { name: w.conflicts.compare })).toHaveCount(0);
+        await expect(page.getByRole('button', { name: w.merge.conflicts.compare })).toHaveCount(0);
       });
 
       await test.step('a laptop is enrolled after its fingerprint was compared', async () => {
         await tab('devices');
         await chooses(app, [table.enrolment]);
-        await page.getByRole('button', { name: w.devices.enrol }).press('Enter');
+        await page.getByRole('button', { name: w.device.enrol }).press('Enter');
         await page.getByRole('dialog').waitFor();
         await look(page, 'enrol');
         await page.keyboard.press('Control+Enter');
         await expect(page.getByRole('row')).toHaveCount(3);
         const sheet = path.join(folder, `sheet-${language}.pdf`);
         await saves(app, sheet);
-        await page.getByRole('button', { name: w.devices.sheet }).press('Enter');
+        await page.getByRole('button', { name: w.device.sheet }).press('Enter');
         await page.getByText(sheet).waitFor();
         expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-');
         const key = path.join(folder, `key-${language}.uckey`);
         await saves(app, key);
-        await page.getByRole('button', { name: w.devices.saveKey }).press('Enter');
+        await page.getByRole('button', { name: w.device.saveKey }).press('Enter');
         await page.getByText(key).waitFor();
         expect(readFileSync(key, 'utf8')).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
         await look(page, 'laptops');
@@ -151,7 +151,7 @@ for (const language of ['nl', 'en'] as const) {
       const dataset = path.join(folder, `dataset-${language}`);
       await test.step('a dataset leaves after its preview', async () => {
         await tab('export');
-        const e = words[language].exporting;
+        const e = words[language].export;
         await page.getByText(e.profileName.internal).waitFor();
         await page.getByRole('button', { name: e.steps.risk }).press('Enter');
         await page.getByText(e.risk.title).waitFor();

@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { deviceOf, newestStudy, openProfile } from '../../electron/store';
-import { words } from '../../renderer/ui/languages/words';
+import { deviceOf } from '../../electron/store/database/device';
+import { newestStudy } from '../../electron/store/session/studies';
+import { openProfile } from '../../electron/store/profile/profile';
+import { words } from '../../shared/languages/words';
 import { builtInStudy } from '../../shared/built-in-study';
 import { sealGenerated } from '../bench/sealed-sessions';
 import { CHEAP, valueOf } from '../support/profile';
@@ -12,7 +14,7 @@ import { PASSPHRASE, prepareProfile, STUDY_PASSPHRASE, unlock } from './support/
 
 const FILES = 80;
 const study = builtInStudy.id;
-const w = words.nl.lead;
+const w = words.nl;
 let folder = '';
 const files: string[] = [];
 
@@ -37,18 +39,18 @@ async function openInbox(app: LaunchedApp): Promise<void> {
   await page.getByRole('button', { name: words.nl.home.openLead }).press('Enter');
   await page.getByRole('textbox').fill(STUDY_PASSPHRASE);
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('tab', { name: w.tabs.inbox }).waitFor();
+  await page.getByRole('tab', { name: w.lead.tabs.inbox }).waitFor();
   await app.electron.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
   }, files);
 }
 
-const start = (page: Page) => page.getByRole('button', { name: w.inbox.merge }).press('Control+Enter');
+const start = (page: Page) => page.getByRole('button', { name: w.merge.merge }).press('Control+Enter');
 
 /** Waits until some files have their verdict and others have not. */
 async function underWay(page: Page): Promise<void> {
   await expect(page.getByRole('row').nth(3)).toBeVisible();
-  await expect(page.getByRole('button', { name: w.inbox.cancel, exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: w.merge.cancel, exact: true })).toBeVisible();
 }
 
 test('a merge is stopped in the window: what was merged is in and whole, and the same files again go on', async () => {
@@ -59,21 +61,21 @@ test('a merge is stopped in the window: what was merged is in and whole, and the
     await start(page);
     await underWay(page);
     // The window goes on meanwhile: another place opens and answers, and the merge is still there afterwards.
-    await page.getByRole('tab', { name: w.tabs.devices }).click();
-    await page.getByText(w.devices.own).waitFor();
-    await page.getByRole('tab', { name: w.tabs.inbox }).click();
+    await page.getByRole('tab', { name: w.lead.tabs.devices }).click();
+    await page.getByText(w.device.own).waitFor();
+    await page.getByRole('tab', { name: w.lead.tabs.inbox }).click();
     await screenshot(page, 'merge nl under way');
-    await page.getByRole('button', { name: w.inbox.cancel, exact: true }).press('Enter');
-    await page.getByText(w.inbox.cancelled).waitFor();
+    await page.getByRole('button', { name: w.merge.cancel, exact: true }).press('Enter');
+    await page.getByText(w.merge.cancelled).waitFor();
     await screenshot(page, 'merge nl stopped');
     const taken = await app.call('merge.sessions', { study });
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.length).toBeLessThan(FILES);
-    const counted = w.inbox.all.replace('{{count}}', String(taken.length));
+    const counted = w.merge.all.replace('{{count}}', String(taken.length));
     await expect(page.getByText(counted)).toBeVisible();
     await start(page);
-    await page.getByText(w.inbox.all.replace('{{count}}', String(FILES))).waitFor();
-    await expect(page.getByText(w.inbox.cancelled)).toHaveCount(0);
+    await page.getByText(w.merge.all.replace('{{count}}', String(FILES))).waitFor();
+    await expect(page.getByText(w.merge.cancelled)).toHaveCount(0);
     expect(await app.call('merge.sessions', { study })).toHaveLength(FILES);
     expect(await app.call('merge.gaps', { study })).toEqual([]);
     expect(await app.call('merge.conflicts', { study })).toEqual([]);
@@ -99,14 +101,14 @@ test('a stick pulled out in the middle: the files that are gone say so, and come
     await start(page);
     await underWay(page);
     renameSync(stick, `${stick} away`);
-    await page.getByText(w.inbox.onlyProblems.split('{{count}}')[0] ?? '').waitFor();
-    await expect(page.getByRole('button', { name: w.inbox.merge })).toBeVisible();
+    await page.getByText(w.merge.onlyProblems.split('{{count}}')[0] ?? '').waitFor();
+    await expect(page.getByRole('button', { name: w.merge.merge })).toBeVisible();
     const taken = await app.call('merge.sessions', { study });
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.length).toBeLessThan(FILES);
-    await page.getByText(w.inbox.onlyProblems.replace('{{count}}', String(FILES - taken.length))).click();
-    await expect(page.getByRole('row').nth(1)).toContainText(w.inbox.verdict.cannot_be_opened);
-    await expect(page.getByRole('row').nth(1)).toContainText(w.inbox.advice.gone);
+    await page.getByText(w.merge.onlyProblems.replace('{{count}}', String(FILES - taken.length))).click();
+    await expect(page.getByRole('row').nth(1)).toContainText(w.merge.verdict.cannot_be_opened);
+    await expect(page.getByRole('row').nth(1)).toContainText(w.merge.advice.gone);
     await screenshot(page, 'merge nl stick pulled');
     renameSync(`${stick} away`, stick);
     await start(page);

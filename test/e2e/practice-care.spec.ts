@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { taskOf } from '../../shared/study/lookups';
 import { isTaskComplete } from '../../shared/session/completeness';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { cleanUp, reopened } from '../support/profile';
 import { contentsOf } from '../support/raw-database';
 import { isAskedFor } from './support/languages';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { reopened, cleanUp } from '../support/profile';
 import { contentsOf } from '../support/raw-database';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { expectAccessible } from './support/accessibility';
 import { expectFitting } from './support/fitting';
 import { follow } from './support/interview';

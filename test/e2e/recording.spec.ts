@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/base/problems';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { cleanUp } from '../support/profile';
 import { fillDisk, smallDisk } from '../support/disks';
 import { goTo, interviewing } from './support/drive';
@@ -17,7 +17,7 @@ test.beforeAll(() => {
   process.env['STAND_IN_FAKE_MEDIA'] = '1';
 });
 
-const w = words.nl.audio;
+const w = words.nl.recording;
 
 async function chunksOf(app: LaunchedApp): Promise<number> {
   return (await follow(app)).state.audioChunks.length;

@@ -5,8 +5,8 @@ import { appointmentId } from '../../shared/vault/entries';
 import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/base/problems';
 import { builtInStudy } from '../../shared/built-in-study';
-import { openProfile } from '../../electron/store';
-import { words } from '../../renderer/ui/languages/words';
+import { openProfile } from '../../electron/store/profile/profile';
+import { words } from '../../shared/languages/words';
 import { cleanUp, PASSPHRASE, valueOf } from '../support/profile';
 import { fingerprintOf } from '../support/raw-database';
 import { expectAccessible } from './support/accessibility';
@@ -86,7 +86,7 @@ test('database and names that are lost come back from the backup by the window; 
     await page.getByRole('textbox', { name: w.profile.unlock.passphrase }).fill(PASSPHRASE);
     await page.keyboard.press('Control+Enter');
     await page.getByText(sentenceFor(problemOf('database_missing', { file: 'undercurrent.db' }), 'nl')).waitFor();
-    await page.getByRole('button', { name: w.profile.restore.open }).click();
+    await page.getByRole('button', { name: w.backup.restore.open }).click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     await screenshot(page, 'restore choose');
@@ -104,7 +104,7 @@ test('database and names that are lost come back from the backup by the window; 
     await page.getByRole('heading', { name: w.home.title, exact: true }).waitFor();
     const sessions = await app.call('session.list', {});
     expect(sessions.map((session) => `${session.participant} ${session.phase}`)).toEqual([`${participant} finished`]);
-    await page.getByRole('button', { name: w.appointments.open }).click();
+    await page.getByRole('button', { name: w.vault.open }).click();
     await page.getByRole('rowheader', { name: NAME }).waitFor();
     await screenshot(page, 'restore names are back');
     expect((await app.call('vault.contents', {})).appointments.map(({ place }) => place)).toEqual(['Kerkstraat 1']);
@@ -124,7 +124,7 @@ test('a backup that is damaged is refused with a sentence, and what stands there
   const { console: page } = app;
   try {
     const before = fingerprintOf(profile);
-    await page.getByRole('button', { name: words.nl.profile.restore.open }).click();
+    await page.getByRole('button', { name: words.nl.backup.restore.open }).click();
     await restoreWith(app, 0, PASSPHRASE);
     await page
       .getByRole('dialog')

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Preferences } from '../../shared/bridge/preferences';
 import { participantCode, studyId, type Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { follow } from './support/interview';
 import { launchApp, type LaunchedApp } from './support/launch';
 import { whatIsWrong } from './support/looks';
@@ -43,10 +43,10 @@ class Looks {
 async function lookAtHome(app: LaunchedApp, looks: Looks): Promise<void> {
   const w = words[looks.language];
   const { console: page } = app;
-  await page.getByRole('heading', { name: w.home.storage.title }).waitFor();
-  await page.getByText(w.home.storage.none).waitFor();
+  await page.getByRole('heading', { name: w.backup.title }).waitFor();
+  await page.getByText(w.backup.none).waitFor();
   await looks.at(page, 'home, empty');
-  await page.getByRole('button', { name: w.home.storage.make }).press('Enter');
+  await page.getByRole('button', { name: w.backup.make }).press('Enter');
   await expect.poll(async () => (await app.call('backup.list', {})).length).toBe(1);
   await page.getByRole('button', { name: new RegExp(w.common.theme) }).press('Enter');
   await page.getByRole('menu').waitFor();
@@ -121,7 +121,7 @@ for (const language of ['nl', 'en'] as const) {
         await app.console.reload();
         await app.console.getByRole('heading', { name: w.profile.unlock.title }).waitFor();
         await looks.at(app.console, 'unlock');
-        await app.console.getByRole('button', { name: w.profile.restore.open }).press('Enter');
+        await app.console.getByRole('button', { name: w.backup.restore.open }).press('Enter');
         await app.console.getByRole('dialog').getByRole('radio').first().waitFor();
         await looks.at(app.console, 'restore a backup');
       } finally {

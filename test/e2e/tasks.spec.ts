@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import type { TaskPlan } from '../../shared/associations/tasks';
 import type { TaskKind, TrialRecord } from '../../shared/associations/trial';
 import type { Language } from '../../shared/base/ids';

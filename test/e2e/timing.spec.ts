@@ -6,7 +6,7 @@ import path from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import { overrideFolder } from '../../build/binary.mjs';
 import { root } from '../../build/root.mjs';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { PATCH_CORNERS } from '../../shared/associations/timing-certificate';
 import { expectAccessible } from './support/accessibility';
 import { follow } from './support/interview';

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Language } from '../../shared/base/ids';
 import { TOUR_STEPS, type TourStep } from '../../renderer/interviewer/tour/steps';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { cleanUp } from '../support/profile';
 import { isWalkedIn } from './support/languages';
 import { expectAccessible } from './support/accessibility';

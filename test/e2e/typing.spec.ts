@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { sentenceFor } from '../../shared/languages/problems';
 import { problemOf } from '../../shared/base/problems';
 import { formatNumber } from '../../renderer/ui/format';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { cleanUp } from '../support/profile';
 import { interviewing, lockedByAnother } from './support/drive';
 import { follow } from './support/interview';

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { openProfile, saveTimingCertificate } from '../../electron/store';
+import { openProfile } from '../../electron/store/profile/profile';
+import { saveTimingCertificate } from '../../electron/store/database/preferences';
 import { certify } from '../../shared/associations/timing-certificate';
 import { timingAdvice } from '../../shared/associations/timing-words';
-import { words } from '../../renderer/ui/languages/words';
+import { words } from '../../shared/languages/words';
 import { cleanUp, PASSPHRASE, valueOf } from '../support/profile';
 import { goTo, TWO_SCREENS } from './support/drive';
 import { follow } from './support/interview';

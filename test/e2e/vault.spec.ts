@@ -4,8 +4,8 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { unlockKeyInStore } from '../../electron/exchange/study/study-service';
 import { openSessionFile } from '../../electron/exchange/session-file/open';
-import { openProfile } from '../../electron/store';
-import { words } from '../../renderer/ui/languages/words';
+import { openProfile } from '../../electron/store/profile/profile';
+import { words } from '../../shared/languages/words';
 import { withdrawalCodeOf } from '../../shared/session/withdrawal-code';
 import type { SessionId } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
@@ -71,7 +71,7 @@ function answered(place: Place, item: NonNullable<Place['item']>, value: boolean
 
 for (const language of ['nl', 'en'] as const) {
   test(`an appointment with any name leads to a session that knows only the code (${language})`, async () => {
-    const w = words[language].appointments;
+    const w = words[language].vault;
     const app = await ready({ language });
     const { console: page } = app;
     try {
@@ -121,25 +121,25 @@ for (const language of ['nl', 'en'] as const) {
 }
 
 async function paperAndWithdrawal(app: LaunchedApp, language: 'nl' | 'en', session: SessionId): Promise<void> {
-  const w = words[language].appointments;
+  const w = words[language];
   const { console: page } = app;
   const pdf = path.join(profile, 'consent.pdf');
   await app.electron.evaluate(({ dialog }, file) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file });
   }, pdf);
   await page.getByRole('button', { name: words[language].console.home }).first().press('Enter');
-  await page.getByRole('button', { name: w.open }).press('Enter');
+  await page.getByRole('button', { name: w.vault.open }).press('Enter');
   const listed = (await app.call('session.list', {})).find((summary) => summary.session === session);
-  await page.getByLabel(w.consent.code).fill(listed?.participant.toLowerCase() ?? '');
-  await page.getByRole('button', { name: w.consent.save }).press('Enter');
-  await page.getByText(w.consent.saved.replace('{{file}}', pdf)).waitFor();
+  await page.getByLabel(w.consent.paper.code).fill(listed?.participant.toLowerCase() ?? '');
+  await page.getByRole('button', { name: w.consent.paper.save }).press('Enter');
+  await page.getByText(w.consent.paper.saved.replace('{{file}}', pdf)).waitFor();
   expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-');
-  await page.getByLabel(w.withdraw.code).fill(withdrawalCodeOf(session).toLowerCase());
-  await page.getByRole('button', { name: w.withdraw.open }).press('Enter');
+  await page.getByLabel(w.withdrawal.here.code).fill(withdrawalCodeOf(session).toLowerCase());
+  await page.getByRole('button', { name: w.withdrawal.here.open }).press('Enter');
   await page.getByRole('dialog').waitFor();
   await look(page, `vault ${language} withdrawal`);
-  await page.getByRole('button', { name: w.withdraw.confirm }).press('Enter');
-  await page.getByText(w.withdraw.lead).waitFor();
+  await page.getByRole('button', { name: w.withdrawal.here.confirm }).press('Enter');
+  await page.getByText(w.withdrawal.here.lead).waitFor();
   await look(page, `vault ${language} withdrawn`);
   expect(await app.call('session.list', {})).toEqual([]);
   expect((await app.call('vault.contents', {})).persons).toEqual([]);
@@ -147,7 +147,7 @@ async function paperAndWithdrawal(app: LaunchedApp, language: 'nl' | 'en', sessi
 
 test('a recording survives kill -9 up to its last chunk, and travels in the sealed file', async () => {
   process.env['STAND_IN_FAKE_MEDIA'] = '1';
-  const w = words.en.audio;
+  const w = words.en.recording;
   const app = await ready({ language: 'en' });
   await app.call('study.create_keys', { study: builtInStudy.id, passphrase: PASSPHRASE });
   const provider = builtInStudy.providers[0]?.id ?? '';
@@ -204,7 +204,7 @@ test('a recording survives kill -9 up to its last chunk, and travels in the seal
 
 test('a refused microphone is said plainly and the interview goes on', async () => {
   process.env['STAND_IN_FAKE_MEDIA'] = '1';
-  const w = words.nl.audio;
+  const w = words.nl.recording;
   const app = await ready({ language: 'nl' });
   try {
     const provider = builtInStudy.providers[0]?.id ?? '';

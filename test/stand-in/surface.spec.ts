@@ -153,6 +153,8 @@ test('loads a window that is not shown, and shows it when it is ready', async ()
   });
   expect(seen).toEqual([false, true, true]);
   const page = await opened;
+  // Playwright may hear of the page's document later than the application did.
+  await page.getByRole('heading').waitFor();
   await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
   expect(await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve('frame'))))).toBe(
     'frame',

@@ -3,7 +3,7 @@
  * Arguments: profile folder, and "hold" to wait after the first ten instead of going on.
  */
 import fs from 'node:fs';
-import { openProfile } from '../../electron/store';
+import { openProfile } from '../../electron/store/profile/profile';
 import { captureId } from '../../shared/base/ids';
 
 const [folder = '', mode = 'go'] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { usualDecisions } from '../../electron/dataset/export-plan';
-import type { ExportProfile } from '../../electron/dataset/disclosure-profiles';
+import type { DisclosureProfile } from '../../shared/export/disclosure-profile';
 import { publishUnrecorded } from '../../electron/dataset/publish';
 
 const bases: string[] = [];
@@ -24,7 +24,7 @@ export function removeTargets(): void {
 export const quiet = () => undefined;
 
 /** An export as usual, without a ledger. */
-export const options = (profile: ExportProfile = 'internal') => ({
+export const options = (profile: DisclosureProfile = 'internal') => ({
   decisions: usualDecisions(profile),
   publish: publishUnrecorded,
 });

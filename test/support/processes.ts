@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { valueOf, freshStore, newSession } from './profile';
-import { readJournal, type OpenProfile } from '../../electron/store';
+import { readJournal } from '../../electron/store/session/journal';
+import type { OpenProfile } from '../../electron/store/profile/open-profile';
 import { verifyChain } from '../../shared/session/hash-chain';
-import { machineClock } from '../../electron/store';
+import { machineClock } from '../../electron/store/database/clock';
 
 /** A profile with one running session, closed, for another process to take up. */
 export async function profileForProcesses(folder: string): Promise<void> {

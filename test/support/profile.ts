@@ -1,15 +1,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {
-  createProfile,
-  newestStudy,
-  openProfile,
-  type Clock,
-  type ProfileSettings,
-  type OpenProfile,
-} from '../../electron/store';
-import { addStudy } from '../../electron/store';
+import { createProfile, openProfile, type ProfileSettings } from '../../electron/store/profile/profile';
+import { newestStudy } from '../../electron/store/session/studies';
+import type { Clock } from '../../electron/store/database/clock';
+import type { OpenProfile } from '../../electron/store/profile/open-profile';
+import { addStudy } from '../../electron/store/session/studies';
 import type { NewEvent } from '../../shared/session/events';
 import { captureId, participantCode, type SessionId } from '../../shared/base/ids';
 import type { Result } from '../../shared/base/result';

@@ -1,7 +1,7 @@
 import { LOCALES } from '../../../shared/base/locale';
 import { answerKey } from '../../../shared/session/check-answer';
 import type { AnswerVersion, SessionState } from '../../../shared/session/state';
-import { CONSENT_WORDS, type ConsentWords } from '../../../shared/languages/consent-document';
+import { translator } from '../../../shared/languages/translator';
 import type { Language } from '../../../shared/base/ids';
 import { blockOf, itemOf } from '../../../shared/study/lookups';
 import type { Block, Item, Step, Study } from '../../../shared/study/schema';
@@ -34,22 +34,22 @@ function consentBlocks(study: Study, state: SessionState): Block[] {
   return study.forms[state.header.form].map((id) => blockOf(study, id)).filter(({ steps }) => steps.some(asksConsent));
 }
 
-function said({ answer, utc }: AnswerVersion, words: ConsentWords, language: Language): string {
+function said({ answer, utc }: AnswerVersion, language: Language): string {
   const isYes = answer.kind === 'value' && answer.value === true;
-  const spoken = answer.kind === 'missing' ? words.missing : isYes ? words.yes : words.no;
-  return `${spoken} · ${moment(utc, language)}`;
+  const spoken = answer.kind === 'missing' ? 'missing' : isYes ? 'yes' : 'no';
+  return `${translator(language)(`consent.${spoken}`)} · ${moment(utc, language)}`;
 }
 
 function question(item: Item, occasion: string | null, state: SessionState): string {
   const { language } = state.header;
-  const words = CONSENT_WORDS[language];
+  const t = translator(language);
   const record = state.answers[answerKey(item.id, occasion)];
-  const earlier = (record?.superseded ?? []).map((version) => said(version, words, language));
+  const earlier = (record?.superseded ?? []).map((version) => said(version, language));
   return [
     `<section><p>${escaped(item.prompt[language])}</p>`,
     item.help === undefined ? '' : `<p class="help">${escaped(item.help[language])}</p>`,
-    `<p class="answer">${escaped(record === undefined ? words.notAsked : said(record, words, language))}</p>`,
-    ...earlier.map((spoken) => `<p class="earlier">${escaped(`${words.earlier}: ${spoken}`)}</p>`),
+    `<p class="answer">${escaped(record === undefined ? t('consent.notAsked') : said(record, language))}</p>`,
+    ...earlier.map((spoken) => `<p class="earlier">${escaped(`${t('consent.earlier')}: ${spoken}`)}</p>`),
     '</section>',
   ].join('\n');
 }
@@ -66,13 +66,13 @@ function told(step: Step, language: Language): string {
  */
 export function consentPage(study: Study, state: SessionState): string {
   const { language, participant, studyHash } = state.header;
-  const words = CONSENT_WORDS[language];
+  const t = translator(language);
   const steps = consentBlocks(study, state).flatMap((block) => block.steps);
   const facts: [string, string][] = [
-    [words.participant, participant],
-    [words.study, study.title[language]],
-    [words.version, studyHash],
-    [words.begun, moment(state.created.utc, language)],
+    [t('consent.participant'), participant],
+    [t('consent.study'), study.title[language]],
+    [t('consent.version'), studyHash],
+    [t('consent.begun'), moment(state.created.utc, language)],
   ];
   const questions = steps.flatMap((step) =>
     step.kind === 'items'
@@ -82,12 +82,12 @@ export function consentPage(study: Study, state: SessionState): string {
       : [],
   );
   return [
-    `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(words.title)}</title>`,
-    `<style>${STYLE}</style><h1>${escaped(words.title)}</h1><dl>`,
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(t('consent.title'))}</title>`,
+    `<style>${STYLE}</style><h1>${escaped(t('consent.title'))}</h1><dl>`,
     ...facts.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`),
-    `</dl><h2>${escaped(words.heard)}</h2>`,
+    `</dl><h2>${escaped(t('consent.heard'))}</h2>`,
     ...steps.map((step) => told(step, language)),
-    `<h2>${escaped(words.asked)}</h2>`,
+    `<h2>${escaped(t('consent.asked'))}</h2>`,
     ...questions,
     '</html>',
   ].join('\n');

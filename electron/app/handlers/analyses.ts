@@ -9,7 +9,7 @@ async function savePicture(
   context: HandlerContext,
   { name, picture }: RequestOf<'analyses.save_picture'>,
 ): Promise<Result<{ file: string }>> {
-  const file = await context.ask.newPicture(name, picture.format);
+  const file = await context.ask.save(`picture_${picture.format}`, name);
   if (!file.ok) return file;
   const bytes = picture.format === 'svg' ? Buffer.from(picture.text, 'utf8') : Buffer.from(picture.base64, 'base64');
   const written = await writeAtomically(file.value, (handle) => handle.writeFile(bytes));

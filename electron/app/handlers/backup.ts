@@ -1,6 +1,7 @@
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
-import { openProfile, restoreBackup } from '../../store';
+import { openProfile } from '../../store/profile/profile';
+import { restoreBackup } from '../../store/backup/backup';
 import { backupEntries, backupEntryOf } from '../../store/backup/backup-entries';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';

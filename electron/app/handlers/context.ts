@@ -1,13 +1,13 @@
 import type { PushName, PushOf } from '../../../shared/bridge';
-import type { FileDialogs } from '../file-dialogs';
+import type { FileDialogs } from '../services/file-dialogs';
 import type { Displays } from '../windows/participant-display';
-import type { ErrorLog } from '../error-log';
+import type { ErrorLog } from '../services/error-log';
 import type { WindowKind } from '../../../shared/bridge/channel';
 import type { TimingWindow } from '../windows/timing-window';
-import type { RunFolders } from '../run-folders';
+import type { RunFolders } from '../services/run-folders';
 import type { Wakefulness } from '../windows/power';
-import type { PreferencesKeeper } from '../preferences';
-import type { CurrentProfile } from '../current-profile';
+import type { PreferencesKeeper } from '../services/preferences';
+import type { CurrentProfile } from '../services/current-profile';
 
 /** What the handlers share: the one desk at which everything of this run lies. */
 export interface HandlerContext {

@@ -5,7 +5,8 @@ import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { readEnrolment, type Enrolment } from '../../exchange/study/device-enrolment';
 import { enrol, fingerprintsOf, requestEnrolment } from '../../exchange/study/study-service';
-import { enrolledDevicesOf, type OpenProfile } from '../../store';
+import { enrolledDevicesOf } from '../../store/merged/enrolled-devices';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 import { devicesOf, revoke } from '../../exchange/study/devices';
@@ -18,7 +19,7 @@ async function exportDevice(
   const prints = fingerprintsOf(store, study);
   if (!prints.ok) return prints;
   // The name tells laptops apart in the lead's folder without naming a person or a machine.
-  const file = await context.ask.newDeviceFile(`${study}-${prints.value.device.slice(0, 4)}`);
+  const file = await context.ask.save('device', `${study}-${prints.value.device.slice(0, 4)}`);
   if (!file.ok) return file;
   const written = await requestEnrolment(store, study, file.value);
   return written.ok ? success({ file: file.value, ...written.value }) : written;
@@ -30,7 +31,7 @@ async function readRequest(
   store: OpenProfile,
   study: StudyId,
 ): Promise<Result<Enrolment & DeviceRequest>> {
-  const file = await context.ask.deviceFile();
+  const file = await context.ask.open('device');
   if (!file.ok) return file;
   const read = await readEnrolment(file.value);
   if (!read.ok) return read;

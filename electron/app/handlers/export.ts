@@ -2,7 +2,7 @@ import path from 'node:path';
 import { success } from '../../../shared/base/result';
 import { classifyVariable, variablesShown } from '../../dataset/export-decisions';
 import { ExportRun } from '../../dataset/run-export';
-import { newestStudy } from '../../store';
+import { newestStudy } from '../../store/session/studies';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 
@@ -32,7 +32,7 @@ export function exportHandlers(context: HandlerContext): HandlersOf<'export'> {
     },
     'export.preview': (wanted, { store }) => run.preview(store, wanted, onProgress),
     'export.run': async (wanted, { store }) => {
-      const exported = await run.export(store, wanted, () => context.ask.exportFolder(), onProgress);
+      const exported = await run.export(store, wanted, () => context.ask.folder(), onProgress);
       if (!exported.ok || exported.value.state === 'refused') return exported;
       const { folder, ...done } = exported.value;
       context.profile.lastExport = path.resolve(folder);

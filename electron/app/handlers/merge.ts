@@ -4,7 +4,8 @@ import { conflictsSideBySide } from '../../exchange/merge/conflicts';
 import { decideConflict } from '../../exchange/merge/merge';
 import { gapsOf } from '../../exchange/merge/missing-files';
 import { MergeRun, type OnVerdict } from '../../exchange/merge/run-merge';
-import { mergedSessions, mergedStoreOf } from '../../store';
+import { mergedSessions } from '../../store/merged/merged-sessions';
+import { mergedStoreOf } from '../../store/merged/merged-store';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 
@@ -18,7 +19,7 @@ export function mergeHandlers(context: HandlerContext): HandlersOf<'merge'> {
   });
   return {
     'merge.run': async ({ study }, { store, key }) => {
-      const files = await context.ask.sessionFiles();
+      const files = await context.ask.openMany('session');
       return files.ok ? run.merge(store, study, key, files.value, told(study)) : files;
     },
     'merge.run_dropped': ({ study, files }, { store, key }) => run.mergeDropped(store, study, key, files, told(study)),

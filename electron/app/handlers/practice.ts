@@ -4,7 +4,9 @@ import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { builtInStudy } from '../../../shared/built-in-study';
 import type { Study } from '../../../shared/study/schema';
-import { newestStudy, openPracticeSession, type OpenProfile } from '../../store';
+import { newestStudy } from '../../store/session/studies';
+import { openPracticeSession } from '../../store/session/practice-session';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 

@@ -1,7 +1,8 @@
 import type { ProfileStatus } from '../../../shared/bridge/profile';
 import { success, type Result } from '../../../shared/base/result';
 import { dropRequest } from '../../exchange/recovery/request-and-answer';
-import { createProfile, openProfile, profileState, type OpenProfile } from '../../store';
+import { createProfile, openProfile, profileState } from '../../store/profile/profile';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import type { HandlersOf } from '../bridge/register';
 import { settleAfterFinish } from './recording';
 import type { HandlerContext } from './context';

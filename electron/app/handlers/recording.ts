@@ -1,6 +1,7 @@
 import type { SessionId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
-import { saveAudioChunk, settleAudio, type OpenProfile } from '../../store';
+import { saveAudioChunk, settleAudio } from '../../store/recording/recording';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 

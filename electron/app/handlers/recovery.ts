@@ -11,7 +11,9 @@ import {
   requestRecovery,
   type ReadRecoveryRequest,
 } from '../../exchange/recovery/request-and-answer';
-import { machineClock, openProfile, type OpenProfile } from '../../store';
+import { machineClock } from '../../store/database/clock';
+import { openProfile } from '../../store/profile/profile';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import type { HandlersOf } from '../bridge/register';
 import { printSheet } from '../documents/recovery-sheet-page';
 import type { HandlerContext } from './context';
@@ -22,7 +24,7 @@ async function request(
   context: HandlerContext,
   passphrase: string,
 ): Promise<Result<{ file: string; fingerprint: string }>> {
-  const file = await context.ask.newRecoveryRequest();
+  const file = await context.ask.saveNamed('recovery_request');
   if (!file.ok) return file;
   const made = await requestRecovery(context.runFolders.profile, passphrase, file.value, machineClock.utc());
   return made.ok ? success({ file: file.value, fingerprint: made.value.fingerprint }) : made;
@@ -44,14 +46,14 @@ async function recoverWithKey(
   studyPassphrase: string,
   passphrase: string,
 ): Promise<Result<ProfileStatus>> {
-  const file = await context.ask.keyFile();
+  const file = await context.ask.open('study_key');
   if (!file.ok) return file;
   const key = { file: file.value, passphrase: studyPassphrase };
   return openRecovered(context, passphrase, await recoverWithKeyFile(context.runFolders.profile, key, passphrase));
 }
 
 async function finish(context: HandlerContext, passphrase: string): Promise<Result<ProfileStatus>> {
-  const file = await context.ask.recoveryAnswer();
+  const file = await context.ask.open('recovery_answer');
   if (!file.ok) return file;
   return openRecovered(context, passphrase, await finishRecovery(context.runFolders.profile, passphrase, file.value));
 }
@@ -64,7 +66,7 @@ async function saveSheet(
   const { language } = context.preferences.get();
   const sheet = recoverySheetOf(store, study, language);
   if (!sheet.ok) return sheet;
-  const file = await context.ask.newRecoverySheet(study);
+  const file = await context.ask.saveNamed('recovery_sheet', { study });
   if (!file.ok) return file;
   const printed = await printSheet(sheet.value, language, file.value);
   return printed.ok ? success({ file: file.value }) : printed;
@@ -95,7 +97,7 @@ export function recoveryHandlers(context: HandlerContext): HandlersOf<'recovery'
     ...onTheLaptop(context),
     'recovery.read_request': async (_request, { key }) => {
       waiting = null;
-      const file = await context.ask.recoveryRequest();
+      const file = await context.ask.open('recovery_request');
       if (!file.ok) return file;
       const read = await readRecoveryRequest(file.value, key);
       if (!read.ok) return read;
@@ -105,7 +107,7 @@ export function recoveryHandlers(context: HandlerContext): HandlersOf<'recovery'
     'recovery.answer': async ({ fingerprint }, { key }) => {
       if (waiting?.fingerprint !== fingerprint) return failure(problemOf('recovery_request_gone'));
       const asked = waiting;
-      const file = await context.ask.newRecoveryAnswer(fingerprint.slice(0, 4));
+      const file = await context.ask.saveNamed('recovery_answer', { request: fingerprint.slice(0, 4) });
       if (!file.ok) return file;
       const answered = await answerRecovery(asked, key, file.value);
       if (!answered.ok) return answered;

@@ -3,7 +3,8 @@ import type { SessionId } from '../../../shared/base/ids';
 import { isStorageProblem, problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { sealFromStore } from '../../exchange/session-file/seal-from-store';
-import { nextParticipantCode, type OpenProfile } from '../../store';
+import { nextParticipantCode } from '../../store/session/session-list';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import type { Caller, HandlersOf, ParsedRequest } from '../bridge/register';
 import type { HandlerContext } from './context';
 import { tellPracticeGone } from './practice';
@@ -41,7 +42,7 @@ function append(
   if (isOthersWord || !mayReach(context, session, caller)) return failure(problemOf('request_refused'));
   const sessions = context.profile.sessionsOf(session);
   if (!sessions.ok) return sessions;
-  const whole = withCertificate(store, sessions.value, session, events);
+  const whole = withCertificate(store.database, sessions.value, session, events);
   const appended = sessions.value.append(session, after, whole);
   if (appended.ok) context.tell('session_changed', { session, events: appended.value });
   else if (isStorageProblem(appended.error)) context.tell('session_problem', { session, problem: appended.error });

@@ -11,7 +11,8 @@ import {
   importStudyFile,
   unlockKeyInStore,
 } from '../../exchange/study/study-service';
-import { addStudy, listStudies, newestStudy, type OpenProfile } from '../../store';
+import { addStudy, listStudies, newestStudy } from '../../store/session/studies';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 import { summaryOf, newestSummary } from '../../exchange/study/study-summary';
@@ -36,14 +37,14 @@ async function writePackage(
   key: UnlockedStudyKey,
   id: StudyId,
 ): Promise<Result<{ file: string }>> {
-  const file = await context.ask.newStudyPackage(id);
+  const file = await context.ask.save('study_package', id);
   if (!file.ok) return file;
   const written = await exportPackage(store, id, key, file.value);
   return written.ok ? success({ file: file.value }) : written;
 }
 
 async function saveKey(context: HandlerContext, store: OpenProfile, study: StudyId): Promise<Result<{ file: string }>> {
-  const file = await context.ask.newKeyFile(study);
+  const file = await context.ask.save('study_key', study);
   if (!file.ok) return file;
   const saved = await exportStudyKey(store, study, file.value);
   return saved.ok ? success({ file: file.value }) : saved;
@@ -69,7 +70,7 @@ async function unlock(
 }
 
 async function takePackage(context: HandlerContext, store: OpenProfile): Promise<Result<StudySummary>> {
-  const file = await context.ask.studyPackage();
+  const file = await context.ask.open('study_package');
   if (!file.ok) return file;
   const taken = await importStudyFile(store, file.value);
   return taken.ok ? newestSummary(store, taken.value.study.id) : taken;

@@ -1,5 +1,5 @@
 import { success, type Result } from '../../../shared/base/result';
-import { latestTimingCertificate, saveTimingCertificate } from '../../store';
+import { latestTimingCertificate, saveTimingCertificate } from '../../store/database/preferences';
 import type { HandlersOf } from '../bridge/register';
 import type { HandlerContext } from './context';
 

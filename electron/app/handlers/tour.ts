@@ -1,6 +1,6 @@
 import { tourProgress, type TourProgress } from '../../../shared/bridge/tour';
 import { success } from '../../../shared/base/result';
-import { preferenceOf, setPreference } from '../../store';
+import { preferenceOf, setPreference } from '../../store/database/preferences';
 import type { HandlersOf } from '../bridge/register';
 
 const NOT_BEGUN: TourProgress = { stop: 0, known: false };

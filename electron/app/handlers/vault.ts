@@ -4,17 +4,13 @@ import { replay } from '../../../shared/session/reducer';
 import type { QuotaRow } from '../../../shared/vault/quotas';
 import type { ParticipantCode, SessionId, StudyId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
-import {
-  forgetFormerNames,
-  newestStudy,
-  openVault,
-  quotasOf,
-  readSession,
-  reopenVault,
-  withdrawLocally,
-  type OpenProfile,
-  type Vault,
-} from '../../store';
+import { forgetFormerNames } from '../../store/backup/backup';
+import { newestStudy } from '../../store/session/studies';
+import { openVault, reopenVault, type Vault } from '../../store/vault/vault';
+import { quotasOf } from '../../store/vault/quotas';
+import { readSession } from '../../store/session/read-session';
+import { withdrawLocally } from '../../store/withdrawal/withdraw-locally';
+import type { OpenProfile } from '../../store/profile/open-profile';
 import { consentPage } from '../documents/consent-page';
 import type { HandlersOf } from '../bridge/register';
 import { printPage } from '../windows/print-pdf';
@@ -85,7 +81,7 @@ async function saveConsent(
   if (!found.ok) return found;
   const state = replay(found.value.study, found.value.events);
   if (!state.ok) return state;
-  const file = await context.ask.newConsentDocument(state.value.header.participant);
+  const file = await context.ask.saveNamed('consent', { participant: state.value.header.participant });
   if (!file.ok) return file;
   const printed = await printPage(consentPage(found.value.study, state.value), file.value);
   return printed.ok ? success({ file: file.value }) : printed;

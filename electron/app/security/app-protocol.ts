@@ -53,7 +53,8 @@ function permissionsPolicy(page: string): string {
     .join(', ');
 }
 
-function headersFor(extension: string, nonce: string, page = ''): Record<string, string> {
+/** The headers of an answer: `page` is the name of the page, for what only one of them may ask for. */
+export function headersFor(extension: string, nonce: string, page = ''): Record<string, string> {
   return {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
     'content-security-policy': contentSecurityPolicy(nonce),

@@ -33,10 +33,17 @@ export function schemeOf(address: string): string {
   return /^([a-z][a-z0-9+.-]{0,20}):/i.exec(address)?.[1]?.toLowerCase() ?? 'unknown';
 }
 
-/** Lets a session load our own bundle and nothing else, and keeps it from fetching dictionaries or saving downloads. */
-export async function cutOff(session: Session, onRefused: (scheme: string) => void): Promise<void> {
+/**
+ * Lets a session load our own bundle and nothing else, and keeps it from fetching dictionaries or saving downloads.
+ * @param isExcepted what else may be reached while somebody develops; nothing in the program as it is built
+ */
+export async function cutOff(
+  session: Session,
+  onRefused: (scheme: string) => void,
+  isExcepted: (address: string) => boolean = () => false,
+): Promise<void> {
   session.webRequest.onBeforeRequest((details, answer) => {
-    const cancel = !mayLoad(details.url);
+    const cancel = !mayLoad(details.url) && !isExcepted(details.url);
     if (cancel) onRefused(schemeOf(details.url));
     answer({ cancel });
   });

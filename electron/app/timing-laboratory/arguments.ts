@@ -2,7 +2,7 @@ import path from 'node:path';
 import { PATCH_CORNERS, type PatchCorner } from '../../../shared/associations/timing-certificate';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
-import { optionValue } from '../run-folders';
+import { optionValue } from '../services/run-folders';
 
 /** A timing check asked for on the command line. */
 export interface TimingRequest {

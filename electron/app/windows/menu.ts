@@ -1,28 +1,30 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { AppWords } from '../../../shared/languages/app';
+import type { Language } from '../../../shared/base/ids';
+import { translator } from '../../../shared/languages/translator';
 
 /** The whole native menu: what typing needs, sizes, and the way out. No reload, no developer tools. */
-export function menuTemplate(words: AppWords): MenuItemConstructorOptions[] {
+export function menuTemplate(language: Language): MenuItemConstructorOptions[] {
+  const t = translator(language);
   return [
-    { label: words.menuApp, submenu: [{ role: 'quit', label: words.quit }] },
+    { label: t('app.menuApp'), submenu: [{ role: 'quit', label: t('app.quit') }] },
     {
-      label: words.menuEdit,
+      label: t('app.menuEdit'),
       submenu: [
-        { role: 'undo', label: words.undo },
-        { role: 'redo', label: words.redo },
+        { role: 'undo', label: t('app.undo') },
+        { role: 'redo', label: t('app.redo') },
         { type: 'separator' },
-        { role: 'cut', label: words.cut },
-        { role: 'copy', label: words.copy },
-        { role: 'paste', label: words.paste },
-        { role: 'selectAll', label: words.selectAll },
+        { role: 'cut', label: t('app.cut') },
+        { role: 'copy', label: t('app.copy') },
+        { role: 'paste', label: t('app.paste') },
+        { role: 'selectAll', label: t('app.selectAll') },
       ],
     },
     {
-      label: words.menuView,
+      label: t('app.menuView'),
       submenu: [
-        { role: 'zoomIn', label: words.zoomIn },
-        { role: 'zoomOut', label: words.zoomOut },
-        { role: 'resetZoom', label: words.actualSize },
+        { role: 'zoomIn', label: t('app.zoomIn') },
+        { role: 'zoomOut', label: t('app.zoomOut') },
+        { role: 'resetZoom', label: t('app.actualSize') },
       ],
     },
   ];

@@ -13,10 +13,6 @@ export const riskCommand: Command = {
     'risk TABLE.csv --keys A,B [--sensitive S,T] [--k 5] [--l 2] [--threshold 0.2] ' +
       '[--population EVERYONE.csv | --fraction 0.1] [--json]',
   ],
-  summary: {
-    en: 'Measures how far persons can be singled out in a table.',
-    nl: 'Meet in hoeverre personen in een tabel te herkennen zijn.',
-  },
   async run(args, output) {
     const say = (sentence: RiskSentence, details?: Record<string, string>): string =>
       riskSentence(output.language, sentence, details);
@@ -100,10 +96,18 @@ function tell(report: RiskReport, { k, l, threshold }: RiskFileRequest, output: 
     output.out(riskSentence(output.language, sentence, details));
   const attack = (sentence: 'prosecutor' | 'journalist', { maximum, average, shareAbove }: AttackRisk): void =>
     say(sentence, { maximum: rounded(maximum), average: rounded(average), share: rounded(shareAbove), threshold });
-  say('records', { records: report.records, classes: report.classes, minimum: report.minimumSize });
+  const counted = (sentence: RiskSentence, count: number): string => riskSentence(output.language, sentence, { count });
+  say('records', {
+    records: counted('recordCount', report.records),
+    classes: counted('classCount', report.classes),
+    minimum: report.minimumSize,
+  });
   if (report.suppressedRecords > 0) say('suppressed', { count: report.suppressedRecords });
   say('belowK', { k, count: report.belowK });
-  for (const [column, count] of Object.entries(report.belowL)) say('belowL', { l, column, count });
+  for (const [column, count] of Object.entries(report.belowL)) {
+    const values = counted('differentValues', l);
+    say('belowL', { l: values, column, count });
+  }
   attack('prosecutor', report.prosecutor);
   if (report.journalist) attack('journalist', report.journalist);
   say('marketer', { average: rounded(report.marketer) });

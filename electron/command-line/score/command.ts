@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SCORED_TASKS, taskScoring, type ScoredTask } from '../../../shared/associations/scoring/tasks';
 import type { Score } from '../../../shared/associations/scoring/score';
-import { badRowSentence, scoringSentence, type ScoringSentence } from '../../../shared/languages/scoring';
+import { badRowSentence, scoringSentence, type ScoringSentence } from '../../../shared/languages/score';
 import { scoreFile, type ScoreRequest, type ScoreSummary } from './score-file';
 import { sayProblem, sayUsage, type Command, type CommandOutput } from '../command';
 import { startProgress } from '../progress';
@@ -24,10 +24,6 @@ export const scoreCommand: Command = {
     'score --task iat|sciat|biat|priming TRIALS.csv [--out SCORES.csv] [--algorithm all|NAME,NAME] ' +
       '[--sd after_penalty|before_penalty] [--penalty-mean all_responded|correct] [--halves] [--json]',
   ],
-  summary: {
-    en: 'Scores a file of association trials and explains every score that is undefined.',
-    nl: 'Scoort een bestand met associatietrials en verklaart elke score die niet bestaat.',
-  },
   async run(args, output) {
     let wish: Wish;
     try {
@@ -98,7 +94,8 @@ function report(summary: ScoreSummary, output: CommandOutput): void {
   if (unlisted > 0) say('more', { count: unlisted });
   if (summary.participantsWithBadRows > 0) say('blank', { count: summary.participantsWithBadRows });
   if (!summary.grouped) say('mixed');
-  say('done', { participants: summary.participants - summary.participantsWithBadRows, rows: summary.scoredRows });
+  const rows = scoringSentence(output.language, 'rows', { count: summary.scoredRows });
+  say('done', { count: summary.participants - summary.participantsWithBadRows, rows });
   for (const { score, method, pairs, correlation, spearmanBrown } of summary.reliability) {
     if (correlation.kind === 'undefined') continue;
     say('reliability', {
@@ -106,7 +103,7 @@ function report(summary: ScoreSummary, output: CommandOutput): void {
       method: scoringSentence(output.language, method),
       r: rounded(correlation),
       corrected: rounded(spearmanBrown),
-      pairs,
+      count: pairs,
     });
   }
 }

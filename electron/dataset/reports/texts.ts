@@ -27,7 +27,7 @@ export function linesAboutSessions(plan: ExportPlan, say: Say): string[] {
     ...counted,
     ...(removed > 0 ? [say('removed', { count: removed })] : []),
     say('always'),
-    plan.texts ? say('textsOn', { ...plan.texts }) : say('textsOff'),
+    plan.texts ? say('textsOn', { ...plan.texts, count: plan.texts.kept }) : say('textsOff'),
   ];
 }
 
@@ -67,7 +67,7 @@ function readmeIn(plan: ExportPlan, name: string, say: Say, language: Language):
   return [
     `# ${say('readme', { title: plan.study.title[language] })}`,
     `## ${say('what')}`,
-    say('whatText', { sessions: plan.sessions.length, profile: say(profile), k: PROFILE_RULES[profile].k }),
+    say('whatText', { count: plan.sessions.length, profile: say(profile), k: PROFILE_RULES[profile].k }),
     `## ${say('files')}`,
     [
       file('data/*.csv', 'fileData'),

@@ -5,7 +5,9 @@ import type { StudyId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
 import { findItem } from '../../../shared/study/lookups';
 import type { Study } from '../../../shared/study/schema';
-import { conflictsOf, mergedContents, studyOf, type MergedConflict, type ReadableDatabase } from '../../store';
+import { conflictsOf, mergedContents, type MergedConflict } from '../../store/merged/merged-sessions';
+import { studyOf } from '../../store/session/studies';
+import type { ReadableDatabase } from '../../store/database/database';
 
 /** One rival as it stands after its whole journal. */
 export interface ReplayedRival {

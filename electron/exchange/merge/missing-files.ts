@@ -1,8 +1,9 @@
 import type { DeviceId, StudyId } from '../../../shared/base/ids';
-import type { DeviceFile } from '../../store/merged/merged-store';
+import { type DeviceFile, mergedStoreOf } from '../../store/merged/merged-store';
 import type { DeviceGapOfStudy } from '../../../shared/merge/missing-files';
 import { deviceFingerprint } from '../study/device-enrolment';
-import { enrolledDevicesOf, mergedStoreOf, revokedDevicesOf, type OpenProfile } from '../../store';
+import { enrolledDevicesOf, revokedDevicesOf } from '../../store/merged/enrolled-devices';
+import type { OpenProfile } from '../../store/profile/open-profile';
 
 /** What is wrong with the row of files one device sent. */
 export interface DeviceGap {

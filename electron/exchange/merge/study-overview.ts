@@ -7,14 +7,10 @@ import type { StudyId } from '../../../shared/base/ids';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import type { Study } from '../../../shared/study/schema';
-import {
-  mergedJournal,
-  mergedSessions,
-  newestStudy,
-  studyOf,
-  type OpenProfile,
-  type ReadableDatabase,
-} from '../../store';
+import { mergedJournal, mergedSessions } from '../../store/merged/merged-sessions';
+import { newestStudy, studyOf } from '../../store/session/studies';
+import type { OpenProfile } from '../../store/profile/open-profile';
+import type { ReadableDatabase } from '../../store/database/database';
 
 /** What was worked out before, by session; a session merged again counts as another one. */
 export type QualityMemory = Map<string, SessionQuality>;

@@ -7,11 +7,10 @@ import { verifyChain } from '../../../shared/session/hash-chain';
 import { journalEvent, JOURNAL_VERSION, type JournalEvent } from '../../../shared/session/events';
 import type { TimingCertificate } from '../../../shared/associations/timing-certificate';
 import type { Digest } from '../../../shared/base/ids';
-import { problemOf, type Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { study as studySchema, STUDY_VERSION, type Study } from '../../../shared/study/schema';
 import { z } from 'zod';
-import { systemCodeOf, fileProblem } from '../../files/file-problems';
+import { named, problemInside, systemCodeOf } from '../../files/file-problems';
 import { decryptedWith } from '../../crypto/age-stream';
 import { fastHashOfEvent } from '../../crypto/event-hash';
 import { jsonOf, PAYLOAD_LIMITS, readPayload, type AudioSink, type PayloadLimits, type RawPayload } from './payload';
@@ -72,10 +71,6 @@ export async function openVerified(
   return opened.ok ? opened : failure(named(opened.error, outside.file));
 }
 
-function named(problem: Problem, file: string): Problem {
-  return fileProblem(problem.code, file, problem.details);
-}
-
 async function decrypt(
   handle: FileHandle,
   outside: VerifiedFile,
@@ -90,7 +85,7 @@ async function decrypt(
     }
   }
   // Kept outside, because a reader that refuses half-way makes the pipeline fail for having stopped early.
-  let payload: Result<RawPayload> = failure(problemOf('file_cannot_be_opened'));
+  let payload: Result<RawPayload> = failure(problemInside('file_cannot_be_opened'));
   try {
     await pipeline(
       Readable.from(decryptedWith(identity, ciphertext()), { objectMode: false }),
@@ -102,14 +97,15 @@ async function decrypt(
   } catch (error) {
     const refused = !payload.ok && payload.error.code !== 'file_cannot_be_opened';
     if (refused) return payload;
-    return failure(problemOf(systemCodeOf(error) === null ? 'file_cannot_be_opened' : 'file_unreadable'));
+    return failure(problemInside(systemCodeOf(error) === null ? 'file_cannot_be_opened' : 'file_unreadable'));
   }
   // The file may have been exchanged between the two readings; what was decrypted must be what was signed.
-  if (payload.ok && hash.digest('hex') !== outside.ciphertextDigest) return failure(problemOf('file_signature_bad'));
+  if (payload.ok && hash.digest('hex') !== outside.ciphertextDigest)
+    return failure(problemInside('file_signature_bad'));
   return payload;
 }
 
-const damaged = (reason: string) => failure(problemOf('file_contents_invalid', { reason }));
+const damaged = (reason: string) => failure(problemInside('file_contents_invalid', { reason }));
 const versioned = z.looseObject({ version: z.int() });
 
 function check(outside: VerifiedFile, payload: RawPayload): Result<OpenedSessionFile> {
@@ -146,7 +142,7 @@ function checkStudyText(written: string, hash: string): Result<Study> {
   if (parsedBefore?.hash === hash) return success(parsedBefore.study);
   const document = jsonOf(written);
   const version = versioned.safeParse(document);
-  if (version.success && version.data.version > STUDY_VERSION) return failure(problemOf('file_future'));
+  if (version.success && version.data.version > STUDY_VERSION) return failure(problemInside('file_future'));
   const study = studySchema.safeParse(document);
   if (!study.success) return damaged('study');
   parsedBefore = { hash, study: study.data };
@@ -158,13 +154,13 @@ function checkEvents(texts: readonly string[]): Result<JournalEvent[]> {
   for (const [index, written] of texts.entries()) {
     const document = jsonOf(written);
     const version = versioned.safeParse(document);
-    if (version.success && version.data.version > JOURNAL_VERSION) return failure(problemOf('file_future'));
+    if (version.success && version.data.version > JOURNAL_VERSION) return failure(problemInside('file_future'));
     const event = journalEvent.safeParse(document);
     if (!event.success || written.includes('\n'))
-      return failure(problemOf('file_chain_broken', { sequence: index + 1 }));
+      return failure(problemInside('file_chain_broken', { sequence: index + 1 }));
     events.push(event.data);
   }
   const chain = verifyChain(events, fastHashOfEvent);
   if (chain.ok) return success(events);
-  return failure(problemOf('file_chain_broken', { sequence: chain.error.details['sequence'] ?? 0 }));
+  return failure(problemInside('file_chain_broken', { sequence: chain.error.details['sequence'] ?? 0 }));
 }

@@ -3,8 +3,9 @@ import { canonicalJson } from '../../../shared/base/canonical-json';
 import type { JournalEvent } from '../../../shared/session/events';
 import { timingCertificate, type TimingCertificate } from '../../../shared/associations/timing-certificate';
 import { digest, type Digest } from '../../../shared/base/ids';
-import { problemOf, type Problem } from '../../../shared/base/problems';
+import type { Problem } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
+import { problemInside } from '../../files/file-problems';
 import type { Study } from '../../../shared/study/schema';
 
 /**
@@ -84,8 +85,8 @@ export interface RawPayload {
 
 export type AudioSink = (piece: AudioChunk) => void | Promise<void>;
 
-const damaged = (reason: string): Problem => problemOf('file_contents_invalid', { reason });
-const tooLarge = (): Problem => problemOf('file_too_large');
+const damaged = (reason: string): Problem => problemInside('file_contents_invalid', { reason });
+const tooLarge = (): Problem => problemInside('file_too_large');
 
 /** Reads frames as bytes come in and keeps what a session needs. */
 class PayloadReader {
@@ -125,7 +126,7 @@ class PayloadReader {
 
   private start(waiting: Buffer): Problem | null {
     if (!waiting.subarray(0, PAYLOAD_MAGIC.length).equals(PAYLOAD_MAGIC)) return damaged('start');
-    if (waiting.readUInt16BE(PAYLOAD_MAGIC.length) !== PAYLOAD_VERSION) return problemOf('file_future');
+    if (waiting.readUInt16BE(PAYLOAD_MAGIC.length) !== PAYLOAD_VERSION) return problemInside('file_future');
     this.started = true;
     return null;
   }

@@ -2,7 +2,9 @@ import type { LeadDevices } from '../../../shared/device/devices';
 import type { DeviceId, StudyId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
 import { deviceFingerprint } from './device-enrolment';
-import { deviceOf, enrolledDevicesOf, revokeDevice, revokedDevicesOf, type OpenProfile } from '../../store';
+import { deviceOf } from '../../store/database/device';
+import { enrolledDevicesOf, revokeDevice, revokedDevicesOf } from '../../store/merged/enrolled-devices';
+import type { OpenProfile } from '../../store/profile/open-profile';
 
 /** The laptops whose files a study takes or took, for the lead. */
 export function devicesOf(store: OpenProfile, study: StudyId): LeadDevices {

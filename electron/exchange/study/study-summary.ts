@@ -1,7 +1,9 @@
 import type { StudySummary } from '../../../shared/study/summary';
 import type { StudyId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
-import { countSessions, newestStudy, studyKey, type OpenProfile, type StoredStudy } from '../../store';
+import { countSessions } from '../../store/session/session-list';
+import { newestStudy, studyKey, type StoredStudy } from '../../store/session/studies';
+import type { OpenProfile } from '../../store/profile/open-profile';
 
 /** A study as windows list it. */
 export function summaryOf(store: OpenProfile, { hash, study }: StoredStudy): StudySummary {

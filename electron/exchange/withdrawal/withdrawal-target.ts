@@ -2,7 +2,10 @@ import type { WithdrawalTarget } from '../../../shared/withdrawal/withdrawal';
 import type { StudyId } from '../../../shared/base/ids';
 import { success, type Result } from '../../../shared/base/result';
 import { ownInterview, findWithdrawal } from './withdraw-everywhere';
-import { exportsHolding, mergedSessions, mergedStoreOf, withdrawnCodes, type OpenProfile } from '../../store';
+import { exportsHolding, withdrawnCodes } from '../../store/merged/export-ledger';
+import { mergedSessions } from '../../store/merged/merged-sessions';
+import { mergedStoreOf } from '../../store/merged/merged-store';
+import type { OpenProfile } from '../../store/profile/open-profile';
 
 /**
  * What a withdrawal with this code would remove, and which datasets hold the person already.

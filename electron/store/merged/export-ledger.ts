@@ -3,7 +3,7 @@ import { withdrawalCodeOf, type WithdrawalCode } from '../../../shared/session/w
 import { studyId, type StudyId, type SessionId } from '../../../shared/base/ids';
 import type { Clock } from '../database/clock';
 import type { ReadableDatabase, WritableDatabase } from '../database/database';
-import type { ExportProfile } from '../../dataset/disclosure-profiles';
+import type { DisclosureProfile } from '../../../shared/export/disclosure-profile';
 
 const exportRow = z.object({
   export: z.string(),
@@ -78,7 +78,7 @@ export interface LedgerEntry {
   /** Drawn for this export and printed in its README: tells which folder an entry is about. */
   readonly export: string;
   readonly study: StudyId;
-  readonly profile: ExportProfile;
+  readonly profile: DisclosureProfile;
   /** Last part of the folder's path. */
   readonly folder: string;
   readonly sessions: readonly SessionId[];

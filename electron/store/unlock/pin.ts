@@ -44,14 +44,14 @@ function countTry(database: WritableDatabase, wrong: number, utc: string): void 
 
 /**
  * Checks the PIN. After three wrong ones in a row each try must wait, also after a restart.
- * Problems: pin_wrong, pin_wait with `seconds`.
+ * Problems: pin_wrong, pin_wait with a `count` of seconds.
  */
 export async function checkPin(database: WritableDatabase, pin: string, clock: Clock): Promise<Result<void>> {
   const begun = attempting(DATABASE_NAME, () => {
     const row = rowOf(database);
     if (row === undefined) return failure(problemOf('pin_wrong'));
     const wait = waitLeft(row, clock.utc());
-    if (wait > 0) return failure(problemOf('pin_wait', { seconds: Math.ceil(wait / 1000) }));
+    if (wait > 0) return failure(problemOf('pin_wait', { count: Math.ceil(wait / 1000) }));
     // Counted before it is checked, so that killing the process buys no free tries.
     countTry(database, row.wrong + 1, clock.utc());
     return success(row);

@@ -15,7 +15,7 @@ export function purposeOf(profile: Pick<ProfileFile, 'profile' | 'databaseSalt'>
 
 /**
  * Gets the database key with the passphrase, counting wrong tries in the profile's folder.
- * Problems: passphrase_wrong, passphrase_wait with `seconds`, database_read_only, disk_full.
+ * Problems: passphrase_wrong, passphrase_wait with a `count` of seconds, database_read_only, disk_full.
  */
 export async function unlockKey(
   layout: ProfileLayout,
@@ -28,7 +28,7 @@ export async function unlockKey(
   const begun = attempting(DATABASE_NAME, () => {
     const tries = readTries(layout);
     const wait = waitLeft(tries, clock.utc());
-    if (wait > 0) return failure(problemOf('passphrase_wait', { seconds: Math.ceil(wait / 1000) }));
+    if (wait > 0) return failure(problemOf('passphrase_wait', { count: Math.ceil(wait / 1000) }));
     // Counted before it is checked, so that killing the process buys no free tries.
     const counted = writeTries(layout, { wrong: tries.wrong + 1, lastUtc: clock.utc() });
     return counted.ok ? success(tries) : counted;

@@ -73,7 +73,7 @@ function finishEarlier(store: OpenProfile, code: WithdrawalCode): Result<LocalWi
     'SELECT code FROM tombstones WHERE code = ?',
     code,
   );
-  if (tombstone === undefined) return failure(problemOf('withdrawal_code_unknown'));
+  if (tombstone === undefined) return failure(problemOf('withdrawal_code_unknown', { code }));
   const backups = renewBackups(store);
   if (!backups.ok) return backups;
   const nothing = { participant: null, sealedFiles: 0, audioChunks: 0, personForgotten: false };

@@ -29,10 +29,10 @@ function DraftText(props: { filling: Filling; part: TextPart; lines?: number; au
   const { filling, part, lines = 1, autoFocus = false } = props;
   return (
     <TextField
-      label={t(`appointments.form.${part}`)}
+      label={t(`vault.form.${part}`)}
       value={filling.draft[part]}
       onChange={(value) => filling.change({ [part]: value })}
-      problem={filling.isLong(part) ? t('appointments.form.tooLong', { limit: VAULT_LIMITS[part] }) : null}
+      problem={filling.isLong(part) ? t('vault.form.tooLong', { limit: VAULT_LIMITS[part] }) : null}
       lines={lines}
       autoFocus={autoFocus}
     />
@@ -48,15 +48,15 @@ function PersonPart({ filling, isNew }: { filling: Filling; isNew: boolean }) {
       <DraftText filling={filling} part="contact" />
       <Checkbox className="check" isSelected={draft.mayContact} onChange={(mayContact) => change({ mayContact })}>
         <span className="check__mark" />
-        {t('appointments.form.mayContact')}
+        {t('vault.form.mayContact')}
       </Checkbox>
       <TextField
-        label={t('appointments.form.code')}
-        hint={t(isKnown ? 'appointments.form.codeKnown' : 'appointments.form.codeHint')}
+        label={t('vault.form.code')}
+        hint={t(isKnown ? 'vault.form.codeKnown' : 'vault.form.codeHint')}
         value={draft.code}
         onChange={(code) => change({ code })}
         isReadOnly={!isNew}
-        problem={isCodeWrong ? t('appointments.form.codeWrong') : null}
+        problem={isCodeWrong ? t('vault.form.codeWrong') : null}
       />
     </div>
   );
@@ -69,7 +69,7 @@ function MeetingPart({ filling }: { filling: Filling }) {
     <div className="new-session__column">
       <div className="text-field">
         <label className="text-field__label" htmlFor={starts}>
-          {t('appointments.form.starts')}
+          {t('vault.form.starts')}
         </label>
         <input
           id={starts}
@@ -96,23 +96,23 @@ function SessionPart({ filling, studies }: { filling: Filling; studies: readonly
     <div className="new-session__column">
       {studies.length > 1 && (
         <Choices
-          label={t('appointments.form.study')}
+          label={t('vault.form.study')}
           choices={studies.map(({ id, title }) => ({ value: id, label: title[language] }))}
           value={draft.study}
           onChange={(value) => change({ study: value, provider: null })}
         />
       )}
       <Choices
-        label={t('appointments.form.provider')}
+        label={t('vault.form.provider')}
         choices={[
-          { value: UNKNOWN, label: t('appointments.form.unknownProvider') },
+          { value: UNKNOWN, label: t('vault.form.unknownProvider') },
           ...providers.map(({ id, label }) => ({ value: id, label: label[language] })),
         ]}
         value={draft.provider ?? UNKNOWN}
         onChange={(value) => change({ provider: providers.find(({ id }) => id === value)?.id ?? null })}
       />
       <Choices
-        label={t('appointments.form.language')}
+        label={t('vault.form.language')}
         choices={(study?.languages ?? []).map((value) => ({ value, label: t(`common.languageName.${value}`) }))}
         value={draft.language}
         onChange={(value) => change({ language: value })}
@@ -129,23 +129,19 @@ function ForgetPart(props: { appointment: Appointment; onDone: (work: () => Prom
     return (
       <div className="appointments__remove">
         <Button look="quiet" onPress={() => props.onDone(() => ask('vault.remove_appointment', { appointment }))}>
-          {t('appointments.form.remove')}
+          {t('vault.form.remove')}
         </Button>
         <Button look="quiet" onPress={() => setSure(true)}>
-          {t('appointments.form.removePerson')}
+          {t('vault.form.removePerson')}
         </Button>
       </div>
     );
   }
   return (
-    <div
-      className="appointments__remove"
-      role="group"
-      aria-label={t('appointments.forget.title', { code: participant })}
-    >
-      <p>{t('appointments.forget.words', { code: participant })}</p>
+    <div className="appointments__remove" role="group" aria-label={t('vault.forget.title', { code: participant })}>
+      <p>{t('vault.forget.words', { code: participant })}</p>
       <Button look="danger" onPress={() => props.onDone(() => ask('vault.remove_person', { participant }))}>
-        {t('appointments.forget.confirm')}
+        {t('vault.forget.confirm')}
       </Button>
     </div>
   );
@@ -169,10 +165,10 @@ export function AppointmentDialog({ appointment, contents, studies, onClose, onC
   return (
     <Dialog
       wide
-      title={t(appointment === null ? 'appointments.form.add' : 'appointments.form.edit')}
+      title={t(appointment === null ? 'vault.form.add' : 'vault.form.edit')}
       onClose={onClose}
       dismissable={!action.pending}
-      shortcuts={[{ id: 'save', keys: 'Mod+Enter', label: t('appointments.form.save'), run: save }]}
+      shortcuts={[{ id: 'save', keys: 'Mod+Enter', label: t('vault.form.save'), run: save }]}
     >
       <ProblemNotice problem={action.problem} />
       <div className="appointments__form">
@@ -184,7 +180,7 @@ export function AppointmentDialog({ appointment, contents, studies, onClose, onC
       <div className="dialog__actions">
         <Button onPress={onClose}>{t('common.cancel')}</Button>
         <Button look="primary" keys="Mod+Enter" isDisabled={!filling.isReady || action.pending} onPress={save}>
-          {t('appointments.form.save')}
+          {t('vault.form.save')}
         </Button>
       </div>
     </Dialog>

@@ -27,7 +27,7 @@ function Row({ appointment, group, person, sessions, canStart, onEdit, onStart, 
   const { t, language } = useWords();
   const { participant, startsUtc, place, notes } = appointment;
   const session = sessions.find((candidate) => candidate.participant === participant);
-  const when = startsUtc === null ? t('appointments.noDate') : formatMoment(startsUtc, language);
+  const when = startsUtc === null ? t('vault.noDate') : formatMoment(startsUtc, language);
   return (
     <tr>
       <td className="appointments__when">
@@ -44,7 +44,7 @@ function Row({ appointment, group, person, sessions, canStart, onEdit, onStart, 
             </>
           )}
         </span>
-        {person?.mayContact && <span className="table__note">{t('appointments.mayContact')}</span>}
+        {person?.mayContact && <span className="table__note">{t('vault.mayContact')}</span>}
       </th>
       <td>
         <bdi>{place}</bdi>
@@ -57,14 +57,14 @@ function Row({ appointment, group, person, sessions, canStart, onEdit, onStart, 
       <td className="table__action">
         <div className="appointments__actions">
           {session ? (
-            <Button onPress={() => onSession(session.session)}>{t('appointments.resume')}</Button>
+            <Button onPress={() => onSession(session.session)}>{t('vault.resume')}</Button>
           ) : (
             <Button isDisabled={!canStart} onPress={() => onStart(appointment)}>
-              {t('appointments.start')}
+              {t('vault.start')}
             </Button>
           )}
           <Button look="quiet" onPress={() => onEdit(appointment)}>
-            {t('appointments.edit')}
+            {t('vault.edit')}
           </Button>
         </div>
       </td>
@@ -77,21 +77,21 @@ export function AppointmentList({ contents, ...rest }: AppointmentListProps) {
   const { t } = useWords();
   const [now] = useState(() => new Date());
   const { persons, appointments } = contents;
-  if (appointments.length === 0) return <Empty title={t('appointments.none')}>{t('appointments.noneWords')}</Empty>;
+  if (appointments.length === 0) return <Empty title={t('vault.none')}>{t('vault.noneWords')}</Empty>;
   const filled = GROUPS.map((group) => ({
     group,
     entries: appointments.filter((entry) => groupOf(entry, now) === group),
   })).filter(({ entries }) => entries.length > 0);
   return filled.map(({ group, entries }) => (
     <section key={group} className="appointments__group">
-      <h2>{t(`appointments.group.${group}`)}</h2>
-      <table className="table appointments__table" aria-label={t(`appointments.group.${group}`)}>
+      <h2>{t(`vault.group.${group}`)}</h2>
+      <table className="table appointments__table" aria-label={t(`vault.group.${group}`)}>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">{t('appointments.columns.when')}</th>
-            <th scope="col">{t('appointments.columns.who')}</th>
-            <th scope="col">{t('appointments.columns.where')}</th>
-            <th scope="col">{t('appointments.columns.action')}</th>
+            <th scope="col">{t('vault.columns.when')}</th>
+            <th scope="col">{t('vault.columns.who')}</th>
+            <th scope="col">{t('vault.columns.where')}</th>
+            <th scope="col">{t('vault.columns.action')}</th>
           </tr>
         </thead>
         <tbody>

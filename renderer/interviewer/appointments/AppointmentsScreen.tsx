@@ -5,7 +5,7 @@ import type { StudySummary } from '../../../shared/study/summary';
 import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
-import { Busy } from '../../ui/components/States';
+import { Busy, StatePage } from '../../ui/components/States';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useLoaded } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
@@ -99,21 +99,21 @@ function OpenVault({ onLeave, onSession }: AppointmentsProps) {
     reloadSessions();
     setRound((last) => last + 1);
   }, [reloadContents, reloadSessions]);
-  useShortcuts(t('appointments.title'), [{ id: 'add', keys: 'Mod+Enter', label: t('appointments.add'), run: add }]);
+  useShortcuts(t('vault.title'), [{ id: 'add', keys: 'Mod+Enter', label: t('vault.add'), run: add }]);
   const known = { studies: studies.value ?? [], sessions: sessions.value ?? [] };
   return (
     <div className="appointments">
       <main className="appointments__main">
         <div className="appointments__heading">
-          <h1>{t('appointments.title')}</h1>
+          <h1>{t('vault.title')}</h1>
           <Button look="quiet" onPress={onLeave}>
-            {t('appointments.home')}
+            {t('vault.home')}
           </Button>
           <Button look="primary" size="large" keys="Mod+Enter" onPress={add}>
-            {t('appointments.add')}
+            {t('vault.add')}
           </Button>
         </div>
-        <p className="appointments__words">{t('appointments.intro')}</p>
+        <p className="appointments__words">{t('vault.intro')}</p>
         <ProblemNotice problem={contents.problem ?? sessions.problem ?? studies.problem} />
         {contents.value === null || sessions.value === null ? (
           <Busy label={t('common.loading')} />
@@ -147,8 +147,13 @@ function OpenVault({ onLeave, onSession }: AppointmentsProps) {
 export function AppointmentsScreen(props: AppointmentsProps) {
   const { t } = useWords();
   const status = useLoaded(loadStatus);
-  if (status.problem) return <ProblemNotice problem={status.problem} />;
-  if (!status.value) return <Busy label={t('common.loading')} />;
+  if (status.problem || !status.value) {
+    return (
+      <StatePage>
+        {status.problem ? <ProblemNotice problem={status.problem} /> : <Busy label={t('common.loading')} />}
+      </StatePage>
+    );
+  }
   if (status.value.state === 'open') return <OpenVault {...props} />;
   return <ShutVault problem={status.value.problem} onOpen={status.reload} onLeave={props.onLeave} />;
 }

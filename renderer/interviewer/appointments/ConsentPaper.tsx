@@ -25,19 +25,19 @@ export function ConsentPaper({ sessions }: { sessions: readonly SessionSummary[]
   };
   return (
     <section className="appointments__panel">
-      <h2>{t('appointments.consent.title')}</h2>
-      <p className="appointments__words">{t('appointments.consent.words')}</p>
+      <h2>{t('consent.paper.title')}</h2>
+      <p className="appointments__words">{t('consent.paper.words')}</p>
       <TextField
-        label={t('appointments.consent.code')}
+        label={t('consent.paper.code')}
         value={code}
         onChange={setCode}
         onEnter={save}
-        problem={typed !== '' && session === undefined ? t('appointments.consent.unknown') : null}
+        problem={typed !== '' && session === undefined ? t('consent.paper.unknown') : null}
       />
       <ProblemNotice problem={action.problem} />
-      {saved !== null && <Notice tone="information">{t('appointments.consent.saved', { file: saved })}</Notice>}
+      {saved !== null && <Notice tone="information">{t('consent.paper.saved', { file: saved })}</Notice>}
       <Button isDisabled={session === undefined || action.pending} onPress={save}>
-        {t('appointments.consent.save')}
+        {t('consent.paper.save')}
       </Button>
     </section>
   );

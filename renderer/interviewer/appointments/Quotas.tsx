@@ -9,13 +9,13 @@ function Quota({ row, label }: { row: QuotaRow; label: string }) {
   const { t } = useWords();
   const { wanted, finished, running, planned } = row;
   const waiting = [
-    ...(running > 0 ? [t('appointments.quotas.running', { count: running })] : []),
-    ...(planned > 0 ? [t('appointments.quotas.planned', { count: planned })] : []),
+    ...(running > 0 ? [t('vault.quotas.running', { count: running })] : []),
+    ...(planned > 0 ? [t('vault.quotas.planned', { count: planned })] : []),
   ];
   return (
     <li className="quota">
       <span className="quota__name">{label}</span>
-      <span className="quota__count">{t('appointments.quotas.row', { finished, wanted })}</span>
+      <span className="quota__count">{t('vault.quotas.row', { finished, wanted })}</span>
       <span className="quota__bar" aria-hidden="true">
         <span className="quota__finished" style={{ inlineSize: `${Math.min(100, (100 * finished) / wanted)}%` }} />
       </span>
@@ -32,10 +32,10 @@ export function Quotas({ study }: { study: StudySummary }) {
   const { value, problem } = useLoaded(load);
   return (
     <section className="appointments__panel">
-      <h2>{t('appointments.quotas.title')}</h2>
+      <h2>{t('vault.quotas.title')}</h2>
       <p className="appointments__words">{study.title[language]}</p>
       <ProblemNotice problem={problem} />
-      {value?.length === 0 && <p className="appointments__words">{t('appointments.quotas.none')}</p>}
+      {value?.length === 0 && <p className="appointments__words">{t('vault.quotas.none')}</p>}
       {value !== null && value.length > 0 && (
         <ul className="quota-list">
           {value.map((row) => {

@@ -24,17 +24,11 @@ function FormerPassphrase({ onOpen }: { onOpen: () => void }) {
   return (
     <div className="appointments__panel">
       <ProblemNotice problem={action.problem} />
-      <TextField label={t('appointments.shut.former')} type="password" value={former} onChange={setFormer} autoFocus />
-      <TextField
-        label={t('appointments.shut.current')}
-        type="password"
-        value={current}
-        onChange={setCurrent}
-        onEnter={open}
-      />
-      {action.pending && <Busy label={t('appointments.shut.working')} />}
+      <TextField label={t('vault.shut.former')} type="password" value={former} onChange={setFormer} autoFocus />
+      <TextField label={t('vault.shut.current')} type="password" value={current} onChange={setCurrent} onEnter={open} />
+      {action.pending && <Busy label={t('vault.shut.working')} />}
       <Button look="primary" isDisabled={!isReady} onPress={open}>
-        {t('appointments.shut.open')}
+        {t('vault.shut.open')}
       </Button>
     </div>
   );
@@ -45,11 +39,11 @@ export function ShutVault(props: { problem: Problem; onOpen: () => void; onLeave
   const { t } = useWords();
   return (
     <main className="state state--page">
-      <h1>{t('appointments.shut.title')}</h1>
+      <h1>{t('vault.shut.title')}</h1>
       <ProblemNotice problem={props.problem} />
       {props.problem.code === 'vault_passphrase_other' && <FormerPassphrase onOpen={props.onOpen} />}
       <Button look="quiet" onPress={props.onLeave}>
-        {t('appointments.home')}
+        {t('vault.home')}
       </Button>
     </main>
   );

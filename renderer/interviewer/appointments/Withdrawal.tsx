@@ -17,11 +17,16 @@ function Done({ removed }: { removed: LocalWithdrawal }) {
     <Notice tone="information">
       <p>
         {participant === null
-          ? t('appointments.withdraw.doneBefore', { backups })
-          : t('appointments.withdraw.done', { code: participant, sealed: sealedFiles, chunks: audioChunks, backups })}
+          ? t('withdrawal.here.doneBefore', { count: backups })
+          : t('withdrawal.here.done', {
+              code: participant,
+              sealed: t('withdrawal.here.sealedFiles', { count: sealedFiles }),
+              chunks: t('withdrawal.here.pieces', { count: audioChunks }),
+              backups: t('withdrawal.here.backups', { count: backups }),
+            })}
       </p>
-      <p>{t('appointments.withdraw.lead')}</p>
-      {setAside > 0 && <p>{t('appointments.withdraw.setAside', { count: setAside })}</p>}
+      <p>{t('withdrawal.here.lead')}</p>
+      {setAside > 0 && <p>{t('withdrawal.here.setAside', { count: setAside })}</p>}
     </Notice>
   );
 }
@@ -43,16 +48,16 @@ function Sure(props: {
       });
   };
   return (
-    <Dialog title={t('appointments.withdraw.sure')} onClose={onClose} dismissable={!action.pending}>
-      <p>{t('appointments.withdraw.sureWords')}</p>
+    <Dialog title={t('withdrawal.here.sure')} onClose={onClose} dismissable={!action.pending}>
+      <p>{t('withdrawal.here.sureWords')}</p>
       <ProblemNotice problem={action.problem} />
-      {action.pending && <Busy label={t('appointments.withdraw.working')} />}
+      {action.pending && <Busy label={t('withdrawal.here.working')} />}
       <div className="dialog__actions">
         <Button autoFocus isDisabled={action.pending} onPress={onClose}>
           {t('common.cancel')}
         </Button>
         <Button look="danger" isDisabled={action.pending} onPress={remove}>
-          {t('appointments.withdraw.confirm')}
+          {t('withdrawal.here.confirm')}
         </Button>
       </div>
     </Dialog>
@@ -75,16 +80,16 @@ export function Withdrawal({ onChange }: { onChange: () => void }) {
   };
   return (
     <section className="appointments__panel">
-      <h2>{t('appointments.withdraw.title')}</h2>
-      <p className="appointments__words">{t('appointments.withdraw.words')}</p>
-      <TextField label={t('appointments.withdraw.code')} value={code} onChange={setCode} />
+      <h2>{t('withdrawal.here.title')}</h2>
+      <p className="appointments__words">{t('withdrawal.here.words')}</p>
+      <TextField label={t('withdrawal.here.code')} value={code} onChange={setCode} />
       <Checkbox className="check" isSelected={forgetPerson} onChange={setForget}>
         <span className="check__mark" />
-        {t('appointments.withdraw.forget')}
+        {t('withdrawal.here.forget')}
       </Checkbox>
       {removed && <Done removed={removed} />}
       <Button isDisabled={!isCode} onPress={() => setAsking(true)}>
-        {t('appointments.withdraw.open')}
+        {t('withdrawal.here.open')}
       </Button>
       {isAsking && <Sure code={code} forgetPerson={forgetPerson} onClose={() => setAsking(false)} onDone={done} />}
     </section>

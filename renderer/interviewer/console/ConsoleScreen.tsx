@@ -2,7 +2,7 @@ import type { SessionId } from '../../../shared/base/ids';
 import { FollowerContext, useOpenedSession, useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
-import { Busy } from '../../ui/components/States';
+import { Busy, StatePage } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';
 import { ask } from '../../ui/useCall';
 import { recorder } from '../recording/recorder';
@@ -31,16 +31,16 @@ export function ConsoleScreen({ session, onLeave }: { session: SessionId; onLeav
   };
   if (problem) {
     return (
-      <main className="state state--page">
+      <StatePage>
         <ProblemNotice problem={problem} actions={<Button onPress={onLeave}>{t('console.home')}</Button>} />
-      </main>
+      </StatePage>
     );
   }
   if (!follower) {
     return (
-      <main className="state state--page">
+      <StatePage>
         <Busy label={t('common.loading')} />
-      </main>
+      </StatePage>
     );
   }
   return (

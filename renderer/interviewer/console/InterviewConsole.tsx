@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Button } from '../../ui/components/Button';
 import { useSession } from '../../session/useSession';
-import { useWords, type Words } from '../../ui/languages/useWords';
+import { useWords, type Translate } from '../../ui/languages/useWords';
 import type { Shortcut } from '../../ui/shortcuts/registry';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { RecordingStrip } from '../recording/RecordingStrip';
@@ -20,7 +20,7 @@ import { WarningsLine } from './WarningsLine';
 import './console.css';
 
 /** Alt and a digit choose in the association's own fields; here they are only listed. */
-function listedChoices(kind: 'sources' | 'valences', t: Words): Shortcut[] {
+function listedChoices(kind: 'sources' | 'valences', t: Translate): Shortcut[] {
   const first = kind === 'sources' ? '1' : '5';
   const last = kind === 'sources' ? '4' : '7';
   const label = t(`console.capture.keys.${kind}`, { last });

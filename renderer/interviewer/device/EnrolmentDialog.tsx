@@ -26,37 +26,37 @@ export function EnrolmentDialog({ study, onClose }: { study: StudyId; onClose: (
       });
   return (
     <Dialog
-      title={t('enrolment.title')}
+      title={t('device.enrolment.title')}
       onClose={onClose}
-      shortcuts={[{ id: 'save', keys: 'Mod+Enter', label: t('enrolment.save'), run: save }]}
+      shortcuts={[{ id: 'save', keys: 'Mod+Enter', label: t('device.enrolment.save'), run: save }]}
     >
-      <p>{t('enrolment.words')}</p>
+      <p>{t('device.enrolment.words')}</p>
       <ProblemNotice problem={prints.problem ?? action.problem} />
       {prints.value ? (
         <dl className="enrolment">
           {prints.value.study && (
             <>
-              <dt>{t('enrolment.study')}</dt>
+              <dt>{t('device.enrolment.study')}</dt>
               <dd>
                 <Fingerprint value={prints.value.study} large />
-                <p className="small soft">{t('enrolment.studyWords')}</p>
+                <p className="small soft">{t('device.enrolment.studyWords')}</p>
               </dd>
             </>
           )}
-          <dt>{t('enrolment.laptop')}</dt>
+          <dt>{t('device.enrolment.laptop')}</dt>
           <dd>
             <Fingerprint value={prints.value.device} large />
-            <p className="small soft">{t('enrolment.laptopWords')}</p>
+            <p className="small soft">{t('device.enrolment.laptopWords')}</p>
           </dd>
         </dl>
       ) : (
         !prints.problem && <Busy label={t('common.loading')} />
       )}
-      {file && <Notice tone="information">{t('enrolment.saved', { file })}</Notice>}
+      {file && <Notice tone="information">{t('device.enrolment.saved', { file })}</Notice>}
       <div className="dialog__actions">
         <Button onPress={onClose}>{t('common.close')}</Button>
         <Button look="primary" keys="Mod+Enter" isDisabled={action.pending} onPress={save} autoFocus>
-          {t('enrolment.save')}
+          {t('device.enrolment.save')}
         </Button>
       </div>
     </Dialog>

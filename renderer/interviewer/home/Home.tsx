@@ -83,7 +83,7 @@ export function Home({ interviewer, folder, onLock, onSession, onLead, onAppoint
           <div className="home__heading">
             <h1>{t('home.title')}</h1>
             <Button look="quiet" onPress={onAppointments}>
-              {t('appointments.open')}
+              {t('vault.open')}
             </Button>
             <Button look="primary" size="large" keys="Mod+Enter" isDisabled={known.length === 0} onPress={create}>
               {t('home.newSession')}

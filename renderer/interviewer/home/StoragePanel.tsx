@@ -15,7 +15,7 @@ function Space() {
   if (freeBytes === null) return null;
   const level = spaceLevel(freeBytes);
   const free = formatBytes(freeBytes, language);
-  if (level === 'enough') return <p>{t('home.storage.free', { free })}</p>;
+  if (level === 'enough') return <p>{t('backup.free', { free })}</p>;
   return (
     <Notice tone={level === 'almost_none' ? 'loss' : 'late'}>{t(`console.warnings.space.${level}`, { free })}</Notice>
   );
@@ -32,39 +32,39 @@ export function StoragePanel({ folder }: { folder: string }) {
   const show = (which: 'profile' | 'backups') => void showing.run(() => ask('system.show_folder', { which }));
   return (
     <section className="storage">
-      <h2>{t('home.storage.title')}</h2>
+      <h2>{t('backup.title')}</h2>
       <Space />
       <p className="small soft storage__folder">
-        {t('home.storage.where')} <bdi>{folder}</bdi>
+        {t('backup.where')} <bdi>{folder}</bdi>
       </p>
-      <h3>{t('home.storage.backups')}</h3>
+      <h3>{t('backup.backups')}</h3>
       <ProblemNotice problem={backups.problem ?? making.problem ?? showing.problem} />
       {backups.value === null ? (
         !backups.problem && <Busy label={t('common.loading')} />
       ) : (
         <p>
           {newest
-            ? t('home.storage.newest', {
+            ? t('backup.newest', {
                 made: formatMoment(newest.madeUtc, language),
                 size: formatBytes(newest.bytes, language),
                 count: backups.value.length,
               })
-            : t('home.storage.none')}
+            : t('backup.none')}
         </p>
       )}
-      {making.pending && <Busy label={t('home.storage.making')} />}
+      {making.pending && <Busy label={t('backup.making')} />}
       <div className="study__actions">
         <Button isDisabled={making.pending} onPress={make}>
-          {t('home.storage.make')}
+          {t('backup.make')}
         </Button>
         <Button look="quiet" onPress={() => show('backups')} isDisabled={!newest}>
-          {t('home.storage.showBackups')}
+          {t('backup.showBackups')}
         </Button>
         <Button look="quiet" onPress={() => show('profile')}>
-          {t('home.storage.showFolder')}
+          {t('backup.showFolder')}
         </Button>
       </div>
-      <p className="small soft">{t('home.storage.restore')}</p>
+      <p className="small soft">{t('backup.howToRestore')}</p>
     </section>
   );
 }

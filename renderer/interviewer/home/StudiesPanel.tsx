@@ -45,7 +45,7 @@ function StudyEntry(props: StudyEntryProps) {
       {file && <Notice tone="information">{t('home.exported', { file })}</Notice>}
       <div className="study__actions">
         {state === 'none' && <Button onPress={onKeys}>{t('home.createKeys')}</Button>}
-        {state === 'field' && <Button onPress={onEnrol}>{t('enrolment.open')}</Button>}
+        {state === 'field' && <Button onPress={onEnrol}>{t('device.enrolment.open')}</Button>}
         {state === 'lead' && <Button onPress={() => onLead(study.id)}>{t('home.openLead')}</Button>}
         {state === 'lead' && (
           <Button look="quiet" isDisabled={action.pending} onPress={exportPackage}>

@@ -71,9 +71,9 @@ function Saved({ file, fingerprint }: { file: string; fingerprint: string }) {
   const { t } = useWords();
   return (
     <>
-      <Notice tone="information">{t('profile.recovery.saved', { file })}</Notice>
+      <Notice tone="information">{t('recovery.saved', { file })}</Notice>
       <Fingerprint value={fingerprint} large />
-      <p>{t('profile.recovery.savedWords')}</p>
+      <p>{t('recovery.savedWords')}</p>
     </>
   );
 }
@@ -82,15 +82,11 @@ function WayFields({ recovery, state }: { recovery: Recovery; state: RecoverySta
   const { t, language } = useWords();
   const { chosen, current, typed, setTyped } = recovery;
   const fields = (
-    <NewPassphraseFields
-      chosen={chosen}
-      label={t('profile.recovery.newPassphrase')}
-      labelAgain={t('profile.recovery.newAgain')}
-    />
+    <NewPassphraseFields chosen={chosen} label={t('recovery.newPassphrase')} labelAgain={t('recovery.newAgain')} />
   );
   if (current === 'request') return fields;
   if (current === 'key') {
-    const label = t('profile.recovery.studyPassphrase');
+    const label = t('recovery.studyPassphrase');
     return (
       <>
         <TextField label={label} type="password" value={typed} onChange={setTyped} />
@@ -103,13 +99,13 @@ function WayFields({ recovery, state }: { recovery: Recovery; state: RecoverySta
     <>
       {request && (
         <p className="soft">
-          {t('profile.recovery.waiting', { made: formatMoment(request.madeUtc, language) })}{' '}
+          {t('recovery.waiting', { made: formatMoment(request.madeUtc, language) })}{' '}
           <Fingerprint value={request.fingerprint} />
         </p>
       )}
       <TextField
-        label={t('profile.recovery.newPassphrase')}
-        hint={t('profile.recovery.answerHint')}
+        label={t('recovery.newPassphrase')}
+        hint={t('recovery.answerHint')}
         type="password"
         value={typed}
         onChange={setTyped}
@@ -125,25 +121,25 @@ export function RecoveryDialog({ onOpen, onClose }: RecoveryDialogProps) {
   const { state, action, current, saved, submit } = recovery;
   const nobody: Problem | null = state.value?.studies.length === 0 ? problemOf('recovery_without_study') : null;
   const isReady = state.value !== null && nobody === null && saved === null;
-  const label = t(`profile.recovery.submit.${current}`);
+  const label = t(`recovery.submit.${current}`);
   const ways = (['request', 'answer', 'key'] as const).filter((way) => way !== 'answer' || state.value?.request);
   return (
     <Dialog
-      title={t('profile.recovery.title')}
+      title={t('recovery.title')}
       onClose={onClose}
       dismissable={!action.pending}
       shortcuts={[{ id: 'go', keys: 'Mod+Enter', label, run: submit, enabled: isReady }]}
     >
-      <p>{t('profile.recovery.words')}</p>
+      <p>{t('recovery.words')}</p>
       <ProblemNotice problem={state.problem ?? nobody ?? action.problem} />
       {isReady && state.value && (
         <>
           <Choices
-            label={t('profile.recovery.way')}
+            label={t('recovery.way')}
             choices={ways.map((way) => ({
               value: way,
-              label: t(`profile.recovery.ways.${way}`),
-              hint: t(`profile.recovery.wayHints.${way}`),
+              label: t(`recovery.ways.${way}`),
+              hint: t(`recovery.wayHints.${way}`),
             }))}
             value={current}
             onChange={recovery.choose}
@@ -153,7 +149,7 @@ export function RecoveryDialog({ onOpen, onClose }: RecoveryDialogProps) {
         </>
       )}
       {saved && <Saved {...saved} />}
-      {action.pending && <Busy label={t('profile.recovery.working')} />}
+      {action.pending && <Busy label={t('recovery.working')} />}
       <div className="dialog__actions">
         <Button isDisabled={action.pending} onPress={onClose}>
           {isReady ? t('common.cancel') : t('common.close')}

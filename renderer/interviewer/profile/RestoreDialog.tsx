@@ -40,18 +40,18 @@ export function RestoreDialog({ onOpen, onClose }: { onOpen: (status: ProfileSta
   const isEmpty = backups.value?.length === 0;
   return (
     <Dialog
-      title={t('profile.restore.title')}
+      title={t('backup.restore.title')}
       onClose={onClose}
       dismissable={!action.pending}
-      shortcuts={[{ id: 'restore', keys: 'Mod+Enter', label: t('profile.restore.submit'), run: restore }]}
+      shortcuts={[{ id: 'restore', keys: 'Mod+Enter', label: t('backup.restore.submit'), run: restore }]}
     >
-      <p>{t('profile.restore.words')}</p>
+      <p>{t('backup.restore.words')}</p>
       <ProblemNotice problem={backups.problem ?? action.problem} />
-      {isEmpty && <Empty title={t('profile.restore.none')}>{t('profile.restore.noneWords')}</Empty>}
+      {isEmpty && <Empty title={t('backup.restore.none')}>{t('backup.restore.noneWords')}</Empty>}
       {backups.value && !isEmpty && (
         <>
           <Choices
-            label={t('profile.restore.which')}
+            label={t('backup.restore.which')}
             choices={backups.value.map((backup) => ({ value: backup.name, label: wordsOf(backup) }))}
             value={name}
             onChange={setChosen}
@@ -59,14 +59,14 @@ export function RestoreDialog({ onOpen, onClose }: { onOpen: (status: ProfileSta
           />
           <TextField
             label={t('profile.unlock.passphrase')}
-            hint={t('profile.restore.passphraseHint')}
+            hint={t('backup.restore.passphraseHint')}
             type="password"
             value={passphrase}
             onChange={setPassphrase}
           />
         </>
       )}
-      {action.pending && <Busy label={t('profile.restore.working')} />}
+      {action.pending && <Busy label={t('backup.restore.working')} />}
       <div className="dialog__actions">
         <Button isDisabled={action.pending} onPress={onClose}>
           {t('common.cancel')}
@@ -77,7 +77,7 @@ export function RestoreDialog({ onOpen, onClose }: { onOpen: (status: ProfileSta
           isDisabled={action.pending || name === null || passphrase === ''}
           onPress={restore}
         >
-          {t('profile.restore.submit')}
+          {t('backup.restore.submit')}
         </Button>
       </div>
     </Dialog>

@@ -65,10 +65,10 @@ export function Unlock({ waitMs, onOpen }: { waitMs: number; onOpen: (status: Pr
           </OpenWithPassphrase>
           <div className="profile-page__other">
             <Button look="quiet" onPress={() => setDialog('recovery')}>
-              {t('profile.recovery.open')}
+              {t('recovery.open')}
             </Button>
             <Button look="quiet" onPress={() => setDialog('restore')}>
-              {t('profile.restore.open')}
+              {t('backup.restore.open')}
             </Button>
           </div>
         </div>

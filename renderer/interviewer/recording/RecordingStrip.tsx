@@ -34,11 +34,11 @@ function Trouble({ view }: { view: RecorderView }) {
   const { t } = useWords();
   const { trouble } = view;
   if (trouble === null) return null;
-  if (typeof trouble === 'string') return <Notice tone="loss">{t(`audio.problem.${trouble}`)}</Notice>;
+  if (typeof trouble === 'string') return <Notice tone="loss">{t(`recording.problem.${trouble}`)}</Notice>;
   return (
     <>
       <ProblemNotice problem={trouble} />
-      <p className="recording__words">{t('audio.stopped')}</p>
+      <p className="recording__words">{t('recording.stopped')}</p>
     </>
   );
 }
@@ -81,11 +81,11 @@ export function RecordingStrip() {
   if (!mayRecord) return <WithdrawnRecording />;
   const elapsed = view.sinceMs === null ? 0 : Math.max(0, loudness.nowMs - view.sinceMs);
   return (
-    <section className="recording" aria-label={t('audio.region')}>
+    <section className="recording" aria-label={t('recording.region')}>
       <div className="recording__line">
         <span className={isOn ? 'recording__mark recording__mark--on' : 'recording__mark'} aria-hidden="true" />
         <span className="recording__words" role="status">
-          {isOn ? t('audio.recording') : t(isPaused ? 'audio.resting' : 'audio.off')}
+          {isOn ? t('recording.recording') : t(isPaused ? 'recording.resting' : 'recording.off')}
         </span>
         {isOn && <span className="recording__time">{formatElapsed(elapsed)}</span>}
         {isOn && (
@@ -95,15 +95,15 @@ export function RecordingStrip() {
         )}
         {isOn ? (
           <Button look="quiet" onPress={() => void recorder.stop()}>
-            {t('audio.stop')}
+            {t('recording.stop')}
           </Button>
         ) : (
           <Button look="quiet" isDisabled={view.phase === 'starting' || isPaused} onPress={start}>
-            {t(view.phase === 'starting' ? 'audio.starting' : 'audio.start')}
+            {t(view.phase === 'starting' ? 'recording.starting' : 'recording.start')}
           </Button>
         )}
       </div>
-      {isOn && loudness.isSilent && <Notice tone="late">{t('audio.silence')}</Notice>}
+      {isOn && loudness.isSilent && <Notice tone="late">{t('recording.silence')}</Notice>}
       {view.session === session && <Trouble view={view} />}
     </section>
   );

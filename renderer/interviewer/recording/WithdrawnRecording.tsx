@@ -21,18 +21,19 @@ export function WithdrawnRecording() {
     minutes: (count: number) => t('common.minutes', { count }),
   };
   const remove = () => void action.run(() => ask('recording.settle', { session: state.header.session }));
-  if (recording.keptMs === 0) return recording.deleted > 0 && <Notice tone="information">{t('audio.deleted')}</Notice>;
+  if (recording.keptMs === 0)
+    return recording.deleted > 0 && <Notice tone="information">{t('recording.deleted')}</Notice>;
   return (
     <>
       <Notice
         tone="late"
         actions={
           <Button isDisabled={action.pending} onPress={remove}>
-            {t('audio.delete')}
+            {t('recording.delete')}
           </Button>
         }
       >
-        {t('audio.withdrawn', { duration: formatDuration(recording.keptMs, durations) })}
+        {t('recording.withdrawn', { duration: formatDuration(recording.keptMs, durations) })}
       </Notice>
       <ProblemNotice problem={action.problem} />
     </>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useDisplayState } from '../../participant/TakeBack';
 import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
-import { useWords, type Words } from '../../ui/languages/useWords';
+import { useWords, type Translate } from '../../ui/languages/useWords';
 import { useShortcutRegistry, type Shortcut } from '../../ui/shortcuts/registry';
 import { baselineOf, isTriable, isTried, PART_OF, TOUR_STEPS, type TourSight, type TourStep } from './steps';
 import { goToStep, leaveTour, useTour } from './tour-store';
@@ -22,7 +22,7 @@ export function useTourMoves() {
 }
 
 /** The tour's keys among those of the console. */
-export function tourKeys(moves: ReturnType<typeof useTourMoves>, t: Words): Shortcut[] {
+export function tourKeys(moves: ReturnType<typeof useTourMoves>, t: Translate): Shortcut[] {
   return [
     { id: 'tour_next', keys: 'F3', label: t('tour.next'), run: moves.next, enabled: moves.hasNext },
     { id: 'tour_back', keys: 'Shift+F3', label: t('tour.back'), run: moves.back, enabled: moves.hasBack },

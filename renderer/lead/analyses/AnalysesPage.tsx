@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { QuestionName, StudyAnswers } from '../../../shared/analyses/results';
+import type { QuestionName, StudyResults } from '../../../shared/analyses/results';
 import { sentenceFor } from '../../../shared/languages/problems';
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
@@ -18,11 +18,11 @@ const ALL = QUESTION_GROUPS.flatMap(({ questions }) => questions);
 function QuestionList({ chosen, onChoose }: { chosen: QuestionName; onChoose: (name: QuestionName) => void }) {
   const { t } = useWords();
   return (
-    <nav className="answers__list" aria-label={t('answers.list')}>
+    <nav className="answers__list" aria-label={t('analyses.list')}>
       {QUESTION_GROUPS.map(({ group, questions }) => (
         <section key={group} aria-labelledby={`answers-${group}`}>
           <h3 id={`answers-${group}`} className="overline">
-            {t(`answers.group.${group}`)}
+            {t(`analyses.group.${group}`)}
           </h3>
           <ul>
             {questions.map((name) => (
@@ -33,7 +33,7 @@ function QuestionList({ chosen, onChoose }: { chosen: QuestionName; onChoose: (n
                   aria-current={name === chosen ? 'page' : undefined}
                   onClick={() => onChoose(name)}
                 >
-                  {t(`answers.question.${name}`)}
+                  {t(`analyses.question.${name}`)}
                 </button>
               </li>
             ))}
@@ -45,7 +45,7 @@ function QuestionList({ chosen, onChoose }: { chosen: QuestionName; onChoose: (n
 }
 
 /** Sessions that are not in any answer, and why. */
-function LeftOut({ answers: { leftOut, unreadable } }: { answers: StudyAnswers }) {
+function LeftOut({ results: { leftOut, unreadable } }: { results: StudyResults }) {
   const { t, language } = useWords();
   const [first] = unreadable;
   const counts = (['unfinished', 'practice', 'withoutConsent', 'earlier'] as const).filter((why) => leftOut[why] > 0);
@@ -53,13 +53,13 @@ function LeftOut({ answers: { leftOut, unreadable } }: { answers: StudyAnswers }
     <>
       {first !== undefined && (
         <Notice tone="loss">
-          {t('answers.unreadable', { count: unreadable.length, reason: sentenceFor(first, language) })}
+          {t('analyses.unreadable', { count: unreadable.length, reason: sentenceFor(first, language) })}
         </Notice>
       )}
       {counts.length > 0 && (
         <p className="soft">
-          {t('answers.leftOut', {
-            list: counts.map((why) => t(`answers.out.${why}`, { count: leftOut[why] })).join(', '),
+          {t('analyses.leftOut', {
+            list: counts.map((why) => t(`analyses.out.${why}`, { count: leftOut[why] })).join(', '),
           })}
         </p>
       )}
@@ -74,13 +74,13 @@ function Reading({ onStop }: { onStop: () => void }) {
     <div className="lead__working">
       {progress?.total ? (
         <Busy
-          label={t('answers.working', { done: progress.done, total: progress.total })}
+          label={t('analyses.working', { done: progress.done, total: progress.total })}
           share={progress.done / progress.total}
         />
       ) : (
         <Busy label={t('common.loading')} />
       )}
-      <Button onPress={onStop}>{t('answers.stop')}</Button>
+      <Button onPress={onStop}>{t('analyses.stop')}</Button>
     </div>
   );
 }
@@ -88,29 +88,29 @@ function Reading({ onStop }: { onStop: () => void }) {
 function Stopped({ onAgain }: { onAgain: () => void }) {
   const { t } = useWords();
   return (
-    <Empty title={t('answers.stopped')} action={<Button onPress={onAgain}>{t('answers.again')}</Button>}>
-      {t('answers.stoppedWords')}
+    <Empty title={t('analyses.stopped')} action={<Button onPress={onAgain}>{t('analyses.again')}</Button>}>
+      {t('analyses.stoppedWords')}
     </Empty>
   );
 }
 
-function Questions({ answers }: { answers: StudyAnswers }) {
+function Questions({ results }: { results: StudyResults }) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<QuestionName>(ALL[0] ?? 'relational_shares');
   const step = (by: number) => {
     const next = ALL[(ALL.indexOf(chosen) + by + ALL.length) % ALL.length];
     if (next !== undefined) setChosen(next);
   };
-  useShortcuts(t('answers.title'), [
-    { id: 'next-question', keys: 'Alt+ArrowDown', label: t('answers.next'), run: () => step(1) },
-    { id: 'previous-question', keys: 'Alt+ArrowUp', label: t('answers.previous'), run: () => step(-1) },
+  useShortcuts(t('analyses.title'), [
+    { id: 'next-question', keys: 'Alt+ArrowDown', label: t('analyses.next'), run: () => step(1) },
+    { id: 'previous-question', keys: 'Alt+ArrowUp', label: t('analyses.previous'), run: () => step(-1) },
   ]);
   return (
     <div className="answers">
       <QuestionList chosen={chosen} onChoose={setChosen} />
-      <QuestionPage key={chosen} name={chosen} answers={answers} />
+      <QuestionPage key={chosen} name={chosen} results={results} />
       <p className="visually-hidden" role="status">
-        {t(`answers.question.${chosen}`)}
+        {t(`analyses.question.${chosen}`)}
       </p>
     </div>
   );
@@ -133,17 +133,17 @@ function Answering({ study, rounds, onAgain }: AnswersPageProps & { onAgain: () 
     return problem === null ? (
       <Reading onStop={() => void ask('analyses.cancel', {})} />
     ) : (
-      <ProblemNotice problem={problem} actions={<Button onPress={onAgain}>{t('answers.again')}</Button>} />
+      <ProblemNotice problem={problem} actions={<Button onPress={onAgain}>{t('analyses.again')}</Button>} />
     );
   }
   return (
     <>
       <ProblemNotice problem={problem?.code === 'cancelled' ? null : problem} />
-      <LeftOut answers={value} />
+      <LeftOut results={value} />
       {value.participants === 0 ? (
-        <Empty title={t('answers.empty')}>{t('answers.emptyWords')}</Empty>
+        <Empty title={t('analyses.empty')}>{t('analyses.emptyWords')}</Empty>
       ) : (
-        <Questions answers={value} />
+        <Questions results={value} />
       )}
     </>
   );
@@ -155,7 +155,7 @@ export function AnswersPage(wanted: AnswersPageProps) {
   const [attempt, setAttempt] = useState(0);
   return (
     <>
-      <h2 className="visually-hidden">{t('answers.title')}</h2>
+      <h2 className="visually-hidden">{t('analyses.title')}</h2>
       <Answering key={attempt} {...wanted} onAgain={() => setAttempt((last) => last + 1)} />
     </>
   );

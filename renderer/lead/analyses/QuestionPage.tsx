@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { QuestionName, StudyAnswers } from '../../../shared/analyses/results';
+import type { QuestionName, StudyResults } from '../../../shared/analyses/results';
 import { captioned, svgFile } from '../../charts/svg-file';
 import { Picture } from '../../charts/Picture';
 import { pngFile } from '../../charts/png-file';
@@ -44,20 +44,23 @@ function TableView({ table: { columns, rows }, caption }: { table: PageTable; ca
 }
 
 /** Who is not in the finding, and why. */
-function Missing({ name, answers }: { name: QuestionName; answers: StudyAnswers }) {
+function Missing({ name, results }: { name: QuestionName; results: StudyResults }) {
   const { t } = useWords();
-  const { counted, missing } = answers.answers[name];
+  const { counted, missing } = results.results[name];
   return (
     <section className="answers__part" aria-labelledby="answers-missing">
-      <h4 id="answers-missing">{t('answers.missing')}</h4>
+      <h4 id="answers-missing">{t('analyses.missing')}</h4>
       <p>
-        {t(missing.length === 0 ? 'answers.everybody' : 'answers.counted', { counted, total: answers.participants })}
+        {t(missing.length === 0 ? 'analyses.everybody' : 'analyses.counted', {
+          count: counted,
+          total: results.participants,
+        })}
       </p>
       {missing.length > 0 && (
         <ul className="answers__reasons">
           {missing.map(({ reason, count }) => (
             <li key={reason}>
-              {t(`answers.absence.${reason}`)}: {count}
+              {t(`analyses.absence.${reason}`)}: {count}
             </li>
           ))}
         </ul>
@@ -89,13 +92,13 @@ function SavePicture({ name, title, content }: { name: QuestionName; title: stri
   return (
     <div className="answers__save">
       <Button look="quiet" isDisabled={action.pending} onPress={() => void save('svg')}>
-        {t('answers.saveSvg')}
+        {t('analyses.saveSvg')}
       </Button>
       <Button look="quiet" isDisabled={action.pending} onPress={() => void save('png')}>
-        {t('answers.savePng')}
+        {t('analyses.savePng')}
       </Button>
       <ProblemNotice problem={action.problem} />
-      {saved !== null && <Notice tone="information">{t('answers.saved', { file: saved })}</Notice>}
+      {saved !== null && <Notice tone="information">{t('analyses.saved', { file: saved })}</Notice>}
     </div>
   );
 }
@@ -106,7 +109,7 @@ function Finding({ name, title, content }: { name: QuestionName; title: string; 
     <>
       <p className="answers__finding">{content.finding}</p>
       <figure className="answers__figure">
-        <Picture drawing={content.drawing} alternative={`${title} ${content.finding} ${t('answers.inTable')}`} />
+        <Picture drawing={content.drawing} alternative={`${title} ${content.finding} ${t('analyses.inTable')}`} />
       </figure>
       <SavePicture name={name} title={title} content={content} />
       {content.notes.map((note) => (
@@ -115,13 +118,13 @@ function Finding({ name, title, content }: { name: QuestionName; title: string; 
         </p>
       ))}
       <section className="answers__part" aria-labelledby="answers-table">
-        <h4 id="answers-table">{t('answers.table')}</h4>
+        <h4 id="answers-table">{t('analyses.table')}</h4>
         {content.tables.map((table) => (
           <TableView key={table.columns.join(' ')} table={table} caption={`${title} ${table.columns[0] ?? ''}`} />
         ))}
       </section>
       <section className="answers__part" aria-labelledby="answers-how">
-        <h4 id="answers-how">{t('answers.how')}</h4>
+        <h4 id="answers-how">{t('analyses.how')}</h4>
         {content.how.map((words) => (
           <p key={words}>{words}</p>
         ))}
@@ -136,11 +139,11 @@ function Finding({ name, title, content }: { name: QuestionName; title: string; 
 }
 
 /** One question: the finding, the picture, the table, how it was computed and who is missing. */
-export function QuestionPage({ name, answers }: { name: QuestionName; answers: StudyAnswers }) {
+export function QuestionPage({ name, results }: { name: QuestionName; results: StudyResults }) {
   const { t, language } = useWords();
-  const { result, counted } = answers.answers[name];
-  const content = contentOf(name, answers.answers, numberWords(t, language));
-  const title = t(`answers.question.${name}`);
+  const { result, counted } = results.results[name];
+  const content = contentOf(name, results.results, numberWords(t, language));
+  const title = t(`analyses.question.${name}`);
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
     // A question chosen from far down the page before begins at its finding.
@@ -151,12 +154,14 @@ export function QuestionPage({ name, answers }: { name: QuestionName; answers: S
       <h3 id="answers-question">{title}</h3>
       {content !== null && <Finding name={name} title={title} content={content} />}
       {result.state === 'too_few' && (
-        <Empty title={t('answers.tooFew')}>
-          {t('answers.tooFewWords', { counted, needed: result.needed, more: result.needed - counted })}
+        <Empty title={t('analyses.tooFew')}>
+          {t('analyses.tooFewWords', { count: counted, needed: result.needed, more: result.needed - counted })}
         </Empty>
       )}
-      {result.state === 'no_finding' && <Empty title={t('answers.noFinding')}>{t(`answers.why.${result.why}`)}</Empty>}
-      <Missing name={name} answers={answers} />
+      {result.state === 'no_finding' && (
+        <Empty title={t('analyses.noFinding')}>{t(`analyses.why.${result.why}`)}</Empty>
+      )}
+      <Missing name={name} results={results} />
     </article>
   );
 }

@@ -1,13 +1,13 @@
-import type { AnsweredEstimate } from '../../../shared/analyses/results';
+import type { ReportedEstimate } from '../../../shared/analyses/results';
 import type { Language } from '../../../shared/base/ids';
 import type { Interval, Proportion } from '../../../shared/statistics/intervals';
 import type { DotRow } from '../../charts/dot-interval';
 import { formatFixed, formatNumber, formatShare } from '../../ui/format';
-import type { Words } from '../../ui/languages/useWords';
+import type { Translate } from '../../ui/languages/useWords';
 
 /** Numbers as the reader writes them, with their intervals in words. */
 export interface NumberWords {
-  readonly t: Words;
+  readonly t: Translate;
   readonly language: Language;
   /** At most one decimal, or exactly as many as asked from two on. */
   number(value: number, decimals?: number): string;
@@ -19,13 +19,13 @@ export interface NumberWords {
   numberInterval(interval: Bounds, decimals?: number): string;
   /** `43% (27% to 61%)`. */
   proportion(proportion: Proportion): string;
-  estimate(estimate: AnsweredEstimate, decimals?: number): string;
+  estimate(estimate: ReportedEstimate, decimals?: number): string;
   /** What a row of a picture says of an estimate: its place, and how sure it is, with how many. */
-  row(estimate: AnsweredEstimate, decimals?: number): Pick<DotRow, 'value' | 'low' | 'high' | 'valueLabel' | 'note'>;
+  row(estimate: ReportedEstimate, decimals?: number): Pick<DotRow, 'value' | 'low' | 'high' | 'valueLabel' | 'note'>;
   /** A mean in a table: how many, the mean, its interval. */
-  meanCells(mean: AnsweredEstimate): readonly string[];
+  meanCells(mean: ReportedEstimate): readonly string[];
   /** An estimate in a table: the value, its interval. */
-  cells(estimate: Pick<AnsweredEstimate, 'value' | 'interval'>, decimals?: number): readonly string[];
+  cells(estimate: Pick<ReportedEstimate, 'value' | 'interval'>, decimals?: number): readonly string[];
   /** `13 of 30`. */
   countOf(proportion: Pick<Proportion, 'count' | 'total'>): string;
 }
@@ -33,14 +33,14 @@ export interface NumberWords {
 type Bounds = Pick<Interval, 'low' | 'high'>;
 
 /** The reader's numbers; a minus is a minus sign and not a dash. */
-export function numberWords(t: Words, language: Language): NumberWords {
+export function numberWords(t: Translate, language: Language): NumberWords {
   const number = (value: number, decimals = 1): string => {
     const format = decimals < 2 ? formatNumber : formatFixed;
     const written = format(value, language, decimals).replace('-', '−');
     return /[1-9]/.test(written) ? written : written.replace('−', '');
   };
   const share = (value: number): string => formatShare(value, language).replace('-', '−');
-  const between = (low: string, high: string): string => t('answers.interval', { low, high });
+  const between = (low: string, high: string): string => t('analyses.interval', { low, high });
   const shareInterval = ({ low, high }: Bounds): string => between(share(low), share(high));
   const numberInterval = ({ low, high }: Bounds, decimals = 1): string =>
     between(number(low, decimals), number(high, decimals));
@@ -63,10 +63,10 @@ export function numberWords(t: Words, language: Language): NumberWords {
       value,
       ...interval,
       valueLabel: number(value, decimals),
-      note: t('answers.noted', { interval: numberInterval(interval, decimals), count }),
+      note: t('analyses.noted', { interval: numberInterval(interval, decimals), count }),
     }),
     cells,
     meanCells: (mean) => [number(mean.count), ...cells(mean, 2)],
-    countOf: ({ count, total }) => t('answers.countOf', { count: number(count), total: number(total) }),
+    countOf: ({ count, total }) => t('analyses.countOf', { count: number(count), total: number(total) }),
   };
 }

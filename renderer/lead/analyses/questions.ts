@@ -1,4 +1,4 @@
-import type { Answers, QuestionName } from '../../../shared/analyses/results';
+import type { QuestionResults, QuestionName } from '../../../shared/analyses/results';
 import type { PageContent } from './content';
 import { addedEffort } from './pages/added-effort';
 import { associationSources } from './pages/association-sources';
@@ -31,21 +31,23 @@ function page<Found>(
   return (numberWords) => (result.state === 'found' ? pageOf(result.found, numberWords) : null);
 }
 
-const PAGES: Readonly<Record<QuestionName, (answers: Answers) => (numberWords: NumberWords) => PageContent | null>> = {
-  relational_shares: (answers) => page(answers.relational_shares, relationalShares),
-  relation_outcomes: (answers) => page(answers.relation_outcomes, relationOutcomes),
-  discordance: (answers) => page(answers.discordance, discordance),
-  association_sources: (answers) => page(answers.association_sources, associationSources),
-  emotions: (answers) => page(answers.emotions, emotions),
-  satisfaction: (answers) => page(answers.satisfaction, satisfaction),
-  recommendation: (answers) => page(answers.recommendation, recommendation),
-  grade_threshold: (answers) => page(answers.grade_threshold, gradeThreshold),
-  added_effort: (answers) => page(answers.added_effort, addedEffort),
-  contact_change: (answers) => page(answers.contact_change, contactChange),
-  friendliness: (answers) => page(answers.friendliness, friendliness),
+const PAGES: Readonly<
+  Record<QuestionName, (results: QuestionResults) => (numberWords: NumberWords) => PageContent | null>
+> = {
+  relational_shares: (results) => page(results.relational_shares, relationalShares),
+  relation_outcomes: (results) => page(results.relation_outcomes, relationOutcomes),
+  discordance: (results) => page(results.discordance, discordance),
+  association_sources: (results) => page(results.association_sources, associationSources),
+  emotions: (results) => page(results.emotions, emotions),
+  satisfaction: (results) => page(results.satisfaction, satisfaction),
+  recommendation: (results) => page(results.recommendation, recommendation),
+  grade_threshold: (results) => page(results.grade_threshold, gradeThreshold),
+  added_effort: (results) => page(results.added_effort, addedEffort),
+  contact_change: (results) => page(results.contact_change, contactChange),
+  friendliness: (results) => page(results.friendliness, friendliness),
 };
 
 /** What a question's page says, or null while there is no finding. */
-export function contentOf(name: QuestionName, answers: Answers, numberWords: NumberWords): PageContent | null {
-  return PAGES[name](answers)(numberWords);
+export function contentOf(name: QuestionName, results: QuestionResults, numberWords: NumberWords): PageContent | null {
+  return PAGES[name](results)(numberWords);
 }

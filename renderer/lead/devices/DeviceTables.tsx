@@ -17,14 +17,14 @@ export function DeviceTable({ devices, onStrikeOff }: DeviceTableProps) {
     <table className="table">
       <thead>
         <tr>
-          <th scope="col">{t('lead.devices.name')}</th>
-          <th scope="col">{t('lead.devices.fingerprint')}</th>
-          <th scope="col">{t('lead.devices.enrolled')}</th>
+          <th scope="col">{t('device.name')}</th>
+          <th scope="col">{t('device.fingerprint')}</th>
+          <th scope="col">{t('device.enrolled')}</th>
           <th scope="col" className="table__number">
-            {t('lead.devices.files')}
+            {t('device.files')}
           </th>
           <th scope="col" className="table__number">
-            {t('lead.devices.newest')}
+            {t('device.newest')}
           </th>
           <td />
         </tr>
@@ -34,7 +34,7 @@ export function DeviceTable({ devices, onStrikeOff }: DeviceTableProps) {
           <tr key={device.device}>
             <th scope="row" className="table__code">
               {laptopName(device.fingerprint)}
-              {device.isOwn && <span className="table__note">{t('lead.devices.own')}</span>}
+              {device.isOwn && <span className="table__note">{t('device.own')}</span>}
             </th>
             <td>
               <Fingerprint value={device.fingerprint} />
@@ -45,7 +45,7 @@ export function DeviceTable({ devices, onStrikeOff }: DeviceTableProps) {
             <td className="table__number">
               {!device.isOwn && (
                 <Button look="quiet" onPress={() => onStrikeOff(device)}>
-                  {t('lead.devices.revoke')}
+                  {t('device.revoke')}
                 </Button>
               )}
             </td>
@@ -62,16 +62,16 @@ export function StruckOffTable({ devices }: { devices: readonly RevokedDevice[] 
   if (devices.length === 0) return null;
   return (
     <section className="lead__section" aria-labelledby="struck-off-title">
-      <h3 id="struck-off-title">{t('lead.devices.revoked')}</h3>
+      <h3 id="struck-off-title">{t('device.revoked')}</h3>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{t('lead.devices.name')}</th>
-            <th scope="col">{t('lead.devices.fingerprint')}</th>
-            <th scope="col">{t('lead.devices.revokedAt')}</th>
-            <th scope="col">{t('lead.devices.reason')}</th>
+            <th scope="col">{t('device.name')}</th>
+            <th scope="col">{t('device.fingerprint')}</th>
+            <th scope="col">{t('device.revokedAt')}</th>
+            <th scope="col">{t('device.reason')}</th>
             <th scope="col" className="table__number">
-              {t('lead.devices.filesBefore')}
+              {t('device.filesBefore')}
             </th>
           </tr>
         </thead>

@@ -32,15 +32,15 @@ function EnrolDialog({ study, request, onClose, onEnrolled }: EnrolDialogProps) 
       });
   return (
     <CompareDialog
-      title={t('lead.devices.compare')}
+      title={t('device.compare')}
       fingerprint={request.fingerprint}
-      accept={t('lead.devices.accept')}
+      accept={t('device.accept')}
       pending={action.pending}
       onAccept={enrol}
       onClose={onClose}
     >
-      <p>{t('lead.devices.compareWords')}</p>
-      {request.isKnown && <Notice tone="information">{t('lead.devices.known')}</Notice>}
+      <p>{t('device.compareWords')}</p>
+      {request.isKnown && <Notice tone="information">{t('device.known')}</Notice>}
       <ProblemNotice problem={action.problem} />
     </CompareDialog>
   );
@@ -83,16 +83,16 @@ export function DevicesPage({ study }: { study: StudyId }) {
   const { t } = useWords();
   const page = useDevices(study);
   const { devices, problem, request, striking, done, settle } = page;
-  const title = t('lead.devices.title');
-  useShortcuts(title, [{ id: 'enrol', keys: 'Mod+Enter', label: t('lead.devices.enrol'), run: page.choose }]);
+  const title = t('device.title');
+  useShortcuts(title, [{ id: 'enrol', keys: 'Mod+Enter', label: t('device.enrol'), run: page.choose }]);
   return (
     <>
       <h2 className="visually-hidden">{title}</h2>
-      <p className="lead__words">{t('lead.devices.words')}</p>
+      <p className="lead__words">{t('device.words')}</p>
       <ProblemNotice problem={problem} />
-      {done !== null && <Notice tone="information">{t(`lead.devices.${done.what}`, { name: done.name })}</Notice>}
+      {done !== null && <Notice tone="information">{t(`device.${done.what}`, { name: done.name })}</Notice>}
       <Button look="primary" size="large" keys="Mod+Enter" isDisabled={page.pending} onPress={page.choose}>
-        {t('lead.devices.enrol')}
+        {t('device.enrol')}
       </Button>
       {devices && <DeviceTable devices={devices.enrolled} onStrikeOff={page.strike} />}
       {devices && <StruckOffTable devices={devices.revoked} />}

@@ -23,21 +23,21 @@ export function KeySection({ study }: { study: StudyId }) {
   };
   return (
     <section className="lead__section lead__section--apart" aria-labelledby="key-title">
-      <h3 id="key-title">{t('lead.devices.key')}</h3>
-      <p className="lead__measure">{t('lead.devices.keyWords')}</p>
+      <h3 id="key-title">{t('device.key')}</h3>
+      <p className="lead__measure">{t('device.keyWords')}</p>
       {prints.value?.study && (
         <p>
-          <span className="soft">{t('lead.devices.studyFingerprint')}</span> <Fingerprint value={prints.value.study} />
+          <span className="soft">{t('device.studyFingerprint')}</span> <Fingerprint value={prints.value.study} />
         </p>
       )}
       <ProblemNotice problem={prints.problem ?? action.problem} />
-      {file !== null && <Notice tone="information">{t('lead.devices.saved', { file })}</Notice>}
+      {file !== null && <Notice tone="information">{t('device.saved', { file })}</Notice>}
       {action.pending ? (
-        <Busy label={t('lead.devices.printing')} />
+        <Busy label={t('device.printing')} />
       ) : (
         <div className="lead__actions">
-          <Button onPress={() => save('recovery.sheet')}>{t('lead.devices.sheet')}</Button>
-          <Button onPress={() => save('study.save_key')}>{t('lead.devices.saveKey')}</Button>
+          <Button onPress={() => save('recovery.sheet')}>{t('device.sheet')}</Button>
+          <Button onPress={() => save('study.save_key')}>{t('device.saveKey')}</Button>
         </div>
       )}
     </section>

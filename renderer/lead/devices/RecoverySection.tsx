@@ -30,25 +30,25 @@ export function RecoverySection({ study }: { study: StudyId }) {
       });
   return (
     <section className="lead__section lead__section--apart" aria-labelledby="recovery-title">
-      <h3 id="recovery-title">{t('lead.devices.recovery')}</h3>
-      <p className="lead__measure">{t('lead.devices.recoveryWords')}</p>
+      <h3 id="recovery-title">{t('device.recovery')}</h3>
+      <p className="lead__measure">{t('device.recoveryWords')}</p>
       {fingerprint === null && <ProblemNotice problem={action.problem} />}
-      {file !== null && <Notice tone="information">{t('lead.devices.recoveryDone', { file })}</Notice>}
+      {file !== null && <Notice tone="information">{t('device.recoveryDone', { file })}</Notice>}
       <div className="lead__actions">
         <Button isDisabled={action.pending} onPress={choose}>
-          {t('lead.devices.recoveryOpen')}
+          {t('device.recoveryOpen')}
         </Button>
       </div>
       {fingerprint !== null && (
         <CompareDialog
-          title={t('lead.devices.recoveryCompare')}
+          title={t('device.recoveryCompare')}
           fingerprint={fingerprint}
-          accept={t('lead.devices.recoveryAccept')}
+          accept={t('device.recoveryAccept')}
           pending={action.pending}
           onAccept={() => answer(fingerprint)}
           onClose={() => setFingerprint(null)}
         >
-          <p>{t('lead.devices.recoveryCompareWords')}</p>
+          <p>{t('device.recoveryCompareWords')}</p>
           <ProblemNotice problem={action.problem} />
         </CompareDialog>
       )}

@@ -28,17 +28,17 @@ export function StrikeOffDialog({ study, device, onClose, onDone }: StrikeOffDia
       .then((result) => {
         if (result?.ok) onDone(result.value);
       });
-  const confirm = t('lead.devices.revokeConfirm');
+  const confirm = t('device.revokeConfirm');
   return (
     <Dialog
-      title={t('lead.devices.revokeTitle', { name: laptopName(device.fingerprint) })}
+      title={t('device.revokeTitle', { name: laptopName(device.fingerprint) })}
       onClose={onClose}
       shortcuts={[{ id: 'strike', keys: 'Mod+Enter', label: confirm, run: revoke }]}
     >
       <Fingerprint value={device.fingerprint} large />
-      <p>{t('lead.devices.revokeWords')}</p>
+      <p>{t('device.revokeWords')}</p>
       <ProblemNotice problem={action.problem} />
-      <TextField label={t('lead.devices.revokeReason')} value={reason} onChange={setReason} maxLength={500} autoFocus />
+      <TextField label={t('device.revokeReason')} value={reason} onChange={setReason} maxLength={500} autoFocus />
       <div className="dialog__actions">
         <Button onPress={onClose}>{t('common.cancel')}</Button>
         <Button look="danger" keys="Mod+Enter" isDisabled={action.pending} onPress={revoke}>

@@ -2,7 +2,8 @@ import { Choices } from '../../ui/components/Choices';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { Footer } from './Footer';
-import { PROFILES, type Wanted } from './export-choice';
+import type { Wanted } from './export-choice';
+import { DISCLOSURE_PROFILES } from '../../../shared/export/disclosure-profile';
 
 export interface ChooseStepProps {
   wanted: Wanted;
@@ -13,37 +14,37 @@ export interface ChooseStepProps {
 /** For whom the dataset is, whether texts go along, and in which form it is written. */
 export function ChooseStep({ wanted, onChange, onNext }: ChooseStepProps) {
   const { t } = useWords();
-  useShortcuts(t('exporting.title'), [{ id: 'next', keys: 'Mod+Enter', label: t('exporting.next'), run: onNext }]);
+  useShortcuts(t('export.title'), [{ id: 'next', keys: 'Mod+Enter', label: t('export.next'), run: onNext }]);
   return (
     <>
-      <p className="lead__words">{t('exporting.words')}</p>
+      <p className="lead__words">{t('export.words')}</p>
       <div className="export__choices">
         <Choices
-          label={t('exporting.profile')}
+          label={t('export.profile')}
           value={wanted.profile}
           onChange={(profile) => onChange({ ...wanted, profile })}
-          choices={PROFILES.map((value) => ({
+          choices={DISCLOSURE_PROFILES.map((value) => ({
             value,
-            label: t(`exporting.profileName.${value}`),
-            hint: t(`exporting.profileHint.${value}`),
+            label: t(`export.profileName.${value}`),
+            hint: t(`export.profileHint.${value}`),
           }))}
         />
         <Choices
-          label={t('exporting.choose.texts')}
+          label={t('export.choose.texts')}
           value={wanted.texts ? 'on' : 'off'}
           onChange={(chosen) => onChange({ ...wanted, texts: chosen === 'on' })}
           choices={[
-            { value: 'off', label: t('exporting.choose.textsOff'), hint: t('exporting.choose.textsOffHint') },
-            { value: 'on', label: t('exporting.choose.textsOn'), hint: t('exporting.choose.textsOnHint') },
+            { value: 'off', label: t('export.choose.textsOff'), hint: t('export.choose.textsOffHint') },
+            { value: 'on', label: t('export.choose.textsOn'), hint: t('export.choose.textsOnHint') },
           ]}
         />
         <Choices
-          label={t('exporting.choose.zip')}
+          label={t('export.choose.zip')}
           value={wanted.zip ? 'on' : 'off'}
           onChange={(chosen) => onChange({ ...wanted, zip: chosen === 'on' })}
           choices={[
-            { value: 'on', label: t('exporting.choose.zipOn') },
-            { value: 'off', label: t('exporting.choose.zipOff') },
+            { value: 'on', label: t('export.choose.zipOn') },
+            { value: 'off', label: t('export.choose.zipOff') },
           ]}
         />
       </div>

@@ -43,14 +43,14 @@ function Filters(props: { variables: readonly ExportVariable[]; filter: Filter; 
   const { t } = useWords();
   return (
     <Choices
-      label={t('exporting.classify.filter')}
+      label={t('export.classify.filter')}
       labelHidden
       arrangement="row"
       size="small"
       value={filter}
       onChange={onFilter}
       choices={FILTERS.map((value) => {
-        const words = value === 'all' ? t('exporting.classify.all') : t(`exporting.classes.${value}`);
+        const words = value === 'all' ? t('export.classify.all') : t(`export.classes.${value}`);
         const count = variables.filter((variable) => isShown(variable, value, '')).length;
         return { value, label: `${words} (${count})` };
       })}
@@ -73,12 +73,12 @@ export function ClassifyStep({ study, onBack, onNext }: ClassifyStepProps) {
   const [searching, setSearching] = useState(0);
   const [current, setCurrent] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
-  useShortcuts(t('exporting.steps.classify'), [
-    { id: 'next', keys: 'Mod+Enter', label: t('exporting.next'), run: onNext },
-    { id: 'search', keys: 'Mod+F', label: t('exporting.classify.keys.search'), run: () => setSearching((n) => n + 1) },
-    { id: 'move', keys: 'ArrowDown', label: t('exporting.classify.keys.move'), run: () => undefined, listedOnly: true },
-    { id: 'open', keys: 'Enter', label: t('exporting.classify.keys.open'), run: () => undefined, listedOnly: true },
-    { id: 'set', keys: '1', label: t('exporting.classify.keys.set'), run: () => undefined, listedOnly: true },
+  useShortcuts(t('export.steps.classify'), [
+    { id: 'next', keys: 'Mod+Enter', label: t('export.next'), run: onNext },
+    { id: 'search', keys: 'Mod+F', label: t('export.classify.keys.search'), run: () => setSearching((n) => n + 1) },
+    { id: 'move', keys: 'ArrowDown', label: t('export.classify.keys.move'), run: () => undefined, listedOnly: true },
+    { id: 'open', keys: 'Enter', label: t('export.classify.keys.open'), run: () => undefined, listedOnly: true },
+    { id: 'set', keys: '1', label: t('export.classify.keys.set'), run: () => undefined, listedOnly: true },
   ]);
   const open = (variable: ExportVariable, wanted = variable.classification) => {
     clear();
@@ -93,9 +93,9 @@ export function ClassifyStep({ study, onBack, onNext }: ClassifyStepProps) {
   };
   if (variables === null) {
     return problem === null ? (
-      <Busy label={t('exporting.classify.loading')} />
+      <Busy label={t('export.classify.loading')} />
     ) : (
-      <ProblemNotice problem={problem} actions={<Button onPress={reload}>{t('exporting.again')}</Button>} />
+      <ProblemNotice problem={problem} actions={<Button onPress={reload}>{t('export.again')}</Button>} />
     );
   }
   const shown = variables.filter((variable) => isShown(variable, filter, search));
@@ -106,11 +106,11 @@ export function ClassifyStep({ study, onBack, onNext }: ClassifyStepProps) {
   return (
     <>
       <div className="export__bar">
-        <p className="soft">{t('exporting.classify.words')}</p>
+        <p className="soft">{t('export.classify.words')}</p>
         <TextField
-          label={t('exporting.classify.search')}
+          label={t('export.classify.search')}
           labelHidden
-          placeholder={t('exporting.classify.search')}
+          placeholder={t('export.classify.search')}
           focusRequest={searching}
           value={search}
           onChange={setSearch}
@@ -120,10 +120,10 @@ export function ClassifyStep({ study, onBack, onNext }: ClassifyStepProps) {
       {opened === null && <ProblemNotice problem={decideProblem} />}
       {shown.length === 0 ? (
         <Empty
-          title={t('exporting.classify.none')}
-          action={<Button onPress={showAll}>{t('exporting.classify.clear')}</Button>}
+          title={t('export.classify.none')}
+          action={<Button onPress={showAll}>{t('export.classify.clear')}</Button>}
         >
-          {t('exporting.classify.noneWords')}
+          {t('export.classify.noneWords')}
         </Empty>
       ) : (
         <VariableTable

@@ -44,7 +44,7 @@ export function ExportPage({ study }: { study: StudyId }) {
   };
   return (
     <div className="export">
-      <h2 className="visually-hidden">{t('exporting.title')}</h2>
+      <h2 className="visually-hidden">{t('export.title')}</h2>
       <Steps step={step} onStep={go} withTexts={wanted.texts} isDisabled={writing.kind === 'running'} />
       {pages[step]()}
     </div>

@@ -10,15 +10,15 @@ function RiskTable({ preview: { before, after, k } }: { preview: ExportPreview }
   // Where every key was left out there is no group to be found in: a zero would promise more than that.
   const grouped = (value: string) => (after.classes === 0 ? '–' : value);
   const rows = [
-    { label: t('exporting.risk.smallest'), was: number(before.minimumSize), is: grouped(number(after.minimumSize)) },
-    { label: t('exporting.risk.below', { k }), was: number(before.belowK), is: number(after.belowK) },
+    { label: t('export.risk.smallest'), was: number(before.minimumSize), is: grouped(number(after.minimumSize)) },
+    { label: t('export.risk.below', { k }), was: number(before.belowK), is: number(after.belowK) },
     {
-      label: t('exporting.risk.highest'),
+      label: t('export.risk.highest'),
       was: formatShare(before.maximum, language),
       is: grouped(formatShare(after.maximum, language)),
     },
     {
-      label: t('exporting.risk.average'),
+      label: t('export.risk.average'),
       was: formatShare(before.average, language),
       is: grouped(formatShare(after.average, language)),
     },
@@ -27,12 +27,12 @@ function RiskTable({ preview: { before, after, k } }: { preview: ExportPreview }
     <table className="table">
       <thead>
         <tr>
-          <th scope="col">{t('exporting.risk.title')}</th>
+          <th scope="col">{t('export.risk.title')}</th>
           <th scope="col" className="table__number">
-            {t('exporting.risk.before')}
+            {t('export.risk.before')}
           </th>
           <th scope="col" className="table__number">
-            {t('exporting.risk.after')}
+            {t('export.risk.after')}
           </th>
         </tr>
       </thead>
@@ -57,13 +57,13 @@ function Changes({ preview: { changes } }: { preview: ExportPreview }) {
   const { t, language } = useWords();
   const changed = changes.filter(({ isChanged, isLeftOut }) => isChanged || isLeftOut);
   const kept = changes.length - changed.length;
-  if (changed.length === 0) return <p className="soft">{t('exporting.kept', { count: kept })}</p>;
+  if (changed.length === 0) return <p className="soft">{t('export.kept', { count: kept })}</p>;
   return (
     <table className="table">
       <thead>
         <tr>
-          <th scope="col">{t('exporting.variable')}</th>
-          <th scope="col">{t('exporting.becomes')}</th>
+          <th scope="col">{t('export.variable')}</th>
+          <th scope="col">{t('export.becomes')}</th>
         </tr>
       </thead>
       <tbody>
@@ -75,7 +75,7 @@ function Changes({ preview: { changes } }: { preview: ExportPreview }) {
             <td>
               {isLeftOut ? <strong>{done[language]}</strong> : done[language]}
               {suppressedCells > 0 && (
-                <span className="table__note">{t('exporting.cells', { count: suppressedCells })}</span>
+                <span className="table__note">{t('export.cells', { count: suppressedCells })}</span>
               )}
             </td>
           </tr>
@@ -83,7 +83,7 @@ function Changes({ preview: { changes } }: { preview: ExportPreview }) {
         {kept > 0 && (
           <tr>
             <td colSpan={2} className="soft">
-              {t('exporting.kept', { count: kept })}
+              {t('export.kept', { count: kept })}
             </td>
           </tr>
         )}
@@ -102,11 +102,11 @@ function Out({ preview: { excluded, removed } }: { preview: ExportPreview }) {
     { key: 'notShared' as const, count: excluded.notShared },
     { key: 'removed' as const, count: removed },
   ].filter(({ count }) => count > 0);
-  if (reasons.length === 0) return <p className="soft">{t('exporting.nobodyOut')}</p>;
+  if (reasons.length === 0) return <p className="soft">{t('export.nobodyOut')}</p>;
   return (
     <ul className="soft">
       {reasons.map(({ key, count }) => (
-        <li key={key}>{t(`exporting.out.${key}`, { count })}</li>
+        <li key={key}>{t(`export.out.${key}`, { count })}</li>
       ))}
     </ul>
   );
@@ -137,21 +137,21 @@ export function ExportPreviewView({ preview, onVariables }: ExportPreviewProps) 
   return (
     <>
       {unclassified.length > 0 && (
-        <Notice tone="late" actions={<Button onPress={onVariables}>{t('exporting.toVariables')}</Button>}>
-          <p>{t('exporting.unclassified', { count: unclassified.length })}</p>
+        <Notice tone="late" actions={<Button onPress={onVariables}>{t('export.toVariables')}</Button>}>
+          <p>{t('export.unclassified', { count: unclassified.length })}</p>
           <Names entries={unclassified} />
         </Notice>
       )}
       <div>
-        <p className="export__who">{t('exporting.who', { count: preview.sessions })}</p>
+        <p className="export__who">{t('export.who', { count: preview.sessions })}</p>
         <Out preview={preview} />
-        {texts !== null && <p className="soft">{t('exporting.textsIn', { ...texts })}</p>}
+        {texts !== null && <p className="soft">{t('export.textsIn', { ...texts })}</p>}
       </div>
       <RiskTable preview={preview} />
-      {preview.after.classes === 0 && <p className="soft">{t('exporting.noGroups')}</p>}
+      {preview.after.classes === 0 && <p className="soft">{t('export.noGroups')}</p>}
       {changes.length > 0 && <Changes preview={preview} />}
       <details className="export__left-out">
-        <summary>{t('exporting.leftOut', { count: leftOut.length })}</summary>
+        <summary>{t('export.leftOut', { count: leftOut.length })}</summary>
         <Names entries={leftOut} />
       </details>
     </>

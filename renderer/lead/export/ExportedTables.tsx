@@ -13,24 +13,22 @@ export function ExportedTables({ summary }: { summary: ExportSummary }) {
       <Notice
         tone="information"
         actions={
-          <Button onPress={() => void ask('system.show_folder', { which: 'last_export' })}>
-            {t('exporting.show')}
-          </Button>
+          <Button onPress={() => void ask('system.show_folder', { which: 'last_export' })}>{t('export.show')}</Button>
         }
       >
-        {t('exporting.done', { count: summary.sessions })}
+        {t('export.done', { count: summary.sessions })}
         <span className="export__path">{summary.folder}</span>
-        {summary.zip !== null && <span className="export__path">{t('exporting.zipAt', { file: summary.zip })}</span>}
+        {summary.zip !== null && <span className="export__path">{t('export.zipAt', { file: summary.zip })}</span>}
       </Notice>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{t('exporting.columns.table')}</th>
+            <th scope="col">{t('export.columns.table')}</th>
             <th scope="col" className="table__number">
-              {t('exporting.columns.rows')}
+              {t('export.columns.rows')}
             </th>
             <th scope="col" className="table__number">
-              {t('exporting.columns.variables')}
+              {t('export.columns.variables')}
             </th>
           </tr>
         </thead>

@@ -17,14 +17,14 @@ export function Footer({ onBack, onNext, isPrimary = true, children }: FooterPro
     <div className="export__footer">
       {onBack && (
         <Button look="quiet" onPress={onBack}>
-          {t('exporting.back')}
+          {t('export.back')}
         </Button>
       )}
       <span className="export__gap" />
       {children}
       {onNext && (
         <Button {...(isPrimary ? { look: 'primary' as const, keys: 'Mod+Enter' } : {})} onPress={onNext}>
-          {t('exporting.next')}
+          {t('export.next')}
         </Button>
       )}
     </div>

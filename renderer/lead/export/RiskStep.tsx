@@ -53,20 +53,20 @@ export function RiskStep({ wanted, onBack, onNext, onVariables, onTexts }: RiskS
   const { known, again } = usePreview(wanted);
   const preview = known.kind === 'known' ? known.preview : null;
   const isReady = preview?.state === 'ready';
-  useShortcuts(t('exporting.steps.risk'), [
-    { id: 'next', keys: 'Mod+Enter', label: t('exporting.next'), run: onNext, enabled: isReady },
+  useShortcuts(t('export.steps.risk'), [
+    { id: 'next', keys: 'Mod+Enter', label: t('export.next'), run: onNext, enabled: isReady },
   ]);
   return (
     <>
       <div className="export__preview">
-        {known.kind === 'working' && <Working label={t('exporting.previewing')} />}
+        {known.kind === 'working' && <Working label={t('export.previewing')} />}
         {known.kind === 'stopped' && (
-          <Notice tone="information" actions={<Button onPress={again}>{t('exporting.again')}</Button>}>
-            {t('exporting.stopped')}
+          <Notice tone="information" actions={<Button onPress={again}>{t('export.again')}</Button>}>
+            {t('export.stopped')}
           </Notice>
         )}
         {known.kind === 'broken' && (
-          <ProblemNotice problem={known.problem} actions={<Button onPress={again}>{t('exporting.again')}</Button>} />
+          <ProblemNotice problem={known.problem} actions={<Button onPress={again}>{t('export.again')}</Button>} />
         )}
         {preview?.state === 'refused' && <Reasons reasons={preview.reasons} onTexts={onTexts} />}
         {preview?.state === 'ready' && <ExportPreviewView preview={preview.preview} onVariables={onVariables} />}

@@ -15,7 +15,7 @@ export interface StepsProps {
 export function Steps({ step, onStep, withTexts, isDisabled }: StepsProps) {
   const { t } = useWords();
   return (
-    <nav aria-label={t('exporting.steps.label')} className="export__steps">
+    <nav aria-label={t('export.steps.label')} className="export__steps">
       <ol>
         {STEPS.map((name, index) => (
           <li key={name}>
@@ -26,8 +26,8 @@ export function Steps({ step, onStep, withTexts, isDisabled }: StepsProps) {
               onPress={() => onStep(name)}
             >
               <span className="export__number">{index + 1}</span>
-              {t(`exporting.steps.${name}`)}
-              {name === 'texts' && !withTexts && <span className="export__note">{t('exporting.steps.off')}</span>}
+              {t(`export.steps.${name}`)}
+              {name === 'texts' && !withTexts && <span className="export__note">{t('export.steps.off')}</span>}
             </Button>
           </li>
         ))}

@@ -26,7 +26,7 @@ function Marked({ text, passages }: ReviewText) {
     pieces.push(
       <mark key={start} className="text-review__mark">
         {text.slice(start, end)}
-        <span className="text-review__kind">{t(`exporting.texts.marks.${kind}`)}</span>
+        <span className="text-review__kind">{t(`export.texts.marks.${kind}`)}</span>
       </mark>,
     );
     position = end;
@@ -43,10 +43,10 @@ function About({ text }: { text: ReviewText }) {
   const { t, language } = useWords();
   const { kind, question, source, valence, decision } = text;
   const facts = [
-    t(`exporting.texts.kind.${kind}`),
-    ...(source === null ? [] : [t(`exporting.texts.source.${source}`)]),
-    ...(valence === null ? [] : [t(`exporting.texts.valence.${valence}`)]),
-    t(`exporting.texts.decided.${decision?.decision ?? 'open'}`),
+    t(`export.texts.kind.${kind}`),
+    ...(source === null ? [] : [t(`export.texts.source.${source}`)]),
+    ...(valence === null ? [] : [t(`export.texts.valence.${valence}`)]),
+    t(`export.texts.decided.${decision?.decision ?? 'open'}`),
   ];
   return (
     <div>
@@ -94,26 +94,26 @@ function OneText({ text, total, onDecide, onPlace, problem }: OneTextProps) {
   const propose = () => setWritten(text.proposal);
   const back = () => onPlace(Math.max(0, place - 1));
   const on = () => onPlace(Math.min(total - 1, place + 1));
-  useShortcuts(t('exporting.steps.texts'), [
-    { id: 'take', keys: 'Mod+Enter', label: t('exporting.texts.take'), run: take },
-    { id: 'keep', keys: 'Alt+1', label: t('exporting.texts.keep'), run: keep },
-    { id: 'propose', keys: 'Alt+2', label: t('exporting.texts.propose'), run: propose },
-    { id: 'drop', keys: 'Alt+3', label: t('exporting.texts.drop'), run: drop },
-    { id: 'previous', keys: 'Alt+ArrowLeft', label: t('exporting.texts.previous'), run: back },
-    { id: 'following', keys: 'Alt+ArrowRight', label: t('exporting.texts.next'), run: on },
+  useShortcuts(t('export.steps.texts'), [
+    { id: 'take', keys: 'Mod+Enter', label: t('export.texts.take'), run: take },
+    { id: 'keep', keys: 'Alt+1', label: t('export.texts.keep'), run: keep },
+    { id: 'propose', keys: 'Alt+2', label: t('export.texts.propose'), run: propose },
+    { id: 'drop', keys: 'Alt+3', label: t('export.texts.drop'), run: drop },
+    { id: 'previous', keys: 'Alt+ArrowLeft', label: t('export.texts.previous'), run: back },
+    { id: 'following', keys: 'Alt+ArrowRight', label: t('export.texts.next'), run: on },
   ]);
   return (
     <div className="text-review">
       <About text={text} />
       <div className="text-review__sides">
-        <section aria-label={t('exporting.texts.said')}>
-          <h3 className="text-review__title">{t('exporting.texts.said')}</h3>
+        <section aria-label={t('export.texts.said')}>
+          <h3 className="text-review__title">{t('export.texts.said')}</h3>
           <Marked {...text} />
-          {text.passages.length === 0 && <p className="soft small">{t('exporting.texts.nothingMarked')}</p>}
+          {text.passages.length === 0 && <p className="soft small">{t('export.texts.nothingMarked')}</p>}
         </section>
         <TextField
-          label={t('exporting.texts.written')}
-          hint={t('exporting.texts.hint')}
+          label={t('export.texts.written')}
+          hint={t('export.texts.hint')}
           lines={6}
           autoFocus
           value={written}
@@ -123,25 +123,25 @@ function OneText({ text, total, onDecide, onPlace, problem }: OneTextProps) {
       <ProblemNotice problem={problem} />
       <div className="text-review__actions">
         <Button look="primary" keys="Mod+Enter" onPress={take}>
-          {t('exporting.texts.take')}
+          {t('export.texts.take')}
         </Button>
         <Button keys="Alt+1" onPress={keep}>
-          {t('exporting.texts.keep')}
+          {t('export.texts.keep')}
         </Button>
         <Button keys="Alt+2" onPress={propose}>
-          {t('exporting.texts.propose')}
+          {t('export.texts.propose')}
         </Button>
         <Button keys="Alt+3" onPress={drop}>
-          {t('exporting.texts.drop')}
+          {t('export.texts.drop')}
         </Button>
       </div>
       <div className="text-review__places">
         <Button look="quiet" keys="Alt+ArrowLeft" isDisabled={place === 0} onPress={back}>
-          {t('exporting.texts.previous')}
+          {t('export.texts.previous')}
         </Button>
-        <span className="soft">{t('exporting.texts.place', { place: place + 1, total })}</span>
+        <span className="soft">{t('export.texts.place', { place: place + 1, total })}</span>
         <Button look="quiet" keys="Alt+ArrowRight" isDisabled={place === total - 1} onPress={on}>
-          {t('exporting.texts.next')}
+          {t('export.texts.next')}
         </Button>
       </div>
     </div>
@@ -177,8 +177,8 @@ export function TextReading({ start, onBack, onNext }: TextReadingProps) {
   const isDone = decided === total;
   return (
     <>
-      <Busy label={t('exporting.texts.progress', { decided, total })} share={decided / total} />
-      {isDone && <Notice tone="information">{t('exporting.texts.allDone')}</Notice>}
+      <Busy label={t('export.texts.progress', { decided, total })} share={decided / total} />
+      {isDone && <Notice tone="information">{t('export.texts.allDone')}</Notice>}
       <ProblemNotice problem={problem} />
       {text && (
         <OneText

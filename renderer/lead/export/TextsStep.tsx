@@ -44,16 +44,11 @@ function useTexts({ study, profile }: Wanted): { opening: Opening; again: () => 
 /** The same step without texts: what that means, and how to take them along. */
 function WithoutTexts({ onTurnOn, onBack, onNext }: Omit<TextsStepProps, 'wanted'>) {
   const { t } = useWords();
-  useShortcuts(t('exporting.steps.texts'), [
-    { id: 'next', keys: 'Mod+Enter', label: t('exporting.next'), run: onNext },
-  ]);
+  useShortcuts(t('export.steps.texts'), [{ id: 'next', keys: 'Mod+Enter', label: t('export.next'), run: onNext }]);
   return (
     <>
-      <Empty
-        title={t('exporting.texts.off')}
-        action={<Button onPress={onTurnOn}>{t('exporting.texts.turnOn')}</Button>}
-      >
-        {t('exporting.texts.offWords')}
+      <Empty title={t('export.texts.off')} action={<Button onPress={onTurnOn}>{t('export.texts.turnOn')}</Button>}>
+        {t('export.texts.offWords')}
       </Empty>
       <Footer onBack={onBack} onNext={onNext} />
     </>
@@ -70,19 +65,19 @@ function OpenTexts({ wanted, onBack, onNext }: Omit<TextsStepProps, 'onTurnOn'>)
   return (
     <>
       <div className="export__preview">
-        {opening.kind === 'working' && <Working label={t('exporting.texts.reading')} />}
+        {opening.kind === 'working' && <Working label={t('export.texts.reading')} />}
         {opening.kind === 'stopped' && (
-          <Notice tone="information" actions={<Button onPress={again}>{t('exporting.texts.again')}</Button>}>
-            {t('exporting.texts.stopped')}
+          <Notice tone="information" actions={<Button onPress={again}>{t('export.texts.again')}</Button>}>
+            {t('export.texts.stopped')}
           </Notice>
         )}
         {opening.kind === 'broken' && (
           <ProblemNotice
             problem={opening.problem}
-            actions={<Button onPress={again}>{t('exporting.texts.again')}</Button>}
+            actions={<Button onPress={again}>{t('export.texts.again')}</Button>}
           />
         )}
-        {isEmpty && <Empty title={t('exporting.texts.empty')}>{t('exporting.texts.emptyWords')}</Empty>}
+        {isEmpty && <Empty title={t('export.texts.empty')}>{t('export.texts.emptyWords')}</Empty>}
       </div>
       <Footer onBack={onBack} {...(isEmpty ? { onNext } : {})} isPrimary={false} />
     </>

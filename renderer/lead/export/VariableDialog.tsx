@@ -57,18 +57,18 @@ function StepsChoice(props: {
   const { declaredSteps, values } = variable;
   const study =
     declaredSteps === null
-      ? t('exporting.classify.stepsFit')
-      : t('exporting.classify.stepsStudy', { steps: stepsInWords(declaredSteps, t, language) });
+      ? t('export.classify.stepsFit')
+      : t('export.classify.stepsStudy', { steps: stepsInWords(declaredSteps, t, language) });
   const other =
     values === 'numbers'
-      ? [{ value: 'bands' as const, label: t('exporting.classify.stepsBands') }]
+      ? [{ value: 'bands' as const, label: t('export.classify.stepsBands') }]
       : values === 'options' && declaredSteps?.kind !== 'rare'
-        ? [{ value: 'rare' as const, label: t('exporting.classify.stepsRare') }]
+        ? [{ value: 'rare' as const, label: t('export.classify.stepsRare') }]
         : [];
   return (
     <div className="export__fields">
       <Choices
-        label={t('exporting.classify.stepsLabel')}
+        label={t('export.classify.stepsLabel')}
         value={typed.kind}
         onChange={(kind: StepsKind) => onChange({ ...typed, kind })}
         choices={[{ value: 'study' as const, label: study }, ...other]}
@@ -76,15 +76,15 @@ function StepsChoice(props: {
       {typed.kind === 'bands' && (
         <>
           <TextField
-            label={t('exporting.classify.widths')}
-            hint={t('exporting.classify.widthsHint')}
-            problem={wrong === 'widths' && typed.widths !== '' ? t('exporting.classify.widthsWrong') : null}
+            label={t('export.classify.widths')}
+            hint={t('export.classify.widthsHint')}
+            problem={wrong === 'widths' && typed.widths !== '' ? t('export.classify.widthsWrong') : null}
             value={typed.widths}
             onChange={(widths) => onChange({ ...typed, widths })}
           />
           <TextField
-            label={t('exporting.classify.top')}
-            problem={wrong === 'top' ? t('exporting.classify.topWrong') : null}
+            label={t('export.classify.top')}
+            problem={wrong === 'top' ? t('export.classify.topWrong') : null}
             value={typed.top}
             onChange={(top) => onChange({ ...typed, top })}
           />
@@ -116,10 +116,10 @@ export function VariableDialog({ variable, wanted, problem, onDecide, onClose }:
   const save = () => {
     if (wrong === null) onDecide({ kind: 'own', classification, generalisation: steps });
   };
-  const saveLabel = t('exporting.classify.save');
+  const saveLabel = t('export.classify.save');
   return (
     <Dialog
-      title={t('exporting.classify.dialog', { variable: id })}
+      title={t('export.classify.dialog', { variable: id })}
       onClose={onClose}
       wide
       shortcuts={
@@ -128,34 +128,32 @@ export function VariableDialog({ variable, wanted, problem, onDecide, onClose }:
     >
       <div>
         <p className="export__question">{label[language]}</p>
-        <p className="soft">
-          {t('exporting.classify.asStudy', { class: t(`exporting.classes.${classNameOf(declared)}`) })}
-        </p>
+        <p className="soft">{t('export.classify.asStudy', { class: t(`export.classes.${classNameOf(declared)}`) })}</p>
       </div>
-      {lock !== null && <Notice tone="information">{t(`exporting.classify.lock.${lock}`)}</Notice>}
+      {lock !== null && <Notice tone="information">{t(`export.classify.lock.${lock}`)}</Notice>}
       {!isFixed && (
         <div className="export__classes">
           <Choices
-            label={t('exporting.classify.class')}
+            label={t('export.classify.class')}
             autoFocus
             value={name}
             onChange={setName}
             choices={allowed.map(classNameOf).map((value) => ({
               value,
-              label: t(`exporting.classes.${value}`),
-              hint: t(`exporting.classHints.${value}`),
+              label: t(`export.classes.${value}`),
+              hint: t(`export.classHints.${value}`),
             }))}
           />
           {isKey && <StepsChoice variable={variable} typed={typed} wrong={wrong} onChange={setTyped} />}
         </div>
       )}
-      {isWeaker(declared, classification) && <Notice tone="late">{t('exporting.classify.weaker')}</Notice>}
+      {isWeaker(declared, classification) && <Notice tone="late">{t('export.classify.weaker')}</Notice>}
       <ProblemNotice problem={problem} />
       <div className="dialog__actions">
         {decidedUtc !== null && (
-          <Button onPress={() => onDecide({ kind: 'as_study' })}>{t('exporting.classify.reset')}</Button>
+          <Button onPress={() => onDecide({ kind: 'as_study' })}>{t('export.classify.reset')}</Button>
         )}
-        <Button onPress={onClose}>{t('exporting.classify.close')}</Button>
+        <Button onPress={onClose}>{t('export.classify.close')}</Button>
         {!isFixed && (
           <Button look="primary" keys="Mod+Enter" isDisabled={wrong !== null} onPress={save}>
             {saveLabel}

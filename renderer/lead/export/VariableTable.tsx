@@ -36,21 +36,21 @@ function VariableRow(props: { variable: ExportVariable; isCurrent: boolean; onOp
   const { t, language } = useWords();
   const { id, kind, label, classification, steps, decidedUtc } = variable;
   const name = classNameOf(classification);
-  const words = t(`exporting.classes.${name}`);
+  const words = t(`export.classes.${name}`);
   return (
     <tr>
       <th scope="row" className="variables__question">
         {label[language]}
         <span className="variables__name">
           {id}
-          {kind !== 'item' && ` · ${t(`exporting.classify.kind.${kind}`)}`}
+          {kind !== 'item' && ` · ${t(`export.classify.kind.${kind}`)}`}
         </span>
       </th>
       <td className="variables__class">
         <Button
           className={`variables__button variables__button--${name}`}
           excludeFromTabOrder={!isCurrent}
-          aria-label={t('exporting.classify.change', { variable: id, class: words })}
+          aria-label={t('export.classify.change', { variable: id, class: words })}
           data-variable={id}
           onPress={onOpen}
           onFocus={onFocus}
@@ -59,12 +59,12 @@ function VariableRow(props: { variable: ExportVariable; isCurrent: boolean; onOp
         </Button>
         {decidedUtc !== null && (
           <span className="variables__name">
-            {t('exporting.classify.yours', { moment: formatMoment(decidedUtc, language) })}
+            {t('export.classify.yours', { moment: formatMoment(decidedUtc, language) })}
           </span>
         )}
       </td>
       <td className="variables__steps">
-        {classification === 'quasi' && `${stepsInWords(steps, t, language)}, ${t('exporting.classify.orOut')}`}
+        {classification === 'quasi' && `${stepsInWords(steps, t, language)}, ${t('export.classify.orOut')}`}
       </td>
     </tr>
   );
@@ -108,9 +108,9 @@ export function VariableTable({ variables, current, onCurrent, onOpen, onClass }
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{t('exporting.classify.variable')}</th>
-            <th scope="col">{t('exporting.classify.class')}</th>
-            <th scope="col">{t('exporting.classify.coarser')}</th>
+            <th scope="col">{t('export.classify.variable')}</th>
+            <th scope="col">{t('export.classify.class')}</th>
+            <th scope="col">{t('export.classify.coarser')}</th>
           </tr>
         </thead>
         <tbody>

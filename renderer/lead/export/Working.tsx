@@ -14,7 +14,7 @@ export function Working({ label }: { label: string }) {
   return (
     <div className="lead__working">
       <Busy label={label} share={progress?.total ? progress.done / progress.total : null} />
-      <Button onPress={() => void ask('export.cancel', {})}>{t('exporting.cancel')}</Button>
+      <Button onPress={() => void ask('export.cancel', {})}>{t('export.cancel')}</Button>
     </div>
   );
 }
@@ -24,8 +24,8 @@ export function Reasons({ reasons, onTexts }: { reasons: readonly Problem[]; onT
   const { t, language } = useWords();
   const isUnread = reasons.some(({ code }) => code === 'export_texts_unreviewed');
   return (
-    <Notice tone="loss" actions={isUnread && <Button onPress={onTexts}>{t('exporting.toTexts')}</Button>}>
-      <p>{t('exporting.refused')}</p>
+    <Notice tone="loss" actions={isUnread && <Button onPress={onTexts}>{t('export.toTexts')}</Button>}>
+      <p>{t('export.refused')}</p>
       <ul className="export__reasons">
         {reasons.map((reason) => (
           <li key={`${reason.code} ${JSON.stringify(reason.details)}`}>{sentenceFor(reason, language)}</li>

@@ -14,16 +14,16 @@ function Chosen({ wanted: { profile, texts, zip } }: { wanted: Wanted }) {
   return (
     <dl className="lead__facts">
       <div>
-        <dt>{t('exporting.write.for')}</dt>
-        <dd>{t(`exporting.profileName.${profile}`)}</dd>
+        <dt>{t('export.write.for')}</dt>
+        <dd>{t(`export.profileName.${profile}`)}</dd>
       </div>
       <div>
-        <dt>{t('exporting.write.texts')}</dt>
-        <dd>{t(texts ? 'exporting.write.textsOn' : 'exporting.write.textsOff')}</dd>
+        <dt>{t('export.write.texts')}</dt>
+        <dd>{t(texts ? 'export.write.textsOn' : 'export.write.textsOff')}</dd>
       </div>
       <div>
-        <dt>{t('exporting.write.form')}</dt>
-        <dd>{t(zip ? 'exporting.write.folderAndZip' : 'exporting.write.folder')}</dd>
+        <dt>{t('export.write.form')}</dt>
+        <dd>{t(zip ? 'export.write.folderAndZip' : 'export.write.folder')}</dd>
       </div>
     </dl>
   );
@@ -35,9 +35,9 @@ function Outcome({ writing, onTexts }: { writing: Writing; onTexts: () => void }
     case 'idle':
       return null;
     case 'running':
-      return <Working label={t('exporting.working')} />;
+      return <Working label={t('export.working')} />;
     case 'stopped':
-      return <Notice tone="information">{t('exporting.stopped')}</Notice>;
+      return <Notice tone="information">{t('export.stopped')}</Notice>;
     case 'done':
       return <ExportedTables summary={writing.summary} />;
     case 'refused':
@@ -61,20 +61,20 @@ export interface WriteStepProps {
 export function WriteStep({ wanted, writing, onWrite, onBack, onTexts }: WriteStepProps) {
   const { t } = useWords();
   const isRunning = writing.kind === 'running';
-  useShortcuts(t('exporting.steps.write'), [
-    { id: 'export', keys: 'Mod+Enter', label: t('exporting.run'), run: onWrite, enabled: !isRunning },
+  useShortcuts(t('export.steps.write'), [
+    { id: 'export', keys: 'Mod+Enter', label: t('export.run'), run: onWrite, enabled: !isRunning },
   ]);
   return (
     <>
       <Chosen wanted={wanted} />
-      <p className="lead__words">{t('exporting.write.words')}</p>
+      <p className="lead__words">{t('export.write.words')}</p>
       <div className="export__preview">
         <Outcome writing={writing} onTexts={onTexts} />
       </div>
       <Footer {...(isRunning ? {} : { onBack })}>
         {!isRunning && (
           <Button look={writing.kind === 'done' ? 'plain' : 'primary'} keys="Mod+Enter" onPress={onWrite}>
-            {t('exporting.run')}
+            {t('export.run')}
           </Button>
         )}
       </Footer>

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/base/ids';
 import { assertNever } from '../../../shared/base/result';
 import type { Classification, Generalisation } from '../../../shared/study/schema';
 import { formatNumber, parseNumber } from '../../ui/format';
-import type { Words } from '../../ui/languages/useWords';
+import type { Translate } from '../../ui/languages/useWords';
 
 /** A class as the lists of classes name it. */
 export type ClassName = Classification | 'unclassified';
@@ -39,20 +39,20 @@ export function readWidths(typed: string): number[] | null {
 }
 
 /** How a key is made coarser, in words. */
-export function stepsInWords(steps: Generalisation | null, t: Words, language: Language): string {
-  if (steps === null) return t('exporting.classify.fit');
+export function stepsInWords(steps: Generalisation | null, t: Translate, language: Language): string {
+  if (steps === null) return t('export.classify.fit');
   switch (steps.kind) {
     case 'bands': {
       const widths = steps.widths.map((width) => formatNumber(width, language)).join('; ');
-      const top = steps.top === undefined ? [] : [t('exporting.classify.upFrom', { top: steps.top })];
-      return [t('exporting.classify.bands', { widths }), ...top].join(', ');
+      const top = steps.top === undefined ? [] : [t('export.classify.upFrom', { top: steps.top })];
+      return [t('export.classify.bands', { widths }), ...top].join(', ');
     }
     case 'groups': {
       const last = steps.levels.at(-1) ?? [];
-      return t('exporting.classify.groups', { groups: last.map(({ label }) => label[language]).join(' / ') });
+      return t('export.classify.groups', { groups: last.map(({ label }) => label[language]).join(' / ') });
     }
     case 'rare':
-      return t('exporting.classify.rare');
+      return t('export.classify.rare');
     default:
       return assertNever(steps, 'stepsInWords');
   }

@@ -46,7 +46,7 @@ function Difference({ difference }: { difference: ConflictDifference }) {
       </th>
       {values.map((value, place) => (
         <td key={nameAt(place)}>
-          {value === null && <span className="soft">{t('lead.conflicts.none')}</span>}
+          {value === null && <span className="soft">{t('merge.conflicts.none')}</span>}
           {value?.kind === 'missing' && t(`console.missing.${value.code}`)}
           {value?.kind === 'value' &&
             (item
@@ -68,25 +68,29 @@ function SideBySide({ conflict: { rivals, differences } }: { conflict: LeadConfl
           <td />
           {rivals.map((rival, place) => (
             <th scope="col" key={rival.contents}>
-              {t('lead.conflicts.version', { name: nameAt(place) })}
-              {rival.current && <span className="table__note">{t('lead.conflicts.now')}</span>}
+              {t('merge.conflicts.version', { name: nameAt(place) })}
+              {rival.current && <span className="table__note">{t('merge.conflicts.now')}</span>}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        <Row label={t('lead.conflicts.last')} rivals={rivals} cell={({ lastUtc }) => formatMoment(lastUtc, language)} />
-        <Row label={t('lead.conflicts.events')} rivals={rivals} cell={({ events }) => number(events)} />
-        <Row label={t('lead.conflicts.answers')} rivals={rivals} cell={({ answers }) => number(answers)} />
-        <Row label={t('lead.conflicts.trials')} rivals={rivals} cell={({ trials }) => number(trials)} />
         <Row
-          label={t('lead.conflicts.finished')}
+          label={t('merge.conflicts.last')}
           rivals={rivals}
-          cell={({ finished }) => t(finished ? 'lead.conflicts.yes' : 'lead.conflicts.no')}
+          cell={({ lastUtc }) => formatMoment(lastUtc, language)}
+        />
+        <Row label={t('merge.conflicts.events')} rivals={rivals} cell={({ events }) => number(events)} />
+        <Row label={t('merge.conflicts.answers')} rivals={rivals} cell={({ answers }) => number(answers)} />
+        <Row label={t('merge.conflicts.trials')} rivals={rivals} cell={({ trials }) => number(trials)} />
+        <Row
+          label={t('merge.conflicts.finished')}
+          rivals={rivals}
+          cell={({ finished }) => t(finished ? 'merge.conflicts.yes' : 'merge.conflicts.no')}
         />
         <tr className="conflict__heading">
           <th scope="colgroup" colSpan={rivals.length + 1}>
-            {differences.length === 0 ? t('lead.conflicts.noDifferences') : t('lead.conflicts.differences')}
+            {differences.length === 0 ? t('merge.conflicts.noDifferences') : t('merge.conflicts.differences')}
           </th>
         </tr>
         {differences.map((difference) => (
@@ -123,31 +127,31 @@ export function ConflictDialog({ study, conflict, onClose, onDecided }: Conflict
   return (
     <Dialog
       wide
-      title={t('lead.conflicts.dialog', { participant })}
+      title={t('merge.conflicts.dialog', { participant })}
       onClose={onClose}
       shortcuts={[
-        { id: 'decide', keys: 'Mod+Enter', label: t('lead.conflicts.submit'), run: decide, enabled: chosen !== null },
+        { id: 'decide', keys: 'Mod+Enter', label: t('merge.conflicts.submit'), run: decide, enabled: chosen !== null },
       ]}
     >
-      <p className="soft">{t('lead.conflicts.words')}</p>
+      <p className="soft">{t('merge.conflicts.words')}</p>
       <SideBySide conflict={conflict} />
       <Choices
-        label={t('lead.conflicts.choose')}
+        label={t('merge.conflicts.choose')}
         arrangement="row"
         autoFocus
         value={chosen}
         onChange={setChosen}
         choices={rivals.map((rival, place) => ({
           value: rival.contents,
-          label: t('lead.conflicts.version', { name: nameAt(place) }),
+          label: t('merge.conflicts.version', { name: nameAt(place) }),
         }))}
       />
-      <TextField label={t('lead.conflicts.reason')} value={reason} onChange={setReason} maxLength={500} />
+      <TextField label={t('merge.conflicts.reason')} value={reason} onChange={setReason} maxLength={500} />
       <ProblemNotice problem={action.problem} />
       <div className="dialog__actions">
         <Button onPress={onClose}>{t('common.cancel')}</Button>
         <Button look="primary" keys="Mod+Enter" isDisabled={chosen === null || action.pending} onPress={decide}>
-          {t('lead.conflicts.submit')}
+          {t('merge.conflicts.submit')}
         </Button>
       </div>
     </Dialog>

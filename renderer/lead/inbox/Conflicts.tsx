@@ -18,19 +18,19 @@ export function Conflicts({ study, conflicts, onDecided }: ConflictsProps) {
   if (conflicts.length === 0) return null;
   return (
     <section className="lead__section" aria-labelledby="conflicts-title">
-      <h3 id="conflicts-title">{t('lead.conflicts.title', { count: conflicts.length })}</h3>
+      <h3 id="conflicts-title">{t('merge.conflicts.title', { count: conflicts.length })}</h3>
       <ul className="lead__list">
         {conflicts.map((conflict) => {
           const { session, participant, revision, rivals, differences } = conflict;
-          const row = t('lead.conflicts.row', { participant, revision, versions: rivals.length });
+          const row = t('merge.conflicts.row', { participant, revision, versions: rivals.length });
           return (
             <li key={`${session} ${revision}`}>
               <span>
                 {row}
-                <span className="table__note">{t('lead.conflicts.differ', { count: differences.length })}</span>
+                <span className="table__note">{t('merge.conflicts.differ', { count: differences.length })}</span>
               </span>
-              <Button onPress={() => setOpen(conflict)} aria-label={`${t('lead.conflicts.compare')} ${row}`}>
-                {t('lead.conflicts.compare')}
+              <Button onPress={() => setOpen(conflict)} aria-label={`${t('merge.conflicts.compare')} ${row}`}>
+                {t('merge.conflicts.compare')}
               </Button>
             </li>
           );

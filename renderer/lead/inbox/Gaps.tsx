@@ -11,14 +11,14 @@ export function Gaps({ gaps }: { gaps: readonly DeviceGapOfStudy[] }) {
     <Notice key={gap.device} tone="late">
       {gap.missing.length > 0 && (
         <p>
-          {t('lead.inbox.gap', {
+          {t('merge.gap', {
             count: gap.missing.length,
             numbers: rangesOf(gap.missing),
             laptop: nameOf(gap),
           })}
         </p>
       )}
-      {gap.forked.length > 0 && <p>{t('lead.inbox.fork', { numbers: rangesOf(gap.forked), laptop: nameOf(gap) })}</p>}
+      {gap.forked.length > 0 && <p>{t('merge.fork', { numbers: rangesOf(gap.forked), laptop: nameOf(gap) })}</p>}
     </Notice>
   ));
 }

@@ -32,9 +32,9 @@ function DropPlace({ merge }: { merge: Merge }) {
       onDrop={take}
     >
       <Button look="primary" size="large" keys="Mod+Enter" onPress={merge.choose}>
-        {t('lead.inbox.merge')}
+        {t('merge.merge')}
       </Button>
-      <p className="soft">{over ? t('lead.inbox.dropNow') : t('lead.inbox.drop')}</p>
+      <p className="soft">{over ? t('merge.dropNow') : t('merge.drop')}</p>
     </div>
   );
 }
@@ -45,11 +45,11 @@ function Working({ merge }: { merge: Merge }) {
   return (
     <div className="lead__working">
       {total === 0 ? (
-        <Busy label={t('lead.inbox.starting')} />
+        <Busy label={t('merge.starting')} />
       ) : (
-        <Busy label={t('lead.inbox.working', { done, total })} share={done / total} />
+        <Busy label={t('merge.working', { done, count: total })} share={done / total} />
       )}
-      <Button onPress={merge.cancel}>{t('lead.inbox.cancel')}</Button>
+      <Button onPress={merge.cancel}>{t('merge.cancel')}</Button>
     </div>
   );
 }
@@ -67,24 +67,24 @@ export function Inbox({ study, merge }: { study: StudyId; merge: Merge }) {
     reloadGaps();
     reloadConflicts();
   }, [rounds, reloadGaps, reloadConflicts]);
-  const title = t('lead.inbox.title');
+  const title = t('merge.title');
   useShortcuts(title, [
-    { id: 'merge', keys: 'Mod+Enter', label: t('lead.inbox.merge'), run: merge.choose, enabled: !running },
+    { id: 'merge', keys: 'Mod+Enter', label: t('merge.merge'), run: merge.choose, enabled: !running },
   ]);
   return (
     <>
       <h2 className="visually-hidden">{title}</h2>
-      <p className="lead__words">{t('lead.inbox.words')}</p>
+      <p className="lead__words">{t('merge.words')}</p>
       {running ? <Working merge={merge} /> : <DropPlace merge={merge} />}
       <ProblemNotice problem={merge.problem} />
-      {merge.cancelled && <Notice tone="late">{t('lead.inbox.cancelled')}</Notice>}
+      {merge.cancelled && <Notice tone="late">{t('merge.cancelled')}</Notice>}
       <ProblemNotice problem={gaps.problem ?? conflicts.problem} />
       {gaps.value && <Gaps gaps={gaps.value} />}
       {conflicts.value && <Conflicts study={study} conflicts={conflicts.value} onDecided={reloadConflicts} />}
       {verdicts.length > 0 ? (
         <VerdictTable verdicts={verdicts} settled={!running} />
       ) : (
-        !running && <Empty title={t('lead.inbox.empty')}>{t('lead.inbox.emptyWords')}</Empty>
+        !running && <Empty title={t('merge.empty')}>{t('merge.emptyWords')}</Empty>
       )}
     </>
   );

@@ -19,11 +19,11 @@ function VerdictRow({ verdict }: { verdict: FileVerdict }) {
       <td>{verdict.participant ?? '–'}</td>
       <td>
         <span className={isProblem(verdict) ? 'verdict verdict--bad' : 'verdict'}>
-          {t(`lead.inbox.verdict.${verdict.verdict}`)}
+          {t(`merge.verdict.${verdict.verdict}`)}
         </span>
         {verdict.reason && <span className="table__note">{sentenceFor(verdict.reason, language)}</span>}
       </td>
-      <td>{t(`lead.inbox.advice.${adviceFor(verdict)}`)}</td>
+      <td>{t(`merge.advice.${adviceFor(verdict)}`)}</td>
     </tr>
   );
 }
@@ -35,7 +35,7 @@ function Counts({ verdicts }: { verdicts: readonly FileVerdict[] }) {
       <ul className="verdict-counts">
         {countVerdicts(verdicts).map(([verdict, count]) => (
           <li key={verdict}>
-            <strong>{count}</strong> {t(`lead.inbox.verdict.${verdict}`)}
+            <strong>{count}</strong> {t(`merge.verdict.${verdict}`)}
           </li>
         ))}
       </ul>
@@ -52,32 +52,32 @@ export function VerdictTable({ verdicts, settled }: { verdicts: readonly FileVer
   const shown = show === 'all' ? verdicts : problems;
   const left = shown.length - limit;
   return (
-    <section className="lead__section" aria-label={t('lead.inbox.columns.verdict')}>
+    <section className="lead__section" aria-label={t('merge.columns.verdict')}>
       <div className="verdict-bar">
         {settled && <Counts verdicts={verdicts} />}
         <Choices
-          label={t('lead.inbox.filter')}
+          label={t('merge.filter')}
           labelHidden
           size="small"
           arrangement="row"
           value={show}
           onChange={setShow}
           choices={[
-            { value: 'all', label: t('lead.inbox.all', { count: verdicts.length }) },
-            { value: 'problems', label: t('lead.inbox.onlyProblems', { count: problems.length }) },
+            { value: 'all', label: t('merge.all', { count: verdicts.length }) },
+            { value: 'problems', label: t('merge.onlyProblems', { count: problems.length }) },
           ]}
         />
       </div>
       {shown.length === 0 ? (
-        <p className="soft">{t('lead.inbox.noProblems')}</p>
+        <p className="soft">{t('merge.noProblems')}</p>
       ) : (
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">{t('lead.inbox.columns.file')}</th>
-              <th scope="col">{t('lead.inbox.columns.participant')}</th>
-              <th scope="col">{t('lead.inbox.columns.verdict')}</th>
-              <th scope="col">{t('lead.inbox.columns.advice')}</th>
+              <th scope="col">{t('merge.columns.file')}</th>
+              <th scope="col">{t('merge.columns.participant')}</th>
+              <th scope="col">{t('merge.columns.verdict')}</th>
+              <th scope="col">{t('merge.columns.advice')}</th>
             </tr>
           </thead>
           <tbody>
@@ -89,7 +89,7 @@ export function VerdictTable({ verdicts, settled }: { verdicts: readonly FileVer
         </table>
       )}
       {left > 0 && (
-        <Button onPress={() => setLimit(limit + ROWS)}>{t('lead.inbox.more', { count: Math.min(left, ROWS) })}</Button>
+        <Button onPress={() => setLimit(limit + ROWS)}>{t('merge.more', { count: Math.min(left, ROWS) })}</Button>
       )}
     </section>
   );

@@ -24,10 +24,13 @@ function Figures({ overview }: { overview: StudyOverview }) {
   const { providers, medianMs, missingShare, interruptedSessions } = overview;
   const finished = providers.reduce((sum, provider) => sum + provider.finished, 0);
   const figures = [
-    { label: t('lead.study.finished'), value: formatNumber(finished, language) },
-    { label: t('lead.study.median'), value: medianMs === null ? '–' : duration(medianMs) },
-    { label: t('lead.study.missing'), value: missingShare === null ? '–' : formatShare(missingShare, language) },
-    { label: t('lead.study.interrupted'), value: formatNumber(interruptedSessions, language) },
+    { label: t('study.finished', { count: finished }), value: formatNumber(finished, language) },
+    { label: t('study.median'), value: medianMs === null ? '–' : duration(medianMs) },
+    { label: t('study.missing'), value: missingShare === null ? '–' : formatShare(missingShare, language) },
+    {
+      label: t('study.interrupted', { count: interruptedSessions }),
+      value: formatNumber(interruptedSessions, language),
+    },
   ];
   return (
     <dl className="figures">
@@ -46,7 +49,7 @@ function Quotas({ overview: { providers } }: { overview: StudyOverview }) {
   const most = Math.max(1, ...providers.map(({ finished, wanted }) => Math.max(finished, wanted ?? 0)));
   return (
     <section className="lead__section" aria-labelledby="quotas-title">
-      <h3 id="quotas-title">{t('lead.study.providers')}</h3>
+      <h3 id="quotas-title">{t('study.providers')}</h3>
       <ul className="quotas">
         {providers.map(({ provider, label, finished, wanted }) => (
           <li key={provider}>
@@ -58,7 +61,7 @@ function Quotas({ overview: { providers } }: { overview: StudyOverview }) {
               value={Math.min(finished, wanted ?? most)}
             />
             <span className="quotas__number">
-              {wanted === null ? formatNumber(finished, language) : t('lead.study.ofWanted', { finished, wanted })}
+              {wanted === null ? formatNumber(finished, language) : t('study.ofWanted', { finished, wanted })}
             </span>
           </li>
         ))}
@@ -70,7 +73,7 @@ function Quotas({ overview: { providers } }: { overview: StudyOverview }) {
 function SessionRow({ session, provider }: { session: SessionQuality; provider: string }) {
   const { t, language } = useWords();
   const duration = useDurationWords();
-  const note = session.practice ? t('lead.study.practice') : session.finished ? null : t('lead.study.open');
+  const note = session.practice ? t('study.practice') : session.finished ? null : t('study.open');
   const number = (value: number) => <td className="table__number">{formatNumber(value, language)}</td>;
   return (
     <tr>
@@ -94,18 +97,18 @@ function Sessions({ overview: { sessions, providers } }: { overview: StudyOvervi
   const labels = new Map<string, string>(providers.map(({ provider, label }) => [provider, label[language]]));
   return (
     <section className="lead__section" aria-labelledby="sessions-title">
-      <h3 id="sessions-title">{t('lead.study.sessions')}</h3>
+      <h3 id="sessions-title">{t('study.sessions')}</h3>
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{t('lead.study.columns.participant')}</th>
-            <th scope="col">{t('lead.study.columns.provider')}</th>
+            <th scope="col">{t('study.columns.participant')}</th>
+            <th scope="col">{t('study.columns.provider')}</th>
             {(['duration', 'missing', 'interruptions', 'tasks', 'revision'] as const).map((column) => (
               <th key={column} scope="col" className="table__number">
-                {t(`lead.study.columns.${column}`)}
+                {t(`study.columns.${column}`)}
               </th>
             ))}
-            <th scope="col">{t('lead.study.columns.merged')}</th>
+            <th scope="col">{t('study.columns.merged')}</th>
           </tr>
         </thead>
         <tbody>
@@ -127,7 +130,7 @@ function Unreadable({ overview: { unreadable } }: { overview: StudyOverview }) {
   const [first] = unreadable;
   if (first === undefined) return null;
   const reason = sentenceFor(first.reason, language);
-  return <Notice tone="loss">{t('lead.study.unreadable', { count: unreadable.length, reason })}</Notice>;
+  return <Notice tone="loss">{t('study.unreadable', { count: unreadable.length, reason })}</Notice>;
 }
 
 function Overview({ overview }: { overview: StudyOverview }) {
@@ -152,19 +155,19 @@ export function StudyPage({ study, rounds }: { study: StudyId; rounds: number })
   const isEmpty = value !== null && value.sessions.length === 0 && value.unreadable.length === 0;
   return (
     <>
-      <h2>{value ? value.title[language] : t('lead.study.title')}</h2>
+      <h2>{value ? value.title[language] : t('study.title')}</h2>
       <ProblemNotice problem={problem} />
       {!value &&
         !problem &&
         (progress?.total ? (
           <Busy
-            label={t('lead.study.working', { done: progress.done, total: progress.total })}
+            label={t('study.working', { done: progress.done, total: progress.total })}
             share={progress.done / progress.total}
           />
         ) : (
           <Busy label={t('common.loading')} />
         ))}
-      {isEmpty && <Empty title={t('lead.study.empty')}>{t('lead.study.emptyWords')}</Empty>}
+      {isEmpty && <Empty title={t('study.empty')}>{t('study.emptyWords')}</Empty>}
       {value && !isEmpty && <Overview overview={value} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { exportProfile } from '../../../shared/export/disclosure-profile';
+import { disclosureProfile } from '../../../shared/export/disclosure-profile';
 import type { ExportEntry, WithdrawalDone, WithdrawalTarget } from '../../../shared/withdrawal/withdrawal';
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
@@ -14,14 +14,14 @@ import { useWords } from '../../ui/languages/useWords';
 function Exports({ exports }: { exports: readonly ExportEntry[] }) {
   const { t, language } = useWords();
   const profileWords = (profile: string): string => {
-    const known = exportProfile.safeParse(profile);
-    return known.success ? t(`exporting.profileName.${known.data}`) : profile;
+    const known = disclosureProfile.safeParse(profile);
+    return known.success ? t(`export.profileName.${known.data}`) : profile;
   };
-  if (exports.length === 0) return <p>{t('lead.withdrawal.noExports')}</p>;
+  if (exports.length === 0) return <p>{t('withdrawal.noExports')}</p>;
   return (
     <section className="lead__section" aria-labelledby="exports-title">
-      <h3 id="exports-title">{t('lead.withdrawal.exports')}</h3>
-      <p className="lead__measure">{t('lead.withdrawal.exportsWords')}</p>
+      <h3 id="exports-title">{t('withdrawal.exports')}</h3>
+      <p className="lead__measure">{t('withdrawal.exportsWords')}</p>
       <ul className="lead__list">
         {exports.map(({ export: name, folder, profile, madeUtc }) => (
           <li key={name}>
@@ -44,40 +44,37 @@ function Target({ target }: { target: WithdrawalTarget }) {
   if (session === null && isOwn) {
     return (
       <section className="lead__section">
-        <h3>{t('lead.withdrawal.foundOwn')}</h3>
-        <p className="lead__measure">{t('lead.withdrawal.ownWords')}</p>
+        <h3>{t('withdrawal.foundOwn')}</h3>
+        <p className="lead__measure">{t('withdrawal.ownWords')}</p>
       </section>
     );
   }
   if (session === null) {
     return (
       <section className="lead__section">
-        <h3>{t('lead.withdrawal.notHere')}</h3>
-        <p className="lead__measure">
-          {t(target.alreadyWithdrawn ? 'lead.withdrawal.already' : 'lead.withdrawal.notHereWords')}
-        </p>
+        <h3>{t('withdrawal.notHere')}</h3>
+        <p className="lead__measure">{t(target.alreadyWithdrawn ? 'withdrawal.already' : 'withdrawal.notHereWords')}</p>
       </section>
     );
   }
   return (
     <section className="lead__section">
-      <h3>{t('lead.withdrawal.found')}</h3>
+      <h3>{t('withdrawal.found')}</h3>
       <dl className="lead__facts">
         <div>
-          <dt>{t('lead.study.columns.participant')}</dt>
+          <dt>{t('study.columns.participant')}</dt>
           <dd>{session.participant}</dd>
         </div>
         <div>
-          <dt>{t('lead.withdrawal.removed')}</dt>
+          <dt>{t('withdrawal.removed')}</dt>
           <dd>
-            {t('lead.withdrawal.answers', { count: session.answers })},{' '}
-            {t('lead.withdrawal.trials', { count: session.trials })} ·{' '}
-            {t('lead.withdrawal.revisions', { count: session.revisions })}
+            {t('withdrawal.answers', { count: session.answers })}, {t('withdrawal.trials', { count: session.trials })} ·{' '}
+            {t('withdrawal.revisions', { count: session.revisions })}
           </dd>
         </div>
       </dl>
-      {isOwn && <p className="lead__measure">{t('lead.withdrawal.ownWords')}</p>}
-      <p className="lead__measure soft">{t('lead.withdrawal.kept')}</p>
+      {isOwn && <p className="lead__measure">{t('withdrawal.ownWords')}</p>}
+      <p className="lead__measure soft">{t('withdrawal.kept')}</p>
     </section>
   );
 }
@@ -93,18 +90,18 @@ function Confirm({ code, action, onClose, onConfirm }: ConfirmProps) {
   const { t } = useWords();
   return (
     <Dialog
-      title={t('lead.withdrawal.sure', { code })}
+      title={t('withdrawal.sure', { code })}
       onClose={onClose}
-      shortcuts={[{ id: 'confirm', keys: 'Mod+Enter', label: t('lead.withdrawal.confirm'), run: onConfirm }]}
+      shortcuts={[{ id: 'confirm', keys: 'Mod+Enter', label: t('withdrawal.confirm'), run: onConfirm }]}
     >
-      <p>{t('lead.withdrawal.sureWords')}</p>
+      <p>{t('withdrawal.sureWords')}</p>
       <ProblemNotice problem={action.problem} />
       <div className="dialog__actions">
         <Button onPress={onClose} autoFocus>
           {t('common.cancel')}
         </Button>
         <Button look="danger" keys="Mod+Enter" isDisabled={action.pending} onPress={onConfirm}>
-          {t('lead.withdrawal.confirm')}
+          {t('withdrawal.confirm')}
         </Button>
       </div>
     </Dialog>
@@ -117,14 +114,14 @@ function Done({ done, onNext }: { done: WithdrawalDone; onNext: () => void }) {
   return (
     <>
       <Notice tone="information">
-        <p>{t('lead.withdrawal.done', { code: target.code })}</p>
-        {target.isOwn && <p>{t('lead.withdrawal.doneOwn')}</p>}
-        {local !== null && local.backups > 0 && <p>{t('lead.withdrawal.doneBackups', { count: local.backups })}</p>}
-        {local !== null && local.setAside > 0 && <p>{t('lead.withdrawal.setAside', { count: local.setAside })}</p>}
-        <p>{t('lead.withdrawal.doneFiles')}</p>
+        <p>{t('withdrawal.done', { code: target.code })}</p>
+        {target.isOwn && <p>{t('withdrawal.doneOwn')}</p>}
+        {local !== null && local.backups > 0 && <p>{t('withdrawal.doneBackups', { count: local.backups })}</p>}
+        {local !== null && local.setAside > 0 && <p>{t('withdrawal.setAside', { count: local.setAside })}</p>}
+        <p>{t('withdrawal.doneFiles')}</p>
       </Notice>
       <Exports exports={target.exports} />
-      <Button onPress={onNext}>{t('lead.withdrawal.next')}</Button>
+      <Button onPress={onNext}>{t('withdrawal.next')}</Button>
     </>
   );
 }
@@ -158,20 +155,20 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
         setDone(result.value);
       });
   };
-  const title = t('lead.withdrawal.title');
-  useShortcuts(title, [{ id: 'find', keys: 'Mod+Enter', label: t('lead.withdrawal.find'), run: find, enabled: !done }]);
+  const title = t('withdrawal.title');
+  useShortcuts(title, [{ id: 'find', keys: 'Mod+Enter', label: t('withdrawal.find'), run: find, enabled: !done }]);
   return (
     <>
       <h2 className="visually-hidden">{title}</h2>
-      <p className="lead__words">{t('lead.withdrawal.words')}</p>
+      <p className="lead__words">{t('withdrawal.words')}</p>
       {done ? (
         <Done done={done} onNext={() => setDone(null)} />
       ) : (
         <>
           <div className="lead__code">
             <TextField
-              label={t('lead.withdrawal.code')}
-              hint={t('lead.withdrawal.codeHint')}
+              label={t('withdrawal.code')}
+              hint={t('withdrawal.codeHint')}
               value={code}
               onChange={(typed) => {
                 setCode(typed);
@@ -181,7 +178,7 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
               maxLength={40}
             />
             <Button look={target ? 'plain' : 'primary'} size="large" keys="Mod+Enter" onPress={find}>
-              {t('lead.withdrawal.find')}
+              {t('withdrawal.find')}
             </Button>
           </div>
           {!confirming && <ProblemNotice problem={action.problem} />}
@@ -189,7 +186,7 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
           {target && <Exports exports={target.exports} />}
           {target && !(target.alreadyWithdrawn && target.session === null && !target.isOwn) && (
             <Button look="danger" size="large" onPress={() => setConfirming(true)}>
-              {t(target.session || target.isOwn ? 'lead.withdrawal.submit' : 'lead.withdrawal.submitAbsent')}
+              {t(target.session || target.isOwn ? 'withdrawal.submit' : 'withdrawal.submitAbsent')}
             </Button>
           )}
         </>

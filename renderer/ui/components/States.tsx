@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Label, ProgressBar } from 'react-aria-components';
+import { useWords } from '../languages/useWords';
 import './States.css';
 
 /** What this place is and what to do first, when there is nothing yet. */
@@ -20,5 +21,16 @@ export function Busy({ label, share = null }: { label: string; share?: number | 
       <Label>{label}</Label>
       <progress className="busy__bar" aria-hidden="true" {...(share === null ? {} : { value: share, max: 1 })} />
     </ProgressBar>
+  );
+}
+
+/** A state that is all there is in the window: with a heading for those who cannot see that nothing else is there. */
+export function StatePage({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <main className="state state--page">
+      <h1 className="visually-hidden">{t('common.product')}</h1>
+      {children}
+    </main>
   );
 }

@@ -4,6 +4,7 @@
  *
  * npm run bench:timing -- [--runs 3] [--trials 200] [--engines ours,app,jspsych,iat,lab] [--loads idle,loaded] [--out F]
  */
+import '../../../build/node.mjs';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

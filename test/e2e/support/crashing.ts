@@ -5,7 +5,7 @@ import { replay, type SessionState } from '../../../shared/session/reducer';
 import type { Language } from '../../../shared/base/ids';
 import { stepOf } from '../../../shared/study/lookups';
 import type { Study } from '../../../shared/study/schema';
-import { words } from '../../../renderer/ui/languages/words';
+import { words } from '../../../shared/languages/words';
 import { currentStepOf, skipBlock } from '../../../shared/session/propose';
 import { follow, interviewToTheEnd } from './interview';
 import { accountFor, killMain, noteSaved, type Saved } from './kill';

@@ -74,7 +74,12 @@ function overlaps(): string[] {
   return [...new Set(found)];
 }
 
+/** What on the screen cannot be read or reached at the window's present size. */
+export async function whatDoesNotFit(page: Page): Promise<string[]> {
+  return [...(await page.evaluate(misfits)), ...(await page.evaluate(overlaps))];
+}
+
 /** Expects that everything on the screen can be read and reached at the window's present size. */
 export async function expectFitting(page: Page, screen: string): Promise<void> {
-  expect([...(await page.evaluate(misfits)), ...(await page.evaluate(overlaps))], screen).toEqual([]);
+  expect(await whatDoesNotFit(page), screen).toEqual([]);
 }

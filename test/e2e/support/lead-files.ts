@@ -9,7 +9,8 @@ import {
   unlockKeyInStore,
 } from '../../../electron/exchange/study/study-service';
 import { sealFromStore } from '../../../electron/exchange/session-file/seal-from-store';
-import { createProfile, openProfile, type OpenProfile } from '../../../electron/store';
+import { createProfile, openProfile } from '../../../electron/store/profile/profile';
+import type { OpenProfile } from '../../../electron/store/profile/open-profile';
 import { newEvent } from '../../../shared/session/events';
 import { withdrawalCodeOf } from '../../../shared/session/withdrawal-code';
 import type { SessionId } from '../../../shared/base/ids';

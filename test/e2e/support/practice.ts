@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { addStudy, createProfile } from '../../../electron/store';
+import { addStudy } from '../../../electron/store/session/studies';
+import { createProfile } from '../../../electron/store/profile/profile';
 import type { PracticeCharacter } from '../../../shared/simulation/practice';
 import type { Language } from '../../../shared/base/ids';
 import { stepOf } from '../../../shared/study/lookups';
 import { builtInStudy } from '../../../shared/built-in-study';
 import { study, type Study } from '../../../shared/study/schema';
-import { words } from '../../../renderer/ui/languages/words';
+import { words } from '../../../shared/languages/words';
 import { CHEAP, PASSPHRASE, temporaryFolder, valueOf } from '../../support/profile';
 import { follow } from './interview';
 import type { LaunchedApp } from './launch';

@@ -1,9 +1,10 @@
-import { addStudy, createProfile } from '../../../electron/store';
+import { addStudy } from '../../../electron/store/session/studies';
+import { createProfile } from '../../../electron/store/profile/profile';
 import { createKeysInStore } from '../../../electron/exchange/study/study-service';
 import { builtInStudy } from '../../../shared/built-in-study';
 import type { Language } from '../../../shared/base/ids';
 import type { Form } from '../../../shared/study/schema';
-import { words } from '../../../renderer/ui/languages/words';
+import { words } from '../../../shared/languages/words';
 import { CHEAP, PASSPHRASE, temporaryFolder, valueOf } from '../../support/profile';
 import type { LaunchedApp } from './launch';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, type Page } from '@playwright/test';
-import { words } from '../../../renderer/ui/languages/words';
+import { words } from '../../../shared/languages/words';
 import { planTask, type TaskPlan } from '../../../shared/associations/tasks';
 import type { Language } from '../../../shared/base/ids';
 import { itemOf, stepOf, taskOf } from '../../../shared/study/lookups';

@@ -47,13 +47,15 @@ function findChromium() {
 }
 
 /**
- * @param {{ headless: boolean, devTools: boolean, profile: string, displays: { width: number, height: number }[], switches: Map<string, string> }} options
+ * @param {{ name: string, headless: boolean, devTools: boolean, profile: string, displays: { width: number, height: number }[], switches: Map<string, string> }} options
  * @returns {string[]}
  */
-function chromiumArguments({ headless, devTools, profile, displays, switches }) {
+function chromiumArguments({ name, headless, devTools, profile, displays, switches }) {
   const own = new Map([
     ['remote-debugging-pipe', ''],
     ['user-data-dir', profile],
+    // What a desktop groups windows by.
+    ['class', name],
     ['no-startup-window', ''],
     ['no-first-run', ''],
     ['no-default-browser-check', ''],
@@ -68,7 +70,8 @@ function chromiumArguments({ headless, devTools, profile, displays, switches }) 
     ['disable-hang-monitor', ''],
     ['password-store', 'basic'],
     ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
-    ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+    // No name resolves, unless the application itself says which may, as it can in Electron.
+    ['host-resolver-rules', switches.get('host-resolver-rules') ?? 'MAP * ~NOTFOUND'],
     // Frames keep their 60 Hz in a window that is covered or not focused, as in Electron with two windows on two displays.
     ['disable-backgrounding-occluded-windows', ''],
     ['disable-renderer-backgrounding', ''],
@@ -82,15 +85,16 @@ function chromiumArguments({ headless, devTools, profile, displays, switches }) 
   }
   if (process.getuid?.() === 0) own.set('no-sandbox', '');
   if (process.env.STAND_IN_FAKE_MEDIA === '1') own.set('use-fake-device-for-media-stream', '');
-  for (const [name, value] of switches) if (!KEPT_FROM_CHROMIUM.has(name) && !own.has(name)) own.set(name, value);
+  for (const [key, value] of switches) if (!KEPT_FROM_CHROMIUM.has(key) && !own.has(key)) own.set(key, value);
   own.set('disable-features', [...DISABLED_FEATURES, switches.get('disable-features') ?? ''].filter(Boolean).join(','));
-  return [...own].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
+  return [...own].map(([key, value]) => (value === '' ? `--${key}` : `--${key}=${value}`));
 }
 
 /**
  * Starts Chromium. It ends when its pipe closes, so even a killed main process leaves none behind.
- * @param {{ headless: boolean, devTools: boolean, displays: { width: number, height: number }[], switches: Map<string, string> }} options
- * @returns {{ connection: Connection, devToolsLine: Promise<string>, gone: Promise<string>, stop(): void }}
+ * @param {{ name: string, headless: boolean, devTools: boolean, displays: { width: number, height: number }[], switches: Map<string, string> }} options
+ *   `name`: the application's
+ * @returns {{ connection: Connection, devToolsLine: Promise<string>, gone: Promise<string>, openAppWindow(address: string): void, stop(): void }}
  */
 function startChromium(options) {
   const profile = createProfile();
@@ -110,16 +114,37 @@ function startChromium(options) {
     child.on('exit', () => resolve(lastLines.join('\n')));
     child.on('error', (error) => resolve(error.message));
   });
+  /** @type {Set<import('node:child_process').ChildProcess>} */
+  const messengers = new Set();
+  /**
+   * Opens a window without tabs and address bar. The protocol cannot: a second start of Chromium on the same profile
+   * hands its command line to the first and ends.
+   */
+  const openAppWindow = (address) => {
+    const switches = ['--test-type', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+    const messenger = spawn(findChromium(), [`--user-data-dir=${profile}`, ...switches, `--app=${address}`], {
+      stdio: 'ignore',
+      detached: true,
+    });
+    messengers.add(messenger);
+    messenger.on('exit', () => messengers.delete(messenger)).on('error', () => messengers.delete(messenger));
+  };
   const stop = () => {
-    try {
-      // The group, so that its children go at once and can write nothing more into the profile.
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It had already ended.
-    }
+    // One that comes too late finds no Chromium to tell, and would become one.
+    for (const messenger of messengers) endGroup(messenger);
+    endGroup(child);
     removeProfile(profile);
   };
-  return { connection: new Connection(child.stdio[3], child.stdio[4]), devToolsLine, gone, stop };
+  return { connection: new Connection(child.stdio[3], child.stdio[4]), devToolsLine, gone, openAppWindow, stop };
+}
+
+/** The group, so that its children go at once and can write nothing more into the profile. */
+function endGroup(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It had already ended.
+  }
 }
 
 module.exports = { startChromium };

@@ -1,6 +1,6 @@
 'use strict';
 /** One Chromium page: made, attached to, given its two worlds, and its events handed on. */
-const { runtime, send } = require('./runtime.cjs');
+const { runtime, send, openAppWindow } = require('./runtime.cjs');
 const { worldSources, PRELOAD_WORLD, BINDING } = require('../worlds/sources.cjs');
 
 /**
@@ -42,21 +42,23 @@ class Page {
   }
 
   /**
-   * @param {{ preload: string | undefined, target: object }} options `target`: parameters of Target.createTarget
+   * @param {{ preload: string | undefined, title: string, target: object }} options `title` of the window until the page
+   *   has its own; `target`: parameters of Target.createTarget where the window is drawn in memory
    */
   open(options) {
     runtime.ready.then(() => this.#open(options)).then(this.opening.resolve, this.opening.reject);
     return this.opened;
   }
 
-  async #open({ preload, target }) {
+  async #open({ preload, title, target }) {
     if (this.isClosed) throw new Error('The window was closed before it opened');
-    const creating = send('Target.createTarget', { url: 'about:blank', newWindow: true, ...target }).then(
-      ({ targetId }) => {
-        this.targetId = targetId;
-        runtime.pages.set(targetId, this);
-      },
-    );
+    const opening = runtime.headless
+      ? send('Target.createTarget', { url: 'about:blank', newWindow: true, ...target }).then(({ targetId }) => targetId)
+      : openAppWindow(title);
+    const creating = opening.then((targetId) => {
+      this.targetId = targetId;
+      runtime.pages.set(targetId, this);
+    });
     runtime.opening.add(creating);
     try {
       await creating;

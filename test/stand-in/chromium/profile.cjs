@@ -40,10 +40,20 @@ function removeStaleProfiles() {
   }
 }
 
+/** What a browser would offer in bubbles over the page, and an application's window does not. */
+const PREFERENCES = {
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+};
+
 /** @returns {string} a new folder, owned by this process */
 function createProfile() {
   removeStaleProfiles();
-  return fs.mkdtempSync(path.join(os.tmpdir(), `${PREFIX}${processNamespace()}-${process.pid}-`));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `${PREFIX}${processNamespace()}-${process.pid}-`));
+  fs.mkdirSync(path.join(folder, 'Default'));
+  fs.writeFileSync(path.join(folder, 'Default/Preferences'), JSON.stringify(PREFERENCES));
+  return folder;
 }
 
 /** @param {string} folder */

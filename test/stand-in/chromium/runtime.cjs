@@ -38,10 +38,12 @@ function send(method, params, sessionId) {
 }
 
 /**
+ * @param {string} name the application's
  * @param {{ width: number, height: number }[]} displays what a headless Chromium should believe in
  */
-async function launch(displays) {
-  const browser = startChromium({ headless: runtime.headless, devTools, displays, switches: runtime.switches });
+async function launch(name, displays) {
+  const { headless, switches } = runtime;
+  const browser = startChromium({ name, headless, devTools, displays, switches });
   runtime.browser = browser;
   process.on('exit', stop);
   browser.gone.then((lastWords) => {
@@ -80,11 +82,41 @@ function onBrowserEvent(method, params) {
   else browserEvents.get(method)?.(params);
 }
 
+/** App windows on their way, by the address they open with, which says whose they are. */
+const expected = new Map();
+let nextWindow = 1;
+const LONGEST_OPENING_MS = 20_000;
+
+/**
+ * Opens a window of the display without tabs and address bar.
+ * @param {string} title until the page has its own
+ * @returns {Promise<string>} id of its target, whose page is empty
+ */
+function openAppWindow(title) {
+  const text = title.replace(/[^\p{L}\p{N} ]/gu, '');
+  // Chromium opens no app window on about:blank.
+  const address = `data:text/html,<title>${encodeURIComponent(text)}</title>#${nextWindow}`;
+  nextWindow += 1;
+  return new Promise((resolve, reject) => {
+    const tooLate = setTimeout(() => {
+      expected.delete(address);
+      reject(new Error('Chromium did not open the window'));
+    }, LONGEST_OPENING_MS);
+    expected.set(address, (targetId) => {
+      clearTimeout(tooLate);
+      expected.delete(address);
+      resolve(targetId);
+    });
+    runtime.browser.openAppWindow(address);
+  });
+}
+
 /** A page nobody made through BrowserWindow came from a link or a form with a target; the opener's handler decides on its own window. */
-async function closeUninvited({ targetId, type }) {
+async function closeUninvited({ targetId, type, url }) {
   if (type !== 'page') return;
+  expected.get(url)?.(targetId);
   await Promise.allSettled(runtime.opening);
   if (!runtime.pages.has(targetId)) await send('Target.closeTarget', { targetId }).catch(() => {});
 }
 
-module.exports = { runtime, send, launch, announce, becomeReady, stop, browserEvents };
+module.exports = { runtime, send, launch, openAppWindow, announce, becomeReady, stop, browserEvents };

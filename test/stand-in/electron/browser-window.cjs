@@ -7,6 +7,7 @@ const { insideOf } = require('./session.cjs');
 const { matching } = require('./screen.cjs');
 const { app } = require('./app.cjs');
 const { checkOptions, placed } = require('./window-options.cjs');
+const { placeWindow } = require('../chromium/window-place.cjs');
 const nativeTheme = require('./native-theme.cjs');
 
 const EVENTS = [
@@ -28,11 +29,14 @@ class BrowserWindow extends KnownEmitter {
   #maximized = false;
   #minimized = false;
   #onTop;
+  /** True once the window stands where it was asked to; before that Chromium's own choice counts for nothing. */
+  #settled = false;
   #destroyed = false;
   #closing = false;
   #page;
   #guarded;
   #parent;
+  #drawing = Promise.resolve();
 
   constructor(options = {}) {
     super('win', EVENTS);
@@ -61,12 +65,12 @@ class BrowserWindow extends KnownEmitter {
 
   async #open(preferences) {
     const browserContextId = await insideOf(this.webContents.session).context;
-    const { x, y, width, height } = this.#bounds;
-    const state = this.#visible ? {} : { windowState: 'minimized' };
-    const place = runtime.headless ? { width, height } : { left: x, top: y, width, height, ...state };
-    await this.#page.open({ preload: preferences.preload, target: { browserContextId, ...place } });
+    const { width, height } = this.#bounds;
+    const target = { browserContextId, width, height };
+    await this.#page.open({ preload: preferences.preload, title: this.#title, target });
     await nativeTheme.applyTo(this.#page);
-    await this.#draw();
+    await this.#redraw();
+    this.#settled = true;
   }
 
   #host() {
@@ -112,7 +116,6 @@ class BrowserWindow extends KnownEmitter {
       await this.#page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
       return;
     }
-    const { windowId } = await send('Browser.getWindowForTarget', { targetId: this.#page.targetId });
     const windowState =
       !this.#visible || this.#minimized
         ? 'minimized'
@@ -121,24 +124,20 @@ class BrowserWindow extends KnownEmitter {
           : this.#maximized
             ? 'maximized'
             : 'normal';
-    const { bounds } = await send('Browser.getWindowBounds', { windowId });
-    if (bounds.windowState !== 'normal' && bounds.windowState !== windowState)
-      await send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
-    const { x, y, width, height } = this.#bounds;
-    if (windowState === 'normal' || covering)
-      await send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y, width, height } });
-    if (windowState !== 'normal') await send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
+    await placeWindow(this.#page.targetId, this.#bounds, windowState);
   }
 
+  /** One after another: two at once would undo each other. */
   #redraw() {
-    void this.#page.opened
+    this.#drawing = Promise.all([this.#drawing, this.#page.opened])
       .then(() => this.#draw())
       .catch((error) => this.#destroyed || process.stderr.write(`electron stand-in: ${error.message}\n`));
+    return this.#drawing;
   }
 
   /** With a display, people move and size windows themselves. */
   async #readBounds() {
-    if (runtime.headless || this.#destroyed) return;
+    if (runtime.headless || this.#destroyed || !this.#settled) return;
     const { bounds } = await send('Browser.getWindowForTarget', { targetId: this.#page.targetId });
     const before = this.#bounds;
     if (bounds.windowState !== 'normal') return;

@@ -22,7 +22,10 @@ const parts = {
 const electron = guard(Object.setPrototypeOf(parts, guard(Object.create(null), '')), '');
 
 async function run() {
-  await launch(screen.getAllDisplays().map(({ size }) => size));
+  await launch(
+    app.getName(),
+    screen.getAllDisplays().map(({ size }) => size),
+  );
   await send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
   await readRealDisplays();
   await announce();

@@ -5,6 +5,7 @@ const { makeEvent } = require('./guard.cjs');
 const { toApplication, toWeb } = require('./origins.cjs');
 const { toRequest, toFulfilment } = require('./protocol.cjs');
 const { resourceType } = require('./web-request.cjs');
+const { isForIcon, iconAnswer } = require('./icon.cjs');
 
 let nextRequestId = 0;
 
@@ -50,6 +51,7 @@ function mayNavigate(contents, url, isMainFrame) {
 async function decide(contents, page, paused, pageInitiated) {
   const inside = insideOf(contents.session);
   const { requestId } = paused;
+  if (isForIcon(paused)) return page.send('Fetch.fulfillRequest', { requestId, ...iconAnswer() });
   const url = toApplication(paused.request.url);
   const isMainFrame = paused.frameId === page.mainFrameId;
   const fail = (errorReason) => page.send('Fetch.failRequest', { requestId, errorReason });

@@ -86,7 +86,7 @@ const screen = guard(
 /** With a real display, asks Chromium for its size through a page that is gone before anyone is told of Chromium. */
 async function readRealDisplays() {
   if (runtime.headless) return;
-  const opening = send('Target.createTarget', { url: 'about:blank', newWindow: true });
+  const opening = send('Target.createTarget', { url: 'about:blank', newWindow: true, windowState: 'minimized' });
   runtime.opening.add(opening);
   const { targetId } = await opening;
   runtime.pages.set(targetId, { closed() {} });

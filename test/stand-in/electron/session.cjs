@@ -1,5 +1,5 @@
 'use strict';
-/** `session`: handlers per partition. Each partition besides the default one is a browser context of its own. */
+/** `session`: handlers per partition. Without a display, each besides the default one is a browser context of its own. */
 const { guard, KnownEmitter, makeEvent } = require('./guard.cjs');
 const { app } = require('./app.cjs');
 const { runtime, send, browserEvents } = require('../chromium/runtime.cjs');
@@ -30,7 +30,9 @@ class Session extends KnownEmitter {
     };
     insides.set(guarded, inside);
     insides.set(this, inside);
-    inside.context = partition === '' ? Promise.resolve(undefined) : runtime.ready.then(() => makeContext(inside));
+    // An app window opens in Chromium's own context only: on a display, partitions share their storage.
+    const isOwn = partition === '' || !runtime.headless;
+    inside.context = isOwn ? Promise.resolve(undefined) : runtime.ready.then(() => makeContext(inside));
     return guarded;
   }
 

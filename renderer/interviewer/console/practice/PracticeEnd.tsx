@@ -56,6 +56,7 @@ function useSentence(): (remark: TrainerRemark) => string {
         return t('practice.trainer.nothing_skipped');
       case 'ended_early':
       case 'still_open':
+        return t(`practice.trainer.${remark.kind}`, { count: remark.count });
       case 'skipped_items':
       case 'ideas':
       case 'repeats':

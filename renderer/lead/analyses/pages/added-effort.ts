@@ -9,19 +9,19 @@ export const addedEffort: PageOf<'added_effort'> = ({ explained, slope }, number
     return part === undefined ? '–' : `${numbers.share(part.value)} (${numbers.shareInterval(part.interval)})`;
   };
   return {
-    finding: t('answers.added_effort.finding', {
+    finding: t('analyses.added_effort.finding', {
       count: slope.count,
       both: shareOf('both'),
       added: shareOf('added'),
     }),
-    notes: [t('answers.added_effort.slope', { slope: numbers.estimate(slope, 2) })],
+    notes: [t('analyses.added_effort.slope', { slope: numbers.estimate(slope, 2) })],
     drawing: dotIntervals({
       rows: explained.map(({ by, part }) => ({
-        label: t(`answers.explanation.${by}`),
+        label: t(`analyses.explanation.${by}`),
         value: part.value,
         ...part.interval,
         valueLabel: numbers.share(part.value),
-        note: t('answers.noted', { interval: numbers.shareInterval(part.interval), count: part.count }),
+        note: t('analyses.noted', { interval: numbers.shareInterval(part.interval), count: part.count }),
         tone: by === 'added' ? 'late' : 'accent',
       })),
       ends: [
@@ -31,14 +31,14 @@ export const addedEffort: PageOf<'added_effort'> = ({ explained, slope }, number
     }),
     tables: [
       {
-        columns: [t('answers.columns.explainedBy'), t('answers.columns.explained'), t('answers.columns.interval')],
+        columns: [t('analyses.columns.explainedBy'), t('analyses.columns.explained'), t('analyses.columns.interval')],
         rows: explained.map(({ by, part }) => ({
-          head: t(`answers.explanation.${by}`),
+          head: t(`analyses.explanation.${by}`),
           cells: [numbers.share(part.value), numbers.shareInterval(part.interval)],
         })),
       },
     ],
-    how: [t('answers.added_effort.how'), t('answers.added_effort.howInterval')],
-    sources: [t('answers.added_effort.source'), t('answers.added_effort.sourceInterval')],
+    how: [t('analyses.added_effort.how'), t('analyses.added_effort.howInterval')],
+    sources: [t('analyses.added_effort.source'), t('analyses.added_effort.sourceInterval')],
   };
 };

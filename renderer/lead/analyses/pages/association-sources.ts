@@ -1,4 +1,4 @@
-import type { AnsweredEstimate, FoundOf } from '../../../../shared/analyses/results';
+import type { ReportedEstimate, FoundOf } from '../../../../shared/analyses/results';
 import { VALENCES } from '../../../../shared/session/events';
 import { stackedShares } from '../../../charts/stacked-share';
 import type { PageOf, PageTable } from '../content';
@@ -8,7 +8,7 @@ type Found = FoundOf<'association_sources'>;
 
 const TONES = { negative: 'late_wash', neutral: 'sunk', positive: 'wash' } as const;
 
-function shareOf(estimate: AnsweredEstimate | null, numbers: NumberWords): string {
+function shareOf(estimate: ReportedEstimate | null, numbers: NumberWords): string {
   return estimate === null ? '–' : `${numbers.share(estimate.value)} (${numbers.shareInterval(estimate.interval)})`;
 }
 
@@ -16,14 +16,14 @@ function sourcesTable({ sources }: Found, numbers: NumberWords): PageTable {
   const { t } = numbers;
   return {
     columns: [
-      t('answers.columns.source'),
-      t('answers.columns.associations'),
-      t('answers.columns.share'),
-      ...VALENCES.map((valence) => t(`answers.valence.${valence}`)),
-      t('answers.association_sources.negativeShare'),
+      t('analyses.columns.source'),
+      t('analyses.columns.associations'),
+      t('analyses.columns.share'),
+      ...VALENCES.map((valence) => t(`analyses.valence.${valence}`)),
+      t('analyses.association_sources.negativeShare'),
     ],
     rows: sources.map(({ source, counts, share, negative }) => ({
-      head: t(`answers.source.${source}`),
+      head: t(`analyses.source.${source}`),
       cells: [
         numbers.number(counts.negative + counts.neutral + counts.positive),
         shareOf(share, numbers),
@@ -36,18 +36,18 @@ function sourcesTable({ sources }: Found, numbers: NumberWords): PageTable {
 
 function togetherTable({ together }: Found, numbers: NumberWords): PageTable {
   const { t } = numbers;
-  const cell = (estimate: AnsweredEstimate | null): string =>
+  const cell = (estimate: ReportedEstimate | null): string =>
     estimate === null
-      ? t('answers.tooSmall')
-      : t('answers.withCount', { value: numbers.estimate(estimate, 2), count: estimate.count });
+      ? t('analyses.tooSmall')
+      : t('analyses.withCount', { value: numbers.estimate(estimate, 2), count: estimate.count });
   return {
     columns: [
-      t('answers.association_sources.origin'),
-      t('answers.association_sources.withGrade'),
-      t('answers.association_sources.withAutomatic'),
+      t('analyses.association_sources.origin'),
+      t('analyses.association_sources.withGrade'),
+      t('analyses.association_sources.withAutomatic'),
     ],
     rows: together.map(({ origin, withGrade, withAutomatic }) => ({
-      head: t(`answers.origin.${origin}`),
+      head: t(`analyses.origin.${origin}`),
       cells: [cell(withGrade), cell(withAutomatic)],
     })),
   };
@@ -58,18 +58,18 @@ export const associationSources: PageOf<'association_sources'> = (found, numbers
   const { t } = numbers;
   const own = found.sources.find(({ source }) => source === 'own');
   return {
-    finding: t('answers.association_sources.finding', {
+    finding: t('analyses.association_sources.finding', {
       count: found.associations,
       own: shareOf(own?.share ?? null, numbers),
       negative: shareOf(own?.negative ?? null, numbers),
     }),
-    notes: [t('answers.association_sources.reading'), t('answers.automatic')],
+    notes: [t('analyses.association_sources.reading'), t('analyses.automatic')],
     drawing: stackedShares({
-      heads: VALENCES.map((valence) => t(`answers.valence.${valence}`)),
+      heads: VALENCES.map((valence) => t(`analyses.valence.${valence}`)),
       rows: found.sources.map(({ source, counts, negative }) => {
         const total = Math.max(1, counts.negative + counts.neutral + counts.positive);
         return {
-          label: t(`answers.source.${source}`),
+          label: t(`analyses.source.${source}`),
           note: `n = ${numbers.number(counts.negative + counts.neutral + counts.positive)}`,
           parts: VALENCES.map((valence) => ({
             share: counts[valence] / total,
@@ -82,11 +82,11 @@ export const associationSources: PageOf<'association_sources'> = (found, numbers
     }),
     tables: [sourcesTable(found, numbers), togetherTable(found, numbers)],
     how: [
-      t('answers.association_sources.how'),
-      t('answers.association_sources.howTogether'),
-      t('answers.correlationHow'),
-      t('answers.automaticHow'),
+      t('analyses.association_sources.how'),
+      t('analyses.association_sources.howTogether'),
+      t('analyses.correlationHow'),
+      t('analyses.automaticHow'),
     ],
-    sources: [t('answers.association_sources.citation'), t('answers.fisherSource'), t('answers.automaticSource')],
+    sources: [t('analyses.association_sources.citation'), t('analyses.fisherSource'), t('analyses.automaticSource')],
   };
 };

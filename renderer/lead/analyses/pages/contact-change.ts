@@ -5,13 +5,13 @@ import type { NumberWords } from '../number-words';
 
 function ratioWords({ ratio }: FoundOf<'contact_change'>, numbers: NumberWords): string {
   const { t } = numbers;
-  if (ratio === null) return t('answers.contact_change.nobody');
+  if (ratio === null) return t('analyses.contact_change.nobody');
   const low = numbers.number(ratio.low);
-  if (ratio.value === null) return t('answers.contact_change.neverBetter', { low });
+  if (ratio.value === null) return t('analyses.contact_change.neverBetter', { low });
   const value = numbers.number(ratio.value);
   return ratio.high === null
-    ? t('answers.contact_change.ratioFrom', { value, low })
-    : t('answers.contact_change.ratio', {
+    ? t('analyses.contact_change.ratioFrom', { value, low })
+    : t('analyses.contact_change.ratio', {
         value,
         interval: numbers.numberInterval({ low: ratio.low, high: ratio.high }),
       });
@@ -25,15 +25,15 @@ export const contactChange: PageOf<'contact_change'> = (found, numbers) => {
     return one === undefined ? '–' : numbers.proportion(one.proportion);
   };
   return {
-    finding: `${t('answers.contact_change.finding', {
+    finding: `${t('analyses.contact_change.finding', {
       count: found.shares[0]?.proportion.total ?? 0,
       worse: of('worse'),
       better: of('better'),
     })} ${ratioWords(found, numbers)}`,
-    notes: [t('answers.contact_change.comparator')],
+    notes: [t('analyses.contact_change.comparator')],
     drawing: dotIntervals({
       rows: found.shares.map(({ change, proportion }) => ({
-        label: t(`answers.change.${change}`),
+        label: t(`analyses.change.${change}`),
         value: proportion.share,
         ...proportion.interval,
         valueLabel: numbers.share(proportion.share),
@@ -48,13 +48,13 @@ export const contactChange: PageOf<'contact_change'> = (found, numbers) => {
     tables: [
       {
         columns: [
-          t('answers.contact_change.after'),
-          t('answers.columns.participants'),
-          t('answers.columns.share'),
-          t('answers.columns.interval'),
+          t('analyses.contact_change.after'),
+          t('analyses.columns.participants'),
+          t('analyses.columns.share'),
+          t('analyses.columns.interval'),
         ],
         rows: found.shares.map(({ change, proportion }) => ({
-          head: t(`answers.change.${change}`),
+          head: t(`analyses.change.${change}`),
           cells: [
             numbers.number(proportion.count),
             numbers.share(proportion.share),
@@ -63,7 +63,7 @@ export const contactChange: PageOf<'contact_change'> = (found, numbers) => {
         })),
       },
     ],
-    how: [t('answers.contact_change.how'), t('answers.wilson')],
-    sources: [t('answers.contact_change.source'), t('answers.wilsonSource')],
+    how: [t('analyses.contact_change.how'), t('analyses.wilson')],
+    sources: [t('analyses.contact_change.source'), t('analyses.wilsonSource')],
   };
 };

@@ -14,7 +14,7 @@ function cellOf({ counts, participants }: Measure, quadrant: Quadrant, numbers: 
   const interval = found.kind === 'defined' ? found.value.interval : { low: 0, high: 1 };
   const share = participants === 0 ? 0 : count / participants;
   return {
-    name: numbers.t(`answers.discordance.quadrant.${quadrant}`),
+    name: numbers.t(`analyses.discordance.quadrant.${quadrant}`),
     share,
     ...interval,
     valueLabel: numbers.share(share),
@@ -30,15 +30,19 @@ function tableOf({ grade, recommendation }: Found, numbers: NumberWords): PageTa
     cells: [cell(grade), cell(recommendation)],
   });
   return {
-    columns: [t('answers.columns.group'), t('answers.discordance.byGrade'), t('answers.discordance.byRecommendation')],
+    columns: [
+      t('analyses.columns.group'),
+      t('analyses.discordance.byGrade'),
+      t('analyses.discordance.byRecommendation'),
+    ],
     rows: [
       ...QUADRANTS.map((quadrant) =>
-        row(t(`answers.discordance.quadrant.${quadrant}`), (measure) => numbers.number(measure.counts[quadrant])),
+        row(t(`analyses.discordance.quadrant.${quadrant}`), (measure) => numbers.number(measure.counts[quadrant])),
       ),
-      row(t('answers.discordance.disagreeing'), ({ discordant }) => numbers.proportion(discordant)),
-      row(t('answers.discordance.expected'), ({ expectedShare }) => numbers.share(expectedShare)),
+      row(t('analyses.discordance.disagreeing'), ({ discordant }) => numbers.proportion(discordant)),
+      row(t('analyses.discordance.expected'), ({ expectedShare }) => numbers.share(expectedShare)),
       row(
-        t('answers.discordance.excess'),
+        t('analyses.discordance.excess'),
         ({ excess, excessInterval }) =>
           `${numbers.number(100 * excess, 0)} (${numbers.numberInterval({ low: 100 * excessInterval.low, high: 100 * excessInterval.high }, 0)})`,
       ),
@@ -48,9 +52,9 @@ function tableOf({ grade, recommendation }: Found, numbers: NumberWords): PageTa
 
 function reliableNotes({ reliable }: Found, numbers: NumberWords): readonly string[] {
   const { t } = numbers;
-  if (reliable === null) return [t('answers.discordance.notReliable')];
+  if (reliable === null) return [t('analyses.discordance.notReliable')];
   return [
-    t('answers.discordance.reliable', {
+    t('analyses.discordance.reliable', {
       lower: numbers.proportion(reliable.lower),
       higher: numbers.proportion(reliable.higher),
       chance: numbers.number(100 * reliable.byErrorAlone),
@@ -66,12 +70,12 @@ export const discordance: PageOf<'discordance'> = (found, numbers): PageContent 
   const { grade } = found;
   const cell = (quadrant: Quadrant) => cellOf(grade, quadrant, numbers);
   return {
-    finding: t('answers.discordance.finding', {
+    finding: t('analyses.discordance.finding', {
       count: grade.participants,
       discordant: numbers.proportion(grade.discordant),
       expected: numbers.share(grade.expectedShare),
     }),
-    notes: [...reliableNotes(found, numbers), t('answers.automatic')],
+    notes: [...reliableNotes(found, numbers), t('analyses.automatic')],
     drawing: quadrants({
       cells: [
         cell('satisfied_negative'),
@@ -79,16 +83,16 @@ export const discordance: PageOf<'discordance'> = (found, numbers): PageContent 
         cell('dissatisfied_negative'),
         cell('dissatisfied_positive'),
       ],
-      rows: [t('answers.discordance.satisfied'), t('answers.discordance.dissatisfied')],
-      columns: [t('answers.discordance.negative'), t('answers.discordance.positive')],
+      rows: [t('analyses.discordance.satisfied'), t('analyses.discordance.dissatisfied')],
+      columns: [t('analyses.discordance.negative'), t('analyses.discordance.positive')],
     }),
     tables: [tableOf(found, numbers)],
     how: [
-      t('answers.discordance.how'),
-      t('answers.discordance.howReliable'),
-      t('answers.automaticHow'),
-      t('answers.wilson'),
+      t('analyses.discordance.how'),
+      t('analyses.discordance.howReliable'),
+      t('analyses.automaticHow'),
+      t('analyses.wilson'),
     ],
-    sources: [t('answers.discordance.source'), t('answers.automaticSource'), t('answers.wilsonSource')],
+    sources: [t('analyses.discordance.source'), t('analyses.automaticSource'), t('analyses.wilsonSource')],
   };
 };

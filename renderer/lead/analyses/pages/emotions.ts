@@ -10,8 +10,8 @@ function clusterName(cluster: string, { language }: NumberWords): string {
 
 function contactWords({ byContact }: FoundOf<'emotions'>, numbers: NumberWords): string {
   const { t } = numbers;
-  if (byContact === null) return t('answers.emotions.noContactGroups');
-  return t('answers.emotions.byContact', {
+  if (byContact === null) return t('analyses.emotions.noContactGroups');
+  return t('analyses.emotions.byContact', {
     recent: numbers.estimate(byContact.recent, 2),
     earlier: numbers.estimate(byContact.earlier, 2),
     difference: numbers.estimate(byContact.difference, 2),
@@ -26,14 +26,14 @@ export const emotions: PageOf<'emotions'> = (found, numbers) => {
   const { ranked, negativeGroup } = found;
   const [first, second, third] = ranked.map(({ cluster }) => clusterName(cluster, numbers).toLowerCase());
   return {
-    finding: t('answers.emotions.finding', {
+    finding: t('analyses.emotions.finding', {
       count: negativeGroup.total,
       first,
       second,
       third,
       negative: numbers.proportion(negativeGroup),
     }),
-    notes: [contactWords(found, numbers), t('answers.emotions.comparator')],
+    notes: [contactWords(found, numbers), t('analyses.emotions.comparator')],
     drawing: dotIntervals({
       dense: true,
       rows: ranked.map(({ cluster, felt }) => ({
@@ -41,17 +41,17 @@ export const emotions: PageOf<'emotions'> = (found, numbers) => {
         ...numbers.row(felt, 2),
       })),
       ends: [
-        { at: 1, valueLabel: t('answers.emotions.notAtAll') },
-        { at: 4, valueLabel: t('answers.emotions.strongly') },
+        { at: 1, valueLabel: t('analyses.emotions.notAtAll') },
+        { at: 4, valueLabel: t('analyses.emotions.strongly') },
       ],
     }),
     tables: [
       {
         columns: [
-          t('answers.columns.emotion'),
-          t('answers.columns.participants'),
-          t('answers.columns.mean'),
-          t('answers.columns.interval'),
+          t('analyses.columns.emotion'),
+          t('analyses.columns.participants'),
+          t('analyses.columns.mean'),
+          t('analyses.columns.interval'),
         ],
         rows: ranked.map(({ cluster, felt }) => ({
           head: clusterName(cluster, numbers),
@@ -59,7 +59,7 @@ export const emotions: PageOf<'emotions'> = (found, numbers) => {
         })),
       },
     ],
-    how: [t('answers.emotions.how'), t('answers.meanHow'), t('answers.wilson')],
-    sources: [t('answers.emotions.source'), t('answers.welchSource'), t('answers.wilsonSource')],
+    how: [t('analyses.emotions.how'), t('analyses.meanHow'), t('analyses.wilson')],
+    sources: [t('analyses.emotions.source'), t('analyses.welchSource'), t('analyses.wilsonSource')],
   };
 };

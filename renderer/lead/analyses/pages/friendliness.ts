@@ -9,21 +9,21 @@ export const friendliness: PageOf<'friendliness'> = (found, numbers) => {
   const { t } = numbers;
   const { correlation, slope, constant, explained, levels } = found;
   return {
-    finding: t('answers.friendliness.finding', {
+    finding: t('analyses.friendliness.finding', {
       count: slope.count,
       slope: numbers.estimate(slope, 2),
       correlation: numbers.estimate(correlation, 2),
     }),
-    notes: [t('answers.friendliness.reading')],
+    notes: [t('analyses.friendliness.reading')],
     drawing: curve({
-      upward: t('answers.grade_threshold.upward'),
-      along: t('answers.friendliness.along'),
+      upward: t('analyses.grade_threshold.upward'),
+      along: t('analyses.friendliness.along'),
       points: levels.map(({ rating, staying }) => ({
         at: rating,
         value: staying.value,
         ...staying.interval,
         label: numbers.number(rating),
-        note: t('answers.countNote', { count: staying.count }),
+        note: t('analyses.countNote', { count: staying.count }),
       })),
       fitted: [LOWEST, HIGHEST].map((rating) => [rating, constant + slope.value * rating] as const),
       bounds: { lowest: LOWEST, highest: HIGHEST },
@@ -31,25 +31,25 @@ export const friendliness: PageOf<'friendliness'> = (found, numbers) => {
     }),
     tables: [
       {
-        columns: [t('answers.columns.measure'), t('answers.columns.value'), t('answers.columns.interval')],
+        columns: [t('analyses.columns.measure'), t('analyses.columns.value'), t('analyses.columns.interval')],
         rows: [
           {
-            head: t('answers.friendliness.slope'),
+            head: t('analyses.friendliness.slope'),
             cells: numbers.cells(slope, 2),
           },
           {
-            head: t('answers.columns.correlation'),
+            head: t('analyses.columns.correlation'),
             cells: numbers.cells(correlation, 2),
           },
-          { head: t('answers.columns.explained'), cells: [numbers.share(explained), '–'] },
+          { head: t('analyses.columns.explained'), cells: [numbers.share(explained), '–'] },
         ],
       },
       {
         columns: [
-          t('answers.friendliness.along'),
-          t('answers.columns.participants'),
-          t('answers.columns.mean'),
-          t('answers.columns.interval'),
+          t('analyses.friendliness.along'),
+          t('analyses.columns.participants'),
+          t('analyses.columns.mean'),
+          t('analyses.columns.interval'),
         ],
         rows: levels.map(({ rating, staying }) => ({
           head: numbers.number(rating),
@@ -57,7 +57,7 @@ export const friendliness: PageOf<'friendliness'> = (found, numbers) => {
         })),
       },
     ],
-    how: [t('answers.friendliness.how'), t('answers.correlationHow')],
-    sources: [t('answers.friendliness.source'), t('answers.fisherSource')],
+    how: [t('analyses.friendliness.how'), t('analyses.correlationHow')],
+    sources: [t('analyses.friendliness.source'), t('analyses.fisherSource')],
   };
 };

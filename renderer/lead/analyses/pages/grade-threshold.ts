@@ -11,9 +11,13 @@ const PREFERRED = 0.5;
 function shapesTable({ shapes }: Found, numbers: NumberWords): PageTable {
   const { t } = numbers;
   return {
-    columns: [t('answers.grade_threshold.shape'), t('answers.columns.explained'), t('answers.grade_threshold.weight')],
+    columns: [
+      t('analyses.grade_threshold.shape'),
+      t('analyses.columns.explained'),
+      t('analyses.grade_threshold.weight'),
+    ],
     rows: shapes.map(({ shape, explained, weight }) => ({
-      head: t(`answers.shape.${shape}`),
+      head: t(`analyses.shape.${shape}`),
       cells: [numbers.share(explained), numbers.share(weight)],
     })),
   };
@@ -22,18 +26,18 @@ function shapesTable({ shapes }: Found, numbers: NumberWords): PageTable {
 function slopesTable({ bend, below, above }: Found, numbers: NumberWords): PageTable {
   const { t } = numbers;
   return {
-    columns: [t('answers.columns.measure'), t('answers.columns.value'), t('answers.columns.interval')],
+    columns: [t('analyses.columns.measure'), t('analyses.columns.value'), t('analyses.columns.interval')],
     rows: [
       {
-        head: t('answers.grade_threshold.bend'),
+        head: t('analyses.grade_threshold.bend'),
         cells: numbers.cells(bend),
       },
       {
-        head: t('answers.grade_threshold.below'),
+        head: t('analyses.grade_threshold.below'),
         cells: numbers.cells(below, 2),
       },
       {
-        head: t('answers.grade_threshold.above'),
+        head: t('analyses.grade_threshold.above'),
         cells: numbers.cells(above, 2),
       },
     ],
@@ -44,16 +48,16 @@ function levelsTable({ levels }: Found, numbers: NumberWords): PageTable {
   const { t } = numbers;
   return {
     columns: [
-      t('answers.columns.grade'),
-      t('answers.columns.participants'),
-      t('answers.columns.mean'),
-      t('answers.columns.interval'),
+      t('analyses.columns.grade'),
+      t('analyses.columns.participants'),
+      t('analyses.columns.mean'),
+      t('analyses.columns.interval'),
     ],
     rows: levels.map(({ grade, count, staying }) => ({
       head: numbers.number(grade),
       cells: [
         numbers.number(count),
-        staying === null ? t('answers.tooSmall') : numbers.number(staying.value, 2),
+        staying === null ? t('analyses.tooSmall') : numbers.number(staying.value, 2),
         staying === null ? '–' : numbers.numberInterval(staying.interval, 2),
       ],
     })),
@@ -66,24 +70,24 @@ export const gradeThreshold: PageOf<'grade_threshold'> = (found, numbers) => {
   const { bend, below, above, shapes, levels } = found;
   const count = levels.reduce((sum, level) => sum + level.count, 0);
   const likeliest = shapes.toSorted((one, other) => other.weight - one.weight)[0];
-  const bendWords = t('answers.grade_threshold.bendAt', {
+  const bendWords = t('analyses.grade_threshold.bendAt', {
     value: numbers.number(bend.value),
     interval: numbers.numberInterval(bend.interval),
   });
   const isBend = likeliest?.shape === 'bend' && likeliest.weight >= PREFERRED;
   return {
-    finding: t(isBend ? 'answers.grade_threshold.findingBend' : 'answers.grade_threshold.findingOther', {
+    finding: t(isBend ? 'analyses.grade_threshold.findingBend' : 'analyses.grade_threshold.findingOther', {
       count,
       bend: `${numbers.number(bend.value)} (${numbers.numberInterval(bend.interval)})`,
       below: numbers.estimate(below, 2),
       above: numbers.estimate(above, 2),
-      shape: likeliest === undefined ? '–' : t(`answers.shape.${likeliest.shape}`).toLowerCase(),
+      shape: likeliest === undefined ? '–' : t(`analyses.shape.${likeliest.shape}`).toLowerCase(),
       weight: numbers.share(likeliest?.weight ?? 0),
     }),
-    notes: [t('answers.grade_threshold.reading')],
+    notes: [t('analyses.grade_threshold.reading')],
     drawing: curve({
-      upward: t('answers.grade_threshold.upward'),
-      along: t('answers.columns.grade'),
+      upward: t('analyses.grade_threshold.upward'),
+      along: t('analyses.columns.grade'),
       points: levels.flatMap(({ grade, staying }) =>
         staying === null
           ? []
@@ -93,7 +97,7 @@ export const gradeThreshold: PageOf<'grade_threshold'> = (found, numbers) => {
                 value: staying.value,
                 ...staying.interval,
                 label: numbers.number(grade),
-                note: t('answers.countNote', { count: staying.count }),
+                note: t('analyses.countNote', { count: staying.count }),
               },
             ],
       ),
@@ -103,7 +107,7 @@ export const gradeThreshold: PageOf<'grade_threshold'> = (found, numbers) => {
       stretch: { ...bend.interval, at: bend.value, valueLabel: bendWords },
     }),
     tables: [slopesTable(found, numbers), shapesTable(found, numbers), levelsTable(found, numbers)],
-    how: [t('answers.grade_threshold.how'), t('answers.grade_threshold.howRivals')],
-    sources: [t('answers.grade_threshold.source'), t('answers.grade_threshold.sourceRivals')],
+    how: [t('analyses.grade_threshold.how'), t('analyses.grade_threshold.howRivals')],
+    sources: [t('analyses.grade_threshold.source'), t('analyses.grade_threshold.sourceRivals')],
   };
 };

@@ -1,7 +1,7 @@
 import { stacked } from '../../../charts/drawing';
 import { histogram, type Bar } from '../../../charts/histogram';
 import type { FoundOf } from '../../../../shared/analyses/results';
-import type { Words } from '../../../ui/languages/useWords';
+import type { Translate } from '../../../ui/languages/useWords';
 import type { PageOf, PageTable } from '../content';
 import type { NumberWords } from '../number-words';
 
@@ -27,7 +27,7 @@ function barsOf(
 function tableOf(head: string, shares: Shares, numbers: NumberWords): PageTable {
   const { t } = numbers;
   return {
-    columns: [head, t('answers.columns.participants'), t('answers.columns.share'), t('answers.columns.interval')],
+    columns: [head, t('analyses.columns.participants'), t('analyses.columns.share'), t('analyses.columns.interval')],
     rows: shares
       .filter(({ proportion }) => proportion.count > 0)
       .map(({ answer, proportion }) => ({
@@ -45,26 +45,26 @@ function scoreTable({ recommendation, grade }: Found, numbers: NumberWords): Pag
   const { t } = numbers;
   const { netPromoter, fromEight } = recommendation;
   return {
-    columns: [t('answers.columns.measure'), t('answers.columns.value'), t('answers.columns.interval')],
+    columns: [t('analyses.columns.measure'), t('analyses.columns.value'), t('analyses.columns.interval')],
     rows: [
       {
-        head: t('answers.recommendation.meanGrade'),
+        head: t('analyses.recommendation.meanGrade'),
         cells: [numbers.number(grade.mean.value, 2), numbers.numberInterval(grade.mean.interval, 2)],
       },
       {
-        head: t('answers.recommendation.nineOrMore'),
+        head: t('analyses.recommendation.nineOrMore'),
         cells: [numbers.share(grade.nineOrMore.share), numbers.shareInterval(grade.nineOrMore.interval)],
       },
       {
-        head: t('answers.recommendation.meanRecommendation'),
+        head: t('analyses.recommendation.meanRecommendation'),
         cells: [numbers.number(recommendation.mean.value, 2), numbers.numberInterval(recommendation.mean.interval, 2)],
       },
       {
-        head: t('answers.recommendation.score'),
+        head: t('analyses.recommendation.score'),
         cells: [numbers.number(netPromoter.score, 0), numbers.numberInterval(netPromoter.interval, 0)],
       },
       {
-        head: t('answers.recommendation.scoreFromEight'),
+        head: t('analyses.recommendation.scoreFromEight'),
         cells: [numbers.number(fromEight.score, 0), numbers.numberInterval(fromEight.interval, 0)],
       },
     ],
@@ -72,11 +72,11 @@ function scoreTable({ recommendation, grade }: Found, numbers: NumberWords): Pag
 }
 
 /** Where the Net Promoter Score draws its borders, with how many stand in each part. */
-function groupsOf(counts: Found['recommendation']['counts'], t: Words) {
+function groupsOf(counts: Found['recommendation']['counts'], t: Translate) {
   return [
-    { from: 0, to: 6, valueLabel: t('answers.recommendation.detractors', { count: counts.detractor }) },
-    { from: 7, to: 8, valueLabel: t('answers.recommendation.passives', { count: counts.passive }) },
-    { from: 9, to: 10, valueLabel: t('answers.recommendation.promoters', { count: counts.promoter }) },
+    { from: 0, to: 6, valueLabel: t('analyses.recommendation.detractors', { count: counts.detractor }) },
+    { from: 7, to: 8, valueLabel: t('analyses.recommendation.passives', { count: counts.passive }) },
+    { from: 9, to: 10, valueLabel: t('analyses.recommendation.promoters', { count: counts.promoter }) },
   ];
 }
 
@@ -86,23 +86,23 @@ export const recommendation: PageOf<'recommendation'> = (found, numbers) => {
   const { grade, recommendation: recommended } = found;
   const { netPromoter, fromEight } = recommended;
   const meanSaid = (mean: typeof grade.mean) =>
-    t('answers.recommendation.mean', {
+    t('analyses.recommendation.mean', {
       value: numbers.number(mean.value, 2),
       interval: numbers.numberInterval(mean.interval, 2),
       count: mean.count,
     });
   return {
-    finding: t('answers.recommendation.finding', {
+    finding: t('analyses.recommendation.finding', {
       count: grade.mean.count,
       nine: numbers.proportion(grade.nineOrMore),
       score: numbers.number(netPromoter.score, 0),
       interval: numbers.numberInterval(netPromoter.interval, 0),
       eight: numbers.number(fromEight.score, 0),
     }),
-    notes: [t('answers.recommendation.attribution')],
+    notes: [t('analyses.recommendation.attribution')],
     drawing: stacked([
       histogram({
-        title: t('answers.recommendation.grades'),
+        title: t('analyses.recommendation.grades'),
         bars: barsOf(
           grade.histogram,
           numbers,
@@ -112,7 +112,7 @@ export const recommendation: PageOf<'recommendation'> = (found, numbers) => {
         mean: { ...grade.mean.interval, value: grade.mean.value, valueLabel: meanSaid(grade.mean) },
       }),
       histogram({
-        title: t('answers.recommendation.recommendations'),
+        title: t('analyses.recommendation.recommendations'),
         bars: barsOf(
           recommended.histogram,
           numbers,
@@ -125,10 +125,10 @@ export const recommendation: PageOf<'recommendation'> = (found, numbers) => {
     ]),
     tables: [
       scoreTable(found, numbers),
-      tableOf(t('answers.recommendation.grades'), grade.histogram, numbers),
-      tableOf(t('answers.recommendation.recommendations'), recommended.histogram, numbers),
+      tableOf(t('analyses.recommendation.grades'), grade.histogram, numbers),
+      tableOf(t('analyses.recommendation.recommendations'), recommended.histogram, numbers),
     ],
-    how: [t('answers.recommendation.how'), t('answers.wilson')],
-    sources: [t('answers.recommendation.source'), t('answers.wilsonSource')],
+    how: [t('analyses.recommendation.how'), t('analyses.wilson')],
+    sources: [t('analyses.recommendation.source'), t('analyses.wilsonSource')],
   };
 };

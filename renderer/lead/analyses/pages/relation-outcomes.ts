@@ -10,19 +10,19 @@ function slopesTable(found: Found, numbers: NumberWords): PageTable {
   const { t } = numbers;
   return {
     columns: [
-      t('answers.columns.outcome'),
-      t('answers.columns.participants'),
-      t('answers.columns.correlation'),
-      t('answers.columns.slope'),
-      t('answers.relation_outcomes.difference'),
+      t('analyses.columns.outcome'),
+      t('analyses.columns.participants'),
+      t('analyses.columns.correlation'),
+      t('analyses.columns.slope'),
+      t('analyses.relation_outcomes.difference'),
     ],
     rows: found.map(({ outcome, correlation, slope, personalLessBusiness }) => ({
-      head: t(`answers.outcome.${outcome}`),
+      head: t(`analyses.outcome.${outcome}`),
       cells: [
         numbers.number(correlation.count),
         numbers.estimate(correlation, 2),
         numbers.estimate(slope, 2),
-        personalLessBusiness === null ? t('answers.tooSmall') : numbers.estimate(personalLessBusiness, 2),
+        personalLessBusiness === null ? t('analyses.tooSmall') : numbers.estimate(personalLessBusiness, 2),
       ],
     })),
   };
@@ -31,14 +31,14 @@ function slopesTable(found: Found, numbers: NumberWords): PageTable {
 function groupsTable(found: Found, numbers: NumberWords): PageTable {
   const { t } = numbers;
   return {
-    columns: [t('answers.columns.relationship'), ...found.map(({ outcome }) => t(`answers.outcome.${outcome}`))],
+    columns: [t('analyses.columns.relationship'), ...found.map(({ outcome }) => t(`analyses.outcome.${outcome}`))],
     rows: DOMINANCE.map((model) => ({
-      head: t(`answers.model.${model}`),
+      head: t(`analyses.model.${model}`),
       cells: found.map(({ groups }) => {
         const group = groups.find((one) => one.model === model);
         if (group === undefined || group.count === 0) return '–';
-        const mean = group.mean === null ? t('answers.tooSmall') : numbers.estimate(group.mean, 1);
-        return t('answers.withCount', { value: mean, count: group.count });
+        const mean = group.mean === null ? t('analyses.tooSmall') : numbers.estimate(group.mean, 1);
+        return t('analyses.withCount', { value: mean, count: group.count });
       }),
     })),
   };
@@ -53,27 +53,27 @@ export const relationOutcomes: PageOf<'relation_outcomes'> = (found, numbers) =>
   };
   const count = Math.max(...found.map(({ correlation }) => correlation.count));
   return {
-    finding: t('answers.relation_outcomes.finding', {
+    finding: t('analyses.relation_outcomes.finding', {
       count,
       experience: of('experience'),
       staying: of('staying'),
       leaving: of('leaving'),
     }),
-    notes: [t('answers.relation_outcomes.reading')],
+    notes: [t('analyses.relation_outcomes.reading')],
     drawing: dotIntervals({
       rows: found.map(({ outcome, correlation }) => ({
-        label: t(`answers.outcome.${outcome}`),
+        label: t(`analyses.outcome.${outcome}`),
         ...numbers.row(correlation, 2),
         valueLabel: numbers.signed(correlation.value, 2),
       })),
       ends: [
-        { at: -1, valueLabel: t('answers.relation_outcomes.business') },
-        { at: 1, valueLabel: t('answers.relation_outcomes.personal') },
+        { at: -1, valueLabel: t('analyses.relation_outcomes.business') },
+        { at: 1, valueLabel: t('analyses.relation_outcomes.personal') },
       ],
-      reference: { at: 0, valueLabel: t('answers.noRelation') },
+      reference: { at: 0, valueLabel: t('analyses.noRelation') },
     }),
     tables: [slopesTable(found, numbers), groupsTable(found, numbers)],
-    how: [t('answers.relation_outcomes.how'), t('answers.correlationHow'), t('answers.meanHow')],
-    sources: [t('answers.relation_outcomes.source'), t('answers.fisherSource'), t('answers.welchSource')],
+    how: [t('analyses.relation_outcomes.how'), t('analyses.correlationHow'), t('analyses.meanHow')],
+    sources: [t('analyses.relation_outcomes.source'), t('analyses.fisherSource'), t('analyses.welchSource')],
   };
 };

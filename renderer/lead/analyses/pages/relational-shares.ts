@@ -14,16 +14,16 @@ export const relationalShares: PageOf<'relational_shares'> = (shares, numbers) =
     return other.proportion.count - one.proportion.count;
   });
   return {
-    finding: t('answers.relational_shares.finding', {
+    finding: t('analyses.relational_shares.finding', {
       count: total,
       business: of('market_pricing'),
       personal: of('communal_sharing'),
       mixed: of('mixed'),
     }),
-    notes: [t('answers.relational_shares.comparator')],
+    notes: [t('analyses.relational_shares.comparator')],
     drawing: dotIntervals({
       rows: ordered.map(({ model, proportion }) => ({
-        label: t(`answers.model.${model}`),
+        label: t(`analyses.model.${model}`),
         value: proportion.share,
         ...proportion.interval,
         valueLabel: numbers.share(proportion.share),
@@ -38,13 +38,13 @@ export const relationalShares: PageOf<'relational_shares'> = (shares, numbers) =
     tables: [
       {
         columns: [
-          t('answers.columns.relationship'),
-          t('answers.columns.participants'),
-          t('answers.columns.share'),
-          t('answers.columns.interval'),
+          t('analyses.columns.relationship'),
+          t('analyses.columns.participants'),
+          t('analyses.columns.share'),
+          t('analyses.columns.interval'),
         ],
         rows: ordered.map(({ model, proportion }) => ({
-          head: t(`answers.model.${model}`),
+          head: t(`analyses.model.${model}`),
           cells: [
             numbers.number(proportion.count),
             numbers.share(proportion.share),
@@ -53,7 +53,7 @@ export const relationalShares: PageOf<'relational_shares'> = (shares, numbers) =
         })),
       },
     ],
-    how: [t('answers.relational_shares.how'), t('answers.wilson')],
-    sources: [t('answers.relational_shares.source'), t('answers.wilsonSource')],
+    how: [t('analyses.relational_shares.how'), t('analyses.wilson')],
+    sources: [t('analyses.relational_shares.source'), t('analyses.wilsonSource')],
   };
 };

@@ -10,19 +10,19 @@ const ALIKE = 0.05;
 function differencesTable(found: FoundOf<'satisfaction'>, numbers: NumberWords): PageTable {
   const { t } = numbers;
   const { rationalLessDissatisfied: below, emotionalLessRational: above, equivalenceP } = found;
-  const p = equivalenceP < 0.001 ? t('answers.satisfaction.small') : numbers.number(equivalenceP, 3);
+  const p = equivalenceP < 0.001 ? t('analyses.satisfaction.small') : numbers.number(equivalenceP, 3);
   return {
-    columns: [t('answers.columns.measure'), t('answers.columns.value'), t('answers.columns.interval')],
+    columns: [t('analyses.columns.measure'), t('analyses.columns.value'), t('analyses.columns.interval')],
     rows: [
       {
-        head: t('answers.satisfaction.rationalLess'),
+        head: t('analyses.satisfaction.rationalLess'),
         cells: numbers.cells(below, 2),
       },
       {
-        head: t('answers.satisfaction.emotionalLess'),
+        head: t('analyses.satisfaction.emotionalLess'),
         cells: numbers.cells(above, 2),
       },
-      { head: t('answers.satisfaction.equivalence'), cells: [p, '–'] },
+      { head: t('analyses.satisfaction.equivalence'), cells: [p, '–'] },
     ],
   };
 }
@@ -36,38 +36,38 @@ export const satisfaction: PageOf<'satisfaction'> = (found, numbers) => {
   const differs = low > 0 || high < 0;
   const verdict = isAlike ? 'alike' : differs ? 'different' : 'undecided';
   return {
-    finding: t(`answers.satisfaction.verdict.${verdict}`, {
+    finding: t(`analyses.satisfaction.verdict.${verdict}`, {
       count: groups.reduce((sum, { staying }) => sum + staying.count, 0),
       difference: numbers.estimate(rationalLessDissatisfied, 2),
       margin: numbers.number(ALIKE_WITHIN),
     }),
-    notes: [t('answers.satisfaction.feeling', { difference: numbers.estimate(emotionalLessRational, 2) })],
+    notes: [t('analyses.satisfaction.feeling', { difference: numbers.estimate(emotionalLessRational, 2) })],
     drawing: dotIntervals({
       rows: groups.map(({ group, staying }) => ({
-        label: t(`answers.satisfied.${group}`),
+        label: t(`analyses.satisfied.${group}`),
         ...numbers.row(staying, 2),
       })),
       ends: [
-        { at: 1, valueLabel: t('answers.satisfaction.unlikely') },
-        { at: 7, valueLabel: t('answers.satisfaction.likely') },
+        { at: 1, valueLabel: t('analyses.satisfaction.unlikely') },
+        { at: 7, valueLabel: t('analyses.satisfaction.likely') },
       ],
     }),
     tables: [
       {
         columns: [
-          t('answers.columns.group'),
-          t('answers.columns.participants'),
-          t('answers.satisfaction.staying'),
-          t('answers.columns.interval'),
+          t('analyses.columns.group'),
+          t('analyses.columns.participants'),
+          t('analyses.satisfaction.staying'),
+          t('analyses.columns.interval'),
         ],
         rows: groups.map(({ group, staying }) => ({
-          head: t(`answers.satisfied.${group}`),
+          head: t(`analyses.satisfied.${group}`),
           cells: numbers.meanCells(staying),
         })),
       },
       differencesTable(found, numbers),
     ],
-    how: [t('answers.satisfaction.how', { margin: numbers.number(ALIKE_WITHIN) }), t('answers.meanHow')],
-    sources: [t('answers.satisfaction.source'), t('answers.welchSource')],
+    how: [t('analyses.satisfaction.how', { margin: numbers.number(ALIKE_WITHIN) }), t('analyses.meanHow')],
+    sources: [t('analyses.satisfaction.source'), t('analyses.welchSource')],
   };
 };

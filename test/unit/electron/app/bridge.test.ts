@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { giveFrom } from '../../../../electron/app/bridge/give';
-import { CurrentProfile } from '../../../../electron/app/current-profile';
+import { giveFrom } from '../../../../electron/app/services/give';
+import { CurrentProfile } from '../../../../electron/app/services/current-profile';
 import { success } from '../../../../shared/base/result';
 import { z } from 'zod';
 import {

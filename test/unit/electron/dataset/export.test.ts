@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exportDataset, exportOrReasons, previewExport } from '../../../../electron/dataset/export';
 import type { LedgerEntry } from '../../../../electron/store/merged/export-ledger';
 import { usualDecisions } from '../../../../electron/dataset/export-plan';
-import type { ExportProfile } from '../../../../electron/dataset/disclosure-profiles';
+import type { DisclosureProfile } from '../../../../shared/export/disclosure-profile';
 import { publishing, publishUnrecorded } from '../../../../electron/dataset/publish';
 import { reviewTexts } from '../../../../electron/dataset/text-review/texts-to-review';
 import type { TextDecision } from '../../../../electron/dataset/text-review/review';
@@ -143,7 +143,7 @@ describe('who is in it', () => {
 
   it('asks for consent to sharing only outside the team', () => {
     const source = simulatedSource({ count: 14, sharing: (index) => index < 8 });
-    const count = (profile: ExportProfile) => {
+    const count = (profile: DisclosureProfile) => {
       const preview = previewExport(source, options(profile), quiet);
       return preview.ok ? preview.value.sessions.length + preview.value.removed : preview.error.map(({ code }) => code);
     };
@@ -167,7 +167,7 @@ describe('refusals', () => {
     const shared = usualDecisions('shared');
     expect(refused(simulatedSource({ count: 0 })).map(({ code }) => code)).toEqual(['export_nothing']);
     expect(refused(simulatedSource({ count: 1, sharing: () => true }), shared)).toEqual([
-      { code: 'export_too_few', details: { participants: 1, k: 5 } },
+      { code: 'export_too_few', details: { count: 1, k: 5 } },
     ]);
     expect(refused(simulatedSource({ count: 4, sharing: () => true }), shared)[0]?.code).toBe('export_too_few');
   });
@@ -179,7 +179,7 @@ describe('refusals', () => {
       header: () => ({ participant: 'P-0001' as never }),
     });
     expect(refused(source, usualDecisions('shared'))).toEqual([
-      { code: 'export_too_few', details: { participants: 1, k: 5 } },
+      { code: 'export_too_few', details: { count: 1, k: 5 } },
     ]);
   });
 
@@ -194,9 +194,7 @@ describe('refusals', () => {
   });
 
   it('refuses one participant alone, also within the team', () => {
-    expect(refused(simulatedSource({ count: 1 }))).toEqual([
-      { code: 'export_too_few', details: { participants: 1, k: 5 } },
-    ]);
+    expect(refused(simulatedSource({ count: 1 }))).toEqual([{ code: 'export_too_few', details: { count: 1, k: 5 } }]);
   });
 
   it('leaves an item out that the lead calls direct', () => {

@@ -7,15 +7,10 @@ import { packedSource, unpacking } from '../../../../electron/dataset/merged-sou
 import { Reading } from '../../../../electron/dataset/text-review/review-session';
 import { textsToReview } from '../../../../electron/dataset/text-review/texts-to-review';
 import { withdraw } from '../../../../electron/exchange/withdrawal/withdraw-everywhere';
-import {
-  decideText,
-  exportsOf,
-  mergedStoreOf,
-  textDecisionsOf,
-  variableHistoryOf,
-  createProfile,
-  openProfile,
-} from '../../../../electron/store';
+import { decideText, textDecisionsOf, variableHistoryOf } from '../../../../electron/store/merged/export-decisions';
+import { exportsOf } from '../../../../electron/store/merged/export-ledger';
+import { mergedStoreOf } from '../../../../electron/store/merged/merged-store';
+import { createProfile, openProfile } from '../../../../electron/store/profile/profile';
 import { first } from '../../../../electron/store/database/migrations/0001_first';
 import { audio } from '../../../../electron/store/database/migrations/0002_audio';
 import { exportsLedger } from '../../../../electron/store/database/migrations/0003_exports';

@@ -13,15 +13,10 @@ import { openerHere } from '../../../../electron/exchange/merge/file-opener';
 import { createKeysInStore, unlockKeyInStore } from '../../../../electron/exchange/study/study-service';
 import { sealFromStore } from '../../../../electron/exchange/session-file/seal-from-store';
 import { withdraw } from '../../../../electron/exchange/withdrawal/withdraw-everywhere';
-import {
-  createProfile,
-  exportLedgerOf,
-  exportsHolding,
-  exportsOf,
-  mergedStoreOf,
-  openProfile,
-  type OpenProfile,
-} from '../../../../electron/store';
+import { createProfile, openProfile } from '../../../../electron/store/profile/profile';
+import { exportLedgerOf, exportsHolding, exportsOf } from '../../../../electron/store/merged/export-ledger';
+import { mergedStoreOf } from '../../../../electron/store/merged/merged-store';
+import type { OpenProfile } from '../../../../electron/store/profile/open-profile';
 import { first } from '../../../../electron/store/database/migrations/0001_first';
 import { withdrawalCodeOf } from '../../../../shared/session/withdrawal-code';
 import type { SessionId } from '../../../../shared/base/ids';

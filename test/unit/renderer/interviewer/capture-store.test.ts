@@ -53,7 +53,7 @@ describe('what is entered and not saved yet', () => {
     const entries = [
       { capture: noteCalled(1, 'full'), place: null, problem: problemOf('disk_full') },
       { capture: noteCalled(2, 'under way'), place: null, problem: null },
-      { capture: noteCalled(3, 'refused'), place: null, problem: problemOf('event_invalid') },
+      { capture: noteCalled(3, 'refused'), place: null, problem: problemOf('event_invalid', { path: 'text' }) },
     ];
     const desk = entries.reduce(withUnsaved, EMPTY_CAPTURE);
     expect(worthAnotherTry(desk).map(({ capture }) => capture.text)).toEqual(['full']);

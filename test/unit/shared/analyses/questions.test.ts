@@ -100,8 +100,8 @@ describe('question 18: avoiding 9s and 10s', () => {
 
   it('never scores lower from 8 than from 9, by as much as there are eights', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 2 }), (answers) => {
-        const { netPromoter, fromEight, histogram } = valueOf(recommendationAnalysis(answers));
+      fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 2 }), (results) => {
+        const { netPromoter, fromEight, histogram } = valueOf(recommendationAnalysis(results));
         expect(fromEight.score - netPromoter.score).toBeCloseTo(100 * (histogram[8]?.proportion.share ?? 0), 9);
       }),
     );

@@ -60,7 +60,7 @@ const mistakes: [string, (study: Loose) => void, string, Record<string, string |
     {
       path: `items[${builtInStudy.items.length}].instrument`,
       scale: 'communal_sharing',
-      limit: communal,
+      count: communal,
       found: communal + 1,
     },
   ],

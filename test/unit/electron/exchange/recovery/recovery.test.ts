@@ -17,7 +17,8 @@ import {
   importPackage,
   unlockKeyInStore,
 } from '../../../../../electron/exchange/study/study-service';
-import { createProfile, newestStudy, openProfile } from '../../../../../electron/store';
+import { createProfile, openProfile } from '../../../../../electron/store/profile/profile';
+import { newestStudy } from '../../../../../electron/store/session/studies';
 import { builtInStudy } from '../../../../../shared/built-in-study';
 import { runCommand } from '../../../../support/run-command';
 import {

@@ -5,18 +5,17 @@ import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
 import { createKeysInStore, enrol, unlockKeyInStore } from '../../../../../electron/exchange/study/study-service';
 import { sealFromStore } from '../../../../../electron/exchange/session-file/seal-from-store';
 import { deviceFingerprint } from '../../../../../electron/exchange/study/device-enrolment';
+import { addStudy, newestStudy } from '../../../../../electron/store/session/studies';
+import { createProfile } from '../../../../../electron/store/profile/profile';
+import { deviceOf } from '../../../../../electron/store/database/device';
 import {
-  addStudy,
-  createProfile,
-  deviceOf,
   enrolledDevicesOf,
-  mergedSessions,
-  mergedStoreOf,
-  newestStudy,
   revokeDevice,
   revokedDevicesOf,
-  type OpenProfile,
-} from '../../../../../electron/store';
+} from '../../../../../electron/store/merged/enrolled-devices';
+import { mergedSessions } from '../../../../../electron/store/merged/merged-sessions';
+import { mergedStoreOf } from '../../../../../electron/store/merged/merged-store';
+import type { OpenProfile } from '../../../../../electron/store/profile/open-profile';
 import { builtInStudy } from '../../../../../shared/built-in-study';
 import {
   cleanUp,

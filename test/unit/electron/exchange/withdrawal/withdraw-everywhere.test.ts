@@ -6,14 +6,12 @@ import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
 import { createKeysInStore, unlockKeyInStore } from '../../../../../electron/exchange/study/study-service';
 import { sealFromStore } from '../../../../../electron/exchange/session-file/seal-from-store';
 import { ownInterview, withdrawEverywhere } from '../../../../../electron/exchange/withdrawal/withdraw-everywhere';
-import {
-  listBackups,
-  mergedSessions,
-  mergedStoreOf,
-  openVault,
-  readJournal,
-  type OpenProfile,
-} from '../../../../../electron/store';
+import { listBackups } from '../../../../../electron/store/backup/backup';
+import { mergedSessions } from '../../../../../electron/store/merged/merged-sessions';
+import { mergedStoreOf } from '../../../../../electron/store/merged/merged-store';
+import { openVault } from '../../../../../electron/store/vault/vault';
+import { readJournal } from '../../../../../electron/store/session/journal';
+import type { OpenProfile } from '../../../../../electron/store/profile/open-profile';
 import { withdrawalCodeOf } from '../../../../../shared/session/withdrawal-code';
 import { participantCode, sessionId, type SessionId } from '../../../../../shared/base/ids';
 import { builtInStudy } from '../../../../../shared/built-in-study';

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listBackups, openProfile, machineClock, readJournal, restoreBackup } from '../../../../../electron/store';
-import { BACKUPS_KEPT } from '../../../../../electron/store/backup/backup';
+import { openProfile } from '../../../../../electron/store/profile/profile';
+import { machineClock } from '../../../../../electron/store/database/clock';
+import { readJournal } from '../../../../../electron/store/session/journal';
+import { BACKUPS_KEPT, listBackups, restoreBackup } from '../../../../../electron/store/backup/backup';
 import { layoutOf } from '../../../../../electron/store/database/profile-layout';
 import {
   cleanUp,

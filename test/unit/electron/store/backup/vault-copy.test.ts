@@ -1,16 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { changePassphrase } from '../../../../../electron/store/profile/profile';
+import { openVault, type Vault } from '../../../../../electron/store/vault/vault';
+import type { OpenProfile } from '../../../../../electron/store/profile/open-profile';
 import {
-  changePassphrase,
+  BACKUPS_KEPT,
   forgetFormerNames,
   listBackups,
-  openVault,
   restoreBackup,
-  type OpenProfile,
-  type Vault,
-} from '../../../../../electron/store';
-import { BACKUPS_KEPT } from '../../../../../electron/store/backup/backup';
+} from '../../../../../electron/store/backup/backup';
 import { layoutOf } from '../../../../../electron/store/database/profile-layout';
 import { appointmentId, type Appointment, type Person } from '../../../../../shared/vault/entries';
 import { participantCode } from '../../../../../shared/base/ids';

@@ -1,14 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, type TestContext } from 'vitest';
-import {
-  createProfile,
-  listBackups,
-  openProfile,
-  machineClock,
-  profileState,
-  readJournal,
-} from '../../../../../electron/store';
+import { createProfile, openProfile, profileState } from '../../../../../electron/store/profile/profile';
+import { listBackups } from '../../../../../electron/store/backup/backup';
+import { machineClock } from '../../../../../electron/store/database/clock';
+import { readJournal } from '../../../../../electron/store/session/journal';
 import type { JournalEvent } from '../../../../../shared/session/events';
 import type { Result } from '../../../../../shared/base/result';
 import {

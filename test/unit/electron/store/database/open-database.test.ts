@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openProfile, machineClock, profileState } from '../../../../../electron/store';
+import { openProfile, profileState } from '../../../../../electron/store/profile/profile';
+import { machineClock } from '../../../../../electron/store/database/clock';
 import { layoutOf } from '../../../../../electron/store/database/profile-layout';
 import type { Migration } from '../../../../../electron/store/database/migrate';
 import { MIGRATIONS } from '../../../../../electron/store/database/migrations/all';

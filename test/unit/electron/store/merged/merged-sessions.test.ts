@@ -6,23 +6,19 @@ import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
 import { sealSession } from '../../../../../electron/exchange/session-file/seal';
 import { withdraw } from '../../../../../electron/exchange/withdrawal/withdraw-everywhere';
+import { addStudy, newestStudy, saveStudyKey, studyKey } from '../../../../../electron/store/session/studies';
 import {
-  addStudy,
   conflictsOf,
-  deviceOf,
   eachMergedJournal,
-  enrolDevice,
   mergedJournal,
   mergedSessions,
-  mergedStoreOf,
-  newestStudy,
-  nextSealing,
-  readJournal,
-  registerSealedFile,
-  saveStudyKey,
-  studyKey,
-  type OpenProfile,
-} from '../../../../../electron/store';
+} from '../../../../../electron/store/merged/merged-sessions';
+import { deviceOf } from '../../../../../electron/store/database/device';
+import { enrolDevice } from '../../../../../electron/store/merged/enrolled-devices';
+import { mergedStoreOf } from '../../../../../electron/store/merged/merged-store';
+import { nextSealing, registerSealedFile } from '../../../../../electron/store/session/sealed-files';
+import { readJournal } from '../../../../../electron/store/session/journal';
+import type { OpenProfile } from '../../../../../electron/store/profile/open-profile';
 import { withdrawalCodeOf } from '../../../../../shared/session/withdrawal-code';
 import type { SessionId } from '../../../../../shared/base/ids';
 import { builtInStudy } from '../../../../../shared/built-in-study';

@@ -4,10 +4,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   changePassphrase,
   createProfile,
-  machineClock,
   openProfile,
   profileState,
-} from '../../../../../electron/store';
+} from '../../../../../electron/store/profile/profile';
+import { machineClock } from '../../../../../electron/store/database/clock';
 import { delayAfter, waitLeft } from '../../../../../electron/store/unlock/retry-delay';
 import {
   newDatabaseKey,
@@ -106,7 +106,7 @@ describe('the passphrase', () => {
       // Even the right one must wait, and asking early costs nothing more.
       clock.pass(state.waitMs - 1);
       const early = await openProfile(folder, PASSPHRASE, settingsWith(clock));
-      expect(early).toMatchObject({ error: { code: 'passphrase_wait', details: { seconds: 1 } } });
+      expect(early).toMatchObject({ error: { code: 'passphrase_wait', details: { count: 1 } } });
       clock.pass(1);
     }
     expect(waits.map((wait) => wait / 1000)).toEqual([0, 0, 5, 10, 20, 40, 80, 160, 320, 640]);
@@ -178,7 +178,7 @@ describe('the PIN', () => {
     valueOf(await store.setPin('1234'));
     valueOf(await store.checkPin('1234'));
     for (const wrong of ['0000', '1111', '2222']) expect(codeOf(await store.checkPin(wrong))).toBe('pin_wrong');
-    expect(await store.checkPin('1234')).toMatchObject({ error: { code: 'pin_wait', details: { seconds: 5 } } });
+    expect(await store.checkPin('1234')).toMatchObject({ error: { code: 'pin_wait', details: { count: 5 } } });
     store.close();
     const again = await reopened(folder, clock);
     expect(codeOf(await again.checkPin('1234'))).toBe('pin_wait');

@@ -4,16 +4,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createKeysInStore, unlockKeyInStore } from '../../../../../electron/exchange/study/study-service';
 import { sealFromStore } from '../../../../../electron/exchange/session-file/seal-from-store';
 import { openSessionFile } from '../../../../../electron/exchange/session-file/open';
-import {
-  audioOf,
-  listBackups,
-  mergedStoreOf,
-  openVault,
-  readJournal,
-  saveAudioChunk,
-  settleAudio,
-} from '../../../../../electron/store';
-import { nextSealing, withdrawLocally, type OpenProfile } from '../../../../../electron/store';
+import { audioOf, saveAudioChunk, settleAudio } from '../../../../../electron/store/recording/recording';
+import { listBackups } from '../../../../../electron/store/backup/backup';
+import { mergedStoreOf } from '../../../../../electron/store/merged/merged-store';
+import { openVault } from '../../../../../electron/store/vault/vault';
+import { readJournal } from '../../../../../electron/store/session/journal';
+import { nextSealing } from '../../../../../electron/store/session/sealed-files';
+import { withdrawLocally } from '../../../../../electron/store/withdrawal/withdraw-locally';
+import type { OpenProfile } from '../../../../../electron/store/profile/open-profile';
 import type { AnswerValue, NewEvent } from '../../../../../shared/session/events';
 import { nextPlace } from '../../../../../shared/session/plan';
 import { qualitySummary } from '../../../../../shared/session/quality';

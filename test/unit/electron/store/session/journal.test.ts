@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { addStudy, listStudies, newestStudy } from '../../../../../electron/store/session/studies';
+import { appendEvents, dropSession, readJournal } from '../../../../../electron/store/session/journal';
+import { deviceOf } from '../../../../../electron/store/database/device';
 import {
-  addStudy,
-  appendEvents,
-  deviceOf,
-  dropSession,
   latestTimingCertificate,
-  listStudies,
-  newestStudy,
   preferenceOf,
-  readJournal,
-  ReadableDatabase,
   saveTimingCertificate,
   setPreference,
-} from '../../../../../electron/store';
+} from '../../../../../electron/store/database/preferences';
+import { ReadableDatabase } from '../../../../../electron/store/database/database';
 import { isSignedBy, signFor } from '../../../../../electron/crypto/signing';
 import { verifyChain } from '../../../../../shared/session/hash-chain';
 import type { TimingCertificate } from '../../../../../shared/associations/timing-certificate';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openPracticeSession, type OpenProfile } from '../../../../../electron/store';
+import { openPracticeSession } from '../../../../../electron/store/session/practice-session';
+import type { OpenProfile } from '../../../../../electron/store/profile/open-profile';
 import { participantCode } from '../../../../../shared/base/ids';
 import { builtInStudy } from '../../../../../shared/built-in-study';
 import {
@@ -13,7 +14,7 @@ import {
   valueOf,
 } from '../../../../support/profile';
 import { contentsOf } from '../../../../support/raw-database';
-import { CurrentProfile } from '../../../../../electron/app/current-profile';
+import { CurrentProfile } from '../../../../../electron/app/services/current-profile';
 
 afterEach(cleanUp);
 

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
-import { openProfile, machineClock } from '../../../../../electron/store';
+import { openProfile } from '../../../../../electron/store/profile/profile';
+import { machineClock } from '../../../../../electron/store/database/clock';
 import { randomFrom } from '../../../../../shared/base/random';
 import { bundleForNode } from '../../../../support/bundle';
 import {

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  nextParticipantCode,
-  readJournal,
-  rebuildIndex,
-  registerSealedFile,
-  studyOf,
-} from '../../../../../electron/store';
-import { summariesOf } from '../../../../../electron/store/session/session-list';
+import { readJournal } from '../../../../../electron/store/session/journal';
+import { rebuildIndex } from '../../../../../electron/store/session/session-index';
+import { registerSealedFile } from '../../../../../electron/store/session/sealed-files';
+import { studyOf } from '../../../../../electron/store/session/studies';
+import { summariesOf, nextParticipantCode } from '../../../../../electron/store/session/session-list';
 import { cellsOf } from '../../../../../shared/session/draw-assignment';
 import { verifyChain } from '../../../../../shared/session/hash-chain';
 import { replay } from '../../../../../shared/session/reducer';

@@ -4,14 +4,10 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  changePassphrase,
-  nextParticipantCode,
-  openVault,
-  reopenVault,
-  restoreBackup,
-  type Vault,
-} from '../../../../../electron/store';
+import { changePassphrase } from '../../../../../electron/store/profile/profile';
+import { nextParticipantCode } from '../../../../../electron/store/session/session-list';
+import { openVault, reopenVault, type Vault } from '../../../../../electron/store/vault/vault';
+import { restoreBackup } from '../../../../../electron/store/backup/backup';
 import { layoutOf, type ProfileLayout } from '../../../../../electron/store/database/profile-layout';
 import { quotasOf } from '../../../../../electron/store/vault/quotas';
 import { beginRewrapping } from '../../../../../electron/store/vault/vault-keys';
