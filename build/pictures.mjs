@@ -15,7 +15,7 @@ import { root } from './root.mjs';
 const SIZE = { width: 1366, height: 768 };
 
 /** Picture by name, with the state of the gallery (its index names them all) that it shows. */
-const PICTURES = { console: 'console-notes', analyses: 'answers-relational-shares' };
+const PICTURES = { console: 'console-capture', analyses: 'answers-relational-shares' };
 
 const executablePath = installedChromium();
 if (executablePath === null) throw new Error('Pictures are made by Chromium; install it or set CHROMIUM_PATH.');
