@@ -1,6 +1,6 @@
 /**
- * Renews the pictures of the README from the gallery: `node build/pictures.mjs`. Only Chromium is needed. A picture
- * that shows the same as before may still differ in bytes where fonts or Chromium differ, so nothing checks them.
+ * Renews the pictures of the README from the gallery: `node build/pictures.mjs`. Only Chromium is needed. One picture
+ * shows a time of day, and fonts and Chromium differ between machines, so nothing checks that they are the newest.
  */
 import './node.mjs';
 import { mkdirSync } from 'node:fs';
