@@ -2,50 +2,45 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { previewExport } from '../../../electron/dataset/export';
-import { decisionsOf } from '../../../electron/dataset/lead-decisions';
+import { decisionsOf } from '../../../electron/dataset/export-decisions';
 import { mergedSource } from '../../../electron/dataset/merged-source';
 
 import { scoreRows, SCORE_VARIABLES } from '../../../electron/dataset/tables/scores';
-import { readEnrolment } from '../../../electron/exchange/enrolment';
-import { deviceGaps } from '../../../electron/exchange/gaps';
-import type { UnlockedStudyKey } from '../../../electron/exchange/keys';
-import { openSessionFile } from '../../../electron/exchange/open';
-import type { AudioChunk } from '../../../electron/exchange/payload';
-import { recoveryState } from '../../../electron/exchange/recovery-exchange';
-import { fingerprintsOf } from '../../../electron/exchange/study-desk';
-import { readStudyPackage } from '../../../electron/exchange/study-package';
+import { readEnrolment } from '../../../electron/exchange/study/device-enrolment';
+import { deviceGaps } from '../../../electron/exchange/merge/missing-files';
+import type { UnlockedStudyKey } from '../../../electron/exchange/study/study-keys';
+import { openSessionFile } from '../../../electron/exchange/session-file/open';
+import type { AudioChunk } from '../../../electron/exchange/session-file/payload';
+import { recoveryState } from '../../../electron/exchange/recovery/request-and-answer';
+import { fingerprintsOf } from '../../../electron/exchange/study/study-service';
+import { readStudyPackage } from '../../../electron/exchange/study/study-package';
+import { revokedDevicesOf } from '../../../electron/store/merged/enrolled-devices';
+import type { OpenProfile } from '../../../electron/store/profile/open-profile';
+import { audioOf } from '../../../electron/store/recording/recording';
+import { conflictsOf, eachMergedJournal } from '../../../electron/store/merged/merged-sessions';
+import { enrolledDevicesOf } from '../../../electron/store/merged/enrolled-devices';
+import { exportsHolding, exportsOf, withdrawnCodes } from '../../../electron/store/merged/export-ledger';
+import { latestTimingCertificate, preferenceOf } from '../../../electron/store/database/preferences';
+import { listStudies, studyKey } from '../../../electron/store/session/studies';
+import { mergedStoreOf } from '../../../electron/store/merged/merged-store';
+import { readSession } from '../../../electron/store/session/read-session';
+import { sealedFilesOf } from '../../../electron/store/session/sealed-files';
 import {
-  audioOf,
-  conflictsOf,
-  eachMergedJournal,
-  enrolledDevicesOf,
-  exportsHolding,
-  exportsOf,
-  latestTimingCertificate,
-  listStudies,
-  mergedStoreOf,
-  preferenceOf,
-  readSession,
-  sealedFilesOf,
-  struckOffDevicesOf,
-  studyKey,
   textDecisionsOf,
   variableDecisionsOf,
   variableHistoryOf,
-  withdrawnCodes,
-  type Store,
-} from '../../../electron/store';
-import { tourProgress } from '../../../shared/bridge-practice';
-import { digestOf } from '../../../shared/canonical';
-import { instrumentScores } from '../../../shared/instruments/scores';
-import type { JournalEvent } from '../../../shared/interview/events';
-import { trialsOf } from '../../../shared/interview/session-state';
-import { replay } from '../../../shared/interview/state';
-import { withdrawalCode, withdrawalCodeOf } from '../../../shared/interview/withdrawal-code';
-import { studyId, type StudyId } from '../../../shared/names';
-import { loadStudy } from '../../../shared/study/loader';
+} from '../../../electron/store/merged/export-decisions';
+import { tourProgress } from '../../../shared/bridge/tour';
+import { digestOf } from '../../../shared/base/canonical-json';
+import { instrumentScores } from '../../../shared/instruments/score-columns';
+import type { JournalEvent } from '../../../shared/session/events';
+import { trialsOf } from '../../../shared/session/state';
+import { replay } from '../../../shared/session/reducer';
+import { withdrawalCode, withdrawalCodeOf } from '../../../shared/session/withdrawal-code';
+import { studyId, type StudyId } from '../../../shared/base/ids';
+import { loadStudy } from '../../../shared/study-document/loader';
 import type { Study } from '../../../shared/study/schema';
-import { valueOf } from '../store/given';
+import { valueOf } from '../../support/profile';
 import { filesUnder, inProfile, inVault } from './opened';
 
 /** What the program makes of the files; expected.json holds the same as the version before found it. */
@@ -101,7 +96,7 @@ function journalFacts(study: Study, events: readonly JournalEvent[]) {
   };
 }
 
-function sessionFacts(store: Store) {
+function sessionFacts(store: OpenProfile) {
   return valueOf(store.sessions.list()).map((summary) => {
     const { study, events } = valueOf(readSession(store.database, summary.session));
     const recorded = [...audioOf(store, summary.session, events)];
@@ -131,7 +126,7 @@ export async function interviewerFacts(folder: string, passphrase: string) {
 }
 
 /** What stands in a lead's store after merging, without the moment it was merged. */
-export function mergedFacts(store: Store) {
+export function mergedFacts(store: OpenProfile) {
   const merged = mergedStoreOf(store.database, store.clock);
   return {
     sessions: [...eachMergedJournal(store.database, STUDY)].map(({ session, journal }) => {
@@ -151,7 +146,7 @@ export function mergedFacts(store: Store) {
 }
 
 /** Who a new export would hold, by the lead's decisions as they stand. */
-function previewFacts(store: Store) {
+function previewFacts(store: OpenProfile) {
   const decisions = decisionsOf(store.database, STUDY, 'internal', true);
   const source = valueOf(mergedSource(store.database, STUDY));
   const planned = previewExport(source, { decisions }, () => undefined);
@@ -177,7 +172,7 @@ export function leadFacts(folder: string, passphrase: string) {
       merged: mergedFacts(store),
       decisions: merged.sessionsOf(STUDY).flatMap((session) => merged.decisionsOf(session)),
       enrolled: enrolledDevicesOf(database, STUDY),
-      struckOff: struckOffDevicesOf(database, STUDY),
+      struckOff: revokedDevicesOf(database, STUDY),
       withdrawn,
       exports: exportsOf(database, STUDY),
       holding: codes.map((code) => [code, exportsHolding(database, code).map((held) => held.export)]),

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { UnlockedStudyKey } from '../../../electron/exchange/keys';
-import { mergeFiles } from '../../../electron/exchange/merge';
-import { openerHere } from '../../../electron/exchange/merge-opening';
-import { enrolFromFile, importPackage } from '../../../electron/exchange/study-desk';
-import { mergedStoreOf } from '../../../electron/store';
-import { freshStore, temporaryFolder, valueOf } from '../store/given';
+import type { UnlockedStudyKey } from '../../../electron/exchange/study/study-keys';
+import { mergeFiles } from '../../../electron/exchange/merge/merge';
+import { openerHere } from '../../../electron/exchange/merge/file-opener';
+import { enrolFromFile, importPackage } from '../../../electron/exchange/study/study-service';
+import { mergedStoreOf } from '../../../electron/store/merged/merged-store';
+import { freshStore, temporaryFolder, valueOf } from '../../support/profile';
 import { mergedFacts, STUDY } from './facts';
 import { filesUnder } from './opened';
 

@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../../../build/root.mjs';
-import { openProfile, openVault, type Store, type Vault } from '../../../electron/store';
-import { layoutOf } from '../../../electron/store/layout';
-import { temporaryFolder, valueOf } from '../store/given';
+import type { OpenProfile } from '../../../electron/store/profile/open-profile';
+import { openProfile } from '../../../electron/store/profile/profile';
+import { openVault, type Vault } from '../../../electron/store/vault/vault';
+import { layoutOf } from '../../../electron/store/database/profile-layout';
+import { temporaryFolder, valueOf } from '../../support/profile';
 
 /** Where the files of the version before lie; they are only ever copied. */
 export const REFERENCE = path.join(root, 'test/reference/version-0.1.0');
@@ -32,7 +34,7 @@ export function copied(): string {
 export async function inProfile<Seen>(
   folder: string,
   passphrase: string,
-  look: (store: Store) => Seen | Promise<Seen>,
+  look: (store: OpenProfile) => Seen | Promise<Seen>,
 ): Promise<Seen> {
   const store = valueOf(await openProfile(folder, passphrase, SETTINGS));
   try {

@@ -3,27 +3,27 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readEnrolment } from '../../../electron/exchange/enrolment';
-import type { UnlockedStudyKey } from '../../../electron/exchange/keys';
-import { mergeFiles } from '../../../electron/exchange/merge';
-import { openerHere } from '../../../electron/exchange/merge-opening';
-import { finishRecovery, readRecoveryRequest, recoveryState } from '../../../electron/exchange/recovery-exchange';
-import { importStudyFile, unlockKeyFile } from '../../../electron/exchange/study-desk';
+import { readEnrolment } from '../../../electron/exchange/study/device-enrolment';
+import type { UnlockedStudyKey } from '../../../electron/exchange/study/study-keys';
+import { mergeFiles } from '../../../electron/exchange/merge/merge';
+import { openerHere } from '../../../electron/exchange/merge/file-opener';
 import {
-  listBackups,
-  mergedStoreOf,
-  openVault,
-  readSession,
-  reopenVault,
-  restoreBackup,
-} from '../../../electron/store';
-import { layoutOf } from '../../../electron/store/layout';
-import { openDatabase } from '../../../electron/store/opening';
-import { readVaultKeysFile, unwrapVaultKey } from '../../../electron/store/vault-keys';
-import { VAULT_MIGRATIONS } from '../../../electron/store/vault-schema';
-import { verifyChain } from '../../../shared/interview/chain';
-import { replay } from '../../../shared/interview/state';
-import { CHEAP, cleanUp, codeOf, freshStore, temporaryFolder, valueOf } from '../store/given';
+  finishRecovery,
+  readRecoveryRequest,
+  recoveryState,
+} from '../../../electron/exchange/recovery/request-and-answer';
+import { importStudyFile, unlockKeyFile } from '../../../electron/exchange/study/study-service';
+import { listBackups, restoreBackup } from '../../../electron/store/backup/backup';
+import { mergedStoreOf } from '../../../electron/store/merged/merged-store';
+import { openVault, reopenVault } from '../../../electron/store/vault/vault';
+import { readSession } from '../../../electron/store/session/read-session';
+import { layoutOf } from '../../../electron/store/database/profile-layout';
+import { openDatabase } from '../../../electron/store/database/open-database';
+import { readVaultKeysFile, unwrapVaultKey } from '../../../electron/store/vault/vault-keys';
+import { VAULT_MIGRATIONS } from '../../../electron/store/vault/schema';
+import { verifyChain } from '../../../shared/session/hash-chain';
+import { replay } from '../../../shared/session/reducer';
+import { CHEAP, cleanUp, codeOf, freshStore, temporaryFolder, valueOf } from '../../support/profile';
 import { interviewerFacts, leadFacts, STUDY, travellingFacts } from './facts';
 import { freshlyMerged } from './merging';
 import { copied, filesUnder, inProfile, PASSPHRASES, REFERENCE } from './opened';
