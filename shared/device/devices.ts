@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deviceId } from '../base/ids';
 
-/** What the lead's screens and main tell each other; the channels themselves stand in bridge.ts. */
+/** The laptops of a study, as its lead sees them. */
 
 /** Two parties compare these aloud: groups of four, e.g. 3M9K-…. */
 export const fingerprint = z.string().min(1);

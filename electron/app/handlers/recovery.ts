@@ -15,7 +15,7 @@ import { machineClock } from '../../store/database/clock';
 import { openProfile } from '../../store/profile/profile';
 import type { OpenProfile } from '../../store/profile/open-profile';
 import type { HandlersOf } from '../bridge/register';
-import { printSheet } from '../documents/recovery-sheet-page';
+import { sheetPage } from '../documents/recovery-sheet-page';
 import type { HandlerContext } from './context';
 import { makeCurrent, statusOf } from './profile';
 
@@ -68,7 +68,7 @@ async function saveSheet(
   if (!sheet.ok) return sheet;
   const file = await context.ask.saveNamed('recovery_sheet', { study });
   if (!file.ok) return file;
-  const printed = await printSheet(sheet.value, language, file.value);
+  const printed = await context.printPage(sheetPage(sheet.value, language), file.value);
   return printed.ok ? success({ file: file.value }) : printed;
 }
 
