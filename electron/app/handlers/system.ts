@@ -21,8 +21,7 @@ function aboutDatabase(): { database: string; encrypted: boolean } {
 export function systemHandlers(context: HandlerContext): HandlersOf<'system'> {
   const { profile } = context.runFolders;
   return {
-    'system.storage': async () =>
-      success({ freeBytes: await freeBytesOf(profile), onBattery: context.isOnBattery() }),
+    'system.storage': async () => success({ freeBytes: await freeBytesOf(profile), onBattery: context.isOnBattery() }),
     'system.show_folder': async ({ which }, { store }) => {
       const folders = {
         sealed: store.layout.sealed,
