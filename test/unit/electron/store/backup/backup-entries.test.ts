@@ -26,6 +26,7 @@ describe('backups as a list shows them', () => {
     expect(valueOf(backupEntries(folder))[1]?.bytes).toBe((entries[1]?.bytes ?? 0) + 1000);
     renameSync(second.folder, path.join(backups, 'before the move'));
     expect(valueOf(backupEntries(folder)).map(({ name }) => name)).toEqual([first.name]);
+    expect(backupEntryOf({ name: 'before the move', folder: first.folder })).toEqual([]);
   });
 
   it('are named so that the moment is found again', () => {
