@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { language, participantCode, providerId, sessionId, studyId, text } from '../base/ids';
 import { form } from '../study/schema';
 
-export const sessionPhase = z.enum(['running', 'paused', 'interrupted', 'finished', 'sealed']);
+const sessionPhase = z.enum(['running', 'paused', 'interrupted', 'finished', 'sealed']);
 
 export type SessionPhase = z.infer<typeof sessionPhase>;
 

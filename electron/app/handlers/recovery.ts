@@ -78,10 +78,7 @@ type LaptopsSide = 'recovery.state' | 'recovery.with_key' | 'recovery.request' |
 function onTheLaptop(context: HandlerContext): Pick<HandlersOf<'recovery'>, LaptopsSide> {
   const isOpen = (): boolean => context.profile.store().ok;
   return {
-    'recovery.state': async () => {
-      const state = await recoveryState(context.runFolders.profile);
-      return state.ok ? success({ ...state.value, studies: [...state.value.studies] }) : state;
-    },
+    'recovery.state': () => recoveryState(context.runFolders.profile),
     'recovery.with_key': ({ studyPassphrase, passphrase }) =>
       isOpen() ? statusOf(context) : recoverWithKey(context, studyPassphrase, passphrase),
     'recovery.request': ({ passphrase }) =>
