@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { PICTURE_WIDTH, text, type Drawing, type Mark } from './drawing';
 
 /** A mean at a place along the picture. */
-export interface CurvePoint {
+interface CurvePoint {
   readonly at: number;
   readonly value: number;
   readonly low: number;

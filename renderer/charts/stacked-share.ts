@@ -2,14 +2,14 @@ import { scaleLinear } from 'd3';
 import { PICTURE_WIDTH, text, textLines, wrapped, type Drawing, type Mark, type Tone } from './drawing';
 
 /** A part of a bar; parts of a row add up to 1. */
-export interface Part {
+interface Part {
   readonly share: number;
   /** In words, written inside where there is room. */
   readonly valueLabel: string;
   readonly tone: Extract<Tone, 'late_wash' | 'sunk' | 'wash'>;
 }
 
-export interface StackedRow {
+interface StackedRow {
   readonly label: string;
   readonly note: string;
   readonly parts: readonly Part[];

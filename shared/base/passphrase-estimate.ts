@@ -43,7 +43,7 @@ const zxcvbn = new ZxcvbnFactory({
 });
 
 /** What a guesser would try it as; `other` is a word or characters that nothing predicts. */
-export type GuessedPattern = 'common' | 'repeated' | 'sequence' | 'other';
+type GuessedPattern = 'common' | 'repeated' | 'sequence' | 'other';
 
 export interface PassphraseEstimate {
   /** Decimal logarithm of the guesses that a patient attacker with these lists needs. */

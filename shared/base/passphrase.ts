@@ -1,10 +1,10 @@
 import type { PassphraseEstimate } from './passphrase-estimate';
 import { problemOf, type Problem } from './problems';
 
-export type PassphraseStrength = 'weak' | 'fair' | 'strong';
+type PassphraseStrength = 'weak' | 'fair' | 'strong';
 
 /** Which sentence of advice helps most; the texts live with the screens. */
-export type PassphraseAdviceCode = 'too_short' | 'common' | 'repeated' | 'sequence' | 'add_words' | 'good';
+type PassphraseAdviceCode = 'too_short' | 'common' | 'repeated' | 'sequence' | 'add_words' | 'good';
 
 export interface PassphraseAdvice {
   strength: PassphraseStrength;

@@ -9,7 +9,7 @@ import { attempting, attemptingValue, problemOfStoreError } from './storage-prob
 import { migrate, newestVersion, type Migration } from './migrate';
 
 /** "UcDb" in ASCII: tells our databases from other programs' (SQLite's application_id). */
-export const APPLICATION_ID = 0x55634462;
+const APPLICATION_ID = 0x55634462;
 
 /**
  * The raw key of a database: 256-bit key and the 128-bit salt that the file begins with.
@@ -106,7 +106,7 @@ function checkIdentity(database: WritableDatabase, known: number): Result<void> 
 }
 
 /** Reads every page: each is authenticated, so a flipped bit anywhere shows here and not in an interview. */
-export function checkIntegrity(database: WritableDatabase): Result<void> {
+function checkIntegrity(database: WritableDatabase): Result<void> {
   return database.pragma('quick_check') === 'ok' ? success(undefined) : failure(problemOf('database_damaged'));
 }
 
