@@ -4,7 +4,8 @@ import type { Item } from '../../shared/study/schema';
 import { ChoiceField } from './ChoiceField';
 import { ConsentField } from './ConsentField';
 import { DateAnswer } from './DateAnswer';
-import { optionsShown, type Draft } from './drafts';
+import { optionsShown } from './drafts';
+import type { FieldProps } from './field-props';
 import { GridField } from './GridField';
 import { NumberAnswer } from './NumberAnswer';
 import { RankingField } from './RankingField';
@@ -13,19 +14,12 @@ import { SeveralField } from './SeveralField';
 import { SliderField } from './SliderField';
 import { TextAnswer } from './TextAnswer';
 import { VignetteField } from './VignetteField';
-import './answers.css';
 
-export interface AnswerFieldProps {
+export interface AnswerFieldProps extends FieldProps {
   item: Item;
   /** Seeds the order of options. */
   seed: number;
   phase: number;
-  /** The id of the element that asks the question. */
-  labelledBy: string;
-  draft: Draft;
-  onDraft: (draft: Draft) => void;
-  /** Digits choose only where nobody types notes beside it: on the participant's own display. */
-  digits: boolean;
 }
 
 /** The field for an item's answer format. */
@@ -60,6 +54,3 @@ export function AnswerField(props: AnswerFieldProps) {
       return assertNever(format, 'AnswerField');
   }
 }
-
-/** What every field is given. */
-export type FieldProps = Pick<AnswerFieldProps, 'labelledBy' | 'draft' | 'onDraft' | 'digits'>;

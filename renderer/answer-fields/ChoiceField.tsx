@@ -2,8 +2,9 @@ import { useCallback, useMemo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Option } from '../../shared/study/schema';
 import { useLanguage } from '../ui/languages/useWords';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 import { useDigits } from './useDigits';
+import './answers.css';
 
 /** One of a list; the digit before each option chooses it. */
 export function ChoiceField(props: FieldProps & { options: readonly Option[] }) {

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { AnswerFormat } from '../../shared/study/schema';
 import { words } from '../../shared/languages/words';
 import { useWords } from '../ui/languages/useWords';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 import { ChoiceField } from './ChoiceField';
 
 const YES_NO = (['yes', 'no'] as const).map((value) => ({

@@ -1,5 +1,5 @@
 import { DateField, DateInput, DateSegment } from 'react-aria-components';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 
 /** A date, filled in part by part in the order of the reader's language. */
 export function DateAnswer({ labelledBy, onDraft }: FieldProps) {

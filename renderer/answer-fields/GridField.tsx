@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { AnswerFormat } from '../../shared/study/schema';
 import { useWords } from '../ui/languages/useWords';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 
 type Grid = Extract<AnswerFormat, { kind: 'grid' }>;
 interface Cell {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AnswerFormat } from '../../shared/study/schema';
 import { formatNumber, parseNumber } from '../ui/format';
 import { useWords } from '../ui/languages/useWords';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 
 /** A number, written with a comma or a point; says what is wrong while it is. */
 export function NumberAnswer(props: FieldProps & { format: Extract<AnswerFormat, { kind: 'number' }> }) {
@@ -16,7 +16,7 @@ export function NumberAnswer(props: FieldProps & { format: Extract<AnswerFormat,
     onDraft(value !== null && value >= format.min && value <= format.max ? value : null);
   };
   return (
-    <div className="number-answer">
+    <div>
       <div className="number-answer__line">
         <input
           type="text"

@@ -1,7 +1,7 @@
 import { ToggleButton } from 'react-aria-components';
 import type { Option } from '../../shared/study/schema';
 import { useWords } from '../ui/languages/useWords';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 import { listDraft } from './drafts';
 
 /** Put in order by choosing first the first, then the second; choosing again takes an option out. */

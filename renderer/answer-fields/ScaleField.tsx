@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import type { AnswerFormat, Option } from '../../shared/study/schema';
 import { formatNumber } from '../ui/format';
 import { useLanguage } from '../ui/languages/useWords';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 import { ChoiceField } from './ChoiceField';
 import { scaleValues } from './drafts';
 import { useDigits } from './useDigits';
@@ -18,7 +18,7 @@ export function ScaleRow(props: FieldProps & { format: Scale; label?: string; sh
   const choose = useCallback((value: number) => onDraft(value), [onDraft]);
   useDigits(digits, values, choose);
   return (
-    <div className="scale">
+    <div>
       <RadioGroup
         {...(label === undefined ? { 'aria-labelledby': labelledBy } : { 'aria-label': label })}
         orientation="horizontal"

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import type { Option } from '../../shared/study/schema';
 import { useLanguage } from '../ui/languages/useWords';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 import { listDraft } from './drafts';
 import { useDigits } from './useDigits';
 

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, type KeyboardEvent, type PointerEvent } f
 import type { AnswerFormat } from '../../shared/study/schema';
 import { formatNumber } from '../ui/format';
 import { useWords } from '../ui/languages/useWords';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 import { scaleValues, snapped } from './drafts';
 import { useDigits } from './useDigits';
 

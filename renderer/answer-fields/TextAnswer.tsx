@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { AnswerFormat } from '../../shared/study/schema';
 import { formatNumber } from '../ui/format';
 import { useWords } from '../ui/languages/useWords';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 
 /** Free text. What is too long is said and kept as typed: cutting it off would change what somebody meant. */
 export function TextAnswer(props: FieldProps & { format: Extract<AnswerFormat, { kind: 'text' }> }) {

@@ -1,6 +1,6 @@
 import type { AnswerFormat } from '../../shared/study/schema';
 import { useWords } from '../ui/languages/useWords';
-import type { FieldProps } from './AnswerField';
+import type { FieldProps } from './field-props';
 import { ChoiceField } from './ChoiceField';
 import { vignetteDraft } from './drafts';
 import { ScaleRow } from './ScaleField';

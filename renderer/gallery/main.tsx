@@ -1,6 +1,6 @@
+import '../ui/theme/base.css';
 import './install';
 import { createRoot } from 'react-dom/client';
-import '../ui/theme/base.css';
 import { showAddress } from './show';
 
 const element = document.getElementById('root');

@@ -16,6 +16,7 @@ import { Home } from './home/Home';
 import { PreferencesContext } from './preferences/PreferencesContext';
 import { Unlock } from './profile/Unlock';
 import { keepRoute, keptRoute, type Route } from './route';
+import './interviewer.css';
 
 const HOME: Route = { at: 'home' };
 

@@ -1,3 +1,5 @@
+// First, because it says in which order the layers of styles stand.
+import '../ui/theme/base.css';
 import { startWindow } from '../ui/Window';
 import { Application } from './Application';
 

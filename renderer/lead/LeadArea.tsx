@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { StudyId } from '../../shared/base/ids';
 import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';
-import { AnswersPage } from './analyses/AnalysesPage';
+import { AnalysesPage } from './analyses/AnalysesPage';
 import { DevicesPage } from './devices/DevicesPage';
 import { ExportPage } from './export/ExportPage';
 import { Inbox } from './inbox/Inbox';
@@ -11,7 +11,6 @@ import { StudyPage } from './study/StudyPage';
 import { UnlockStudy } from './UnlockStudy';
 import { useMerge } from './inbox/useMerge';
 import { WithdrawalPage } from './withdrawal/WithdrawalPage';
-import '../interviewer/home/home.css';
 import './lead.css';
 
 const PLACES = ['inbox', 'study', 'answers', 'devices', 'withdrawal', 'export'] as const;
@@ -22,7 +21,7 @@ function Places({ study }: { study: StudyId }) {
   const pages = {
     inbox: <Inbox study={study} merge={merge} />,
     study: <StudyPage study={study} rounds={merge.rounds} />,
-    answers: <AnswersPage study={study} rounds={merge.rounds} />,
+    answers: <AnalysesPage study={study} rounds={merge.rounds} />,
     devices: <DevicesPage study={study} />,
     withdrawal: <WithdrawalPage study={study} />,
     export: <ExportPage study={study} />,
@@ -57,9 +56,7 @@ export function LeadArea({ study, onLeave }: { study: StudyId; onLeave: () => vo
           {t('lead.home')}
         </Button>
       </header>
-      <main className="lead__main">
-        {isOpen ? <Places study={study} /> : <UnlockStudy study={study} onOpen={() => setOpen(true)} />}
-      </main>
+      <main>{isOpen ? <Places study={study} /> : <UnlockStudy study={study} onOpen={() => setOpen(true)} />}</main>
     </div>
   );
 }

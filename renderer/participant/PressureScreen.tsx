@@ -9,12 +9,12 @@ import { isSecondClick } from '../ui/second-click';
 import { useWords } from '../ui/languages/useWords';
 import { useAction } from '../ui/useCall';
 import { ChoiceField } from '../answer-fields/ChoiceField';
+import { DigitsField } from '../answer-fields/DigitsField';
 import type { Draft } from '../answer-fields/drafts';
 import { CannotSave } from './CannotSave';
 import { NextKey } from './NextKey';
 import { useSimulatedAct } from './practice/useSimulated';
 import { firstStage, loadFor } from './pressure';
-import '../answer-fields/answers.css';
 
 type PressureStep = Extract<Step, { kind: 'pressure' }>;
 type Payload = EventOf<'pressure_recorded'>['payload'];
@@ -108,17 +108,13 @@ function RecallStage({ load, onNext }: { load: string; onNext: (recalled: string
   );
   return (
     <Stage words={t('participant.recall')} promptId={prompt} canGoOn={typed !== ''} onNext={() => onNext(typed)}>
-      <input
-        type="text"
-        inputMode="numeric"
-        className="answer-text pressure__recall"
-        aria-labelledby={prompt}
-        autoFocus
-        maxLength={load.length}
+      <DigitsField
+        labelledBy={prompt}
+        count={load.length}
         value={typed}
-        onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && typed !== '') onNext(typed);
+        onChange={setTyped}
+        onEnter={() => {
+          if (typed !== '') onNext(typed);
         }}
       />
     </Stage>

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DisplayState } from '../../shared/bridge/display';
-import { bridge } from '../bridge';
+import { useDisplayState } from '../session/useDisplayState';
 import { Button } from '../ui/components/Button';
 import { Dialog } from '../ui/components/Dialog';
 import { ProblemNotice } from '../ui/components/Notice';
@@ -12,18 +11,6 @@ import { useTakeBackState } from './take-back-state';
 import './participant.css';
 
 const HOLD_MS = 800;
-
-/** Which way the screen faces now. */
-export function useDisplayState(): DisplayState | null {
-  const [display, setDisplay] = useState<DisplayState | null>(null);
-  useEffect(() => {
-    void ask('display.state', {}).then((result) => {
-      if (result.ok) setDisplay(result.value);
-    });
-    return bridge.on('display_changed', setDisplay);
-  }, []);
-  return display;
-}
 
 /** Calls when Esc is held for a moment: a tap, as in any dialog, does nothing. */
 function useHeldEscape(onHeld: () => void): void {

@@ -16,7 +16,7 @@ import { CalmScreen } from './CalmScreen';
 import { CannotSave } from './CannotSave';
 import { mountTask, type MountedTask, type TaskOutcome } from '../task-engine/mount';
 import { useSimulatedHands } from './practice/useSimulated';
-import { useDisplayState } from './TakeBack';
+import { useDisplayState } from '../session/useDisplayState';
 import { blockToStart, hasFailedGate, triesNow } from './task-progress';
 import { closeLeftOver, taskSink } from './task-sink';
 import { offsetMs, rememberOffset } from './window-clock';

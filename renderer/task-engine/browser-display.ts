@@ -34,7 +34,7 @@ function readReport(entry: PerformanceEntry): { identifier: string; presentedMs:
 
 function fillCorner(corner: HTMLElement, labels: readonly CornerLabel[]): void {
   corner.replaceChildren();
-  for (const { label, family } of labels) element(`task-label task-${family}`, corner).textContent = label;
+  for (const { label, family } of labels) element(`task-${family}`, corner).textContent = label;
 }
 
 /** The window's display: a grey field in plain DOM, without anything between us and the frame. */

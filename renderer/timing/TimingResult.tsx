@@ -1,5 +1,6 @@
 import type { TimingCertificate } from '../../shared/associations/timing-certificate';
 import { timingAdvice, timingReadings, timingVerdict } from '../../shared/associations/timing-words';
+import { Bullets } from '../ui/components/Bullets';
 import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';
 
@@ -18,11 +19,11 @@ export function TimingResult({ certificate }: { certificate: TimingCertificate }
       {advice.length > 0 && (
         <section>
           <h2>{t('timing.toDo')}</h2>
-          <ul className="timing__advice">
+          <Bullets>
             {advice.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
-          </ul>
+          </Bullets>
         </section>
       )}
       <section>

@@ -9,7 +9,6 @@ import { ShortcutsOverlay } from './components/ShortcutsOverlay';
 import { LanguageContext } from './languages/useWords';
 import { useShortcutListener } from './shortcuts/useShortcuts';
 import './languages/live-words';
-import './theme/base.css';
 
 /** Sets the language of everything inside: words, numbers, and the controls' own messages. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {

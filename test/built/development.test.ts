@@ -17,4 +17,21 @@ describe('the program as it is built', () => {
     for (const file of files)
       expect(readFileSync(path.join(assets, file), 'utf8')).not.toMatch(/gallery|undercurrent:at/);
   });
+
+  // A page may load its styles in several files. The layers stand in the order in which a page meets them first.
+  it('has every page meet the layers of its styles in their order, whichever files they came to lie in', () => {
+    const renderer = path.join(output, 'renderer');
+    const pages = readdirSync(renderer).filter((name) => name.endsWith('.html'));
+    expect(pages).toHaveLength(3);
+    for (const page of pages) {
+      const html = readFileSync(path.join(renderer, page), 'utf8');
+      const styles = [...html.matchAll(/href="\/(assets\/[^"]+\.css)"/g)].map(([, file]) =>
+        readFileSync(path.join(renderer, file ?? ''), 'utf8'),
+      );
+      const met = [...styles.join('').matchAll(/@layer ([\w, ]+)[{;]/g)].flatMap(([, names]) =>
+        (names ?? '').split(/, ?/),
+      );
+      expect([page, ...new Set(met)]).toEqual([page, 'tokens', 'base', 'components', 'rooms']);
+    }
+  });
 });

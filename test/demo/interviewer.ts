@@ -95,7 +95,7 @@ async function underPressure(interview: Interview, { state }: Followed, step: St
   const chosen = own ? choice.options[0] : choice.options.at(-1);
   await chooseInTime(page, choice.prompt[language], chosen?.label[language] ?? '', step.deadlineMs);
   if (digits !== '') {
-    await page.locator('.pressure__recall').fill(digits);
+    await page.locator('.answer-text--digits').fill(digits);
     await next.click();
   }
 }

@@ -166,7 +166,7 @@ async function notesUntilFull(page: Page, full: string): Promise<number> {
     await page.keyboard.press('Control+n');
     await page.keyboard.insertText(text);
     await page.keyboard.press('Enter');
-    const saved = page.locator('.capture__line:not(.capture__line--waiting)').getByText(text).first();
+    const saved = page.locator('.capture__line:not([data-waiting])').getByText(text).first();
     const refused = page.getByText(full).first();
     await saved.or(refused).first().waitFor();
     if (await refused.isVisible()) return number - 1;

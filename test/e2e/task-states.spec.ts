@@ -89,7 +89,7 @@ function misplaced(page: Page): Promise<string[]> {
       range.selectNodeContents(element);
       return range.getBoundingClientRect();
     };
-    const placed = [...document.querySelectorAll('.task-label, .task-stimulus')].map((element) => ({
+    const placed = [...document.querySelectorAll('.task-corner > *, .task-stimulus')].map((element) => ({
       words: element.textContent ?? '',
       box: boxOf(element),
     }));

@@ -33,7 +33,7 @@ function mannerOf(plan: TaskPlan, block: number, trial: number): Manner {
 /** What the console tells of a running task: progress and accuracy by name, and nothing that is a score. */
 async function checkLiveView(app: LaunchedApp, language: Language, plan: TaskPlan, block: number): Promise<void> {
   const w = words[language].console.task;
-  const live = app.console.locator('.live');
+  const live = app.console.locator('section:has(> .live__title)');
   const trials = plan.blocks.find((each) => each.block === block)?.trials.length ?? 0;
   const reading = (label: string) => live.locator('.live__reading').filter({ hasText: label }).locator('dd');
   await expect(reading(w.trial)).toHaveText(new RegExp(`^\\d+/${trials}$`));

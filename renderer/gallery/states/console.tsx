@@ -44,7 +44,7 @@ const waiting = (language: Language) => waitingSession({ form: 'full', language 
 
 function live(part: Partial<Omit<LiveTask, 'session'>>): NonNullable<GalleryState['act']> {
   return async (hands) => {
-    await hands.see({ selector: '.live' });
+    await hands.see({ selector: '.live__title' });
     const session = await fixtureBridge.call('session.current', {});
     if (!session.ok || session.value === null) throw new Error('gallery: no session is open');
     fixtureBridge.tell('live_task', {

@@ -43,7 +43,7 @@ function PersonPart({ filling, isNew }: { filling: Filling; isNew: boolean }) {
   const { t } = useWords();
   const { draft, change, isCodeWrong, isKnown } = filling;
   return (
-    <div className="new-session__column">
+    <div className="dialog__column">
       <DraftText filling={filling} part="name" autoFocus />
       <DraftText filling={filling} part="contact" />
       <Checkbox className="check" isSelected={draft.mayContact} onChange={(mayContact) => change({ mayContact })}>
@@ -66,7 +66,7 @@ function MeetingPart({ filling }: { filling: Filling }) {
   const { t } = useWords();
   const starts = useId();
   return (
-    <div className="new-session__column">
+    <div className="dialog__column">
       <div className="text-field">
         <label className="text-field__label" htmlFor={starts}>
           {t('vault.form.starts')}
@@ -93,7 +93,7 @@ function SessionPart({ filling, studies }: { filling: Filling; studies: readonly
   const study = studies.find(({ id }) => id === draft.study);
   const providers = study?.providers ?? [];
   return (
-    <div className="new-session__column">
+    <div className="dialog__column">
       {studies.length > 1 && (
         <Choices
           label={t('vault.form.study')}

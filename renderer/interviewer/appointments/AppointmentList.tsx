@@ -4,6 +4,7 @@ import type { SessionSummary } from '../../../shared/session/summary';
 import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Empty } from '../../ui/components/States';
+import { Table } from '../../ui/components/Table';
 import { formatHourMinute, formatMoment } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { groupOf, GROUPS, type AppointmentGroup } from './grouping';
@@ -85,27 +86,27 @@ export function AppointmentList({ contents, ...rest }: AppointmentListProps) {
   return filled.map(({ group, entries }) => (
     <section key={group} className="appointments__group">
       <h2>{t(`vault.group.${group}`)}</h2>
-      <table className="table appointments__table" aria-label={t(`vault.group.${group}`)}>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">{t('vault.columns.when')}</th>
-            <th scope="col">{t('vault.columns.who')}</th>
-            <th scope="col">{t('vault.columns.where')}</th>
-            <th scope="col">{t('vault.columns.action')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((appointment) => (
-            <Row
-              key={appointment.appointment}
-              appointment={appointment}
-              group={group}
-              person={persons.find(({ participant }) => participant === appointment.participant)}
-              {...rest}
-            />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={t(`vault.group.${group}`)}
+        areHeadsHidden
+        isFixed
+        columns={[
+          { id: 'when', head: t('vault.columns.when') },
+          { id: 'who', head: t('vault.columns.who') },
+          { id: 'where', head: t('vault.columns.where') },
+          { id: 'action', head: t('vault.columns.action') },
+        ]}
+      >
+        {entries.map((appointment) => (
+          <Row
+            key={appointment.appointment}
+            appointment={appointment}
+            group={group}
+            person={persons.find(({ participant }) => participant === appointment.participant)}
+            {...rest}
+          />
+        ))}
+      </Table>
     </section>
   ));
 }

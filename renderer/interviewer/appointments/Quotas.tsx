@@ -14,7 +14,7 @@ function Quota({ row, label }: { row: QuotaRow; label: string }) {
   ];
   return (
     <li className="quota">
-      <span className="quota__name">{label}</span>
+      <span>{label}</span>
       <span className="quota__count">{t('vault.quotas.row', { finished, wanted })}</span>
       <span className="quota__bar" aria-hidden="true">
         <span className="quota__finished" style={{ inlineSize: `${Math.min(100, (100 * finished) / wanted)}%` }} />

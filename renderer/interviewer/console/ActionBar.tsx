@@ -9,7 +9,7 @@ export function ActionBar({ console }: { console: Console }) {
   const showKeys = useShortcutRegistry((registry) => registry.setOverlayOpen);
   const isUnderWay = console.currentStep !== null;
   return (
-    <footer className="console__actions">
+    <footer className="console__actions" data-tour-part="actions">
       <Button look="quiet" isDisabled={!console.canGoBack} onPress={console.goBack}>
         ← {t('console.actions.back')}
       </Button>

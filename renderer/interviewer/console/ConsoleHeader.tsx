@@ -52,7 +52,7 @@ export function ConsoleHeader({ onPause, onLeave }: { onPause: () => void; onLea
         <span className="soft"> · </span>
         {provider.label[language]}
       </h1>
-      <div className="console__times">
+      <div className="console__times" data-tour-part="header">
         <span className="console__elapsed">
           <span className="visually-hidden">{t('console.header.elapsed')} </span>
           {formatElapsed(clock.elapsedMs)}

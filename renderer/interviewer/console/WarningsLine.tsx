@@ -1,9 +1,10 @@
 import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
-import { formatBytes, formatDuration, formatShare } from '../../ui/format';
+import { formatBytes, formatShare } from '../../ui/format';
+import { useDuration } from '../../ui/useDuration';
 import { useWords } from '../../ui/languages/useWords';
-import { useDisplayState } from '../../participant/TakeBack';
+import { useDisplayState } from '../../session/useDisplayState';
 import { batteryLevel, type Battery } from '../machine/battery';
 import { spaceLevel } from '../machine/disk-space';
 import { useMachine } from '../machine/useMachine';
@@ -12,12 +13,9 @@ import { useClockWatch } from './control/useClockWatch';
 /** What happened to the machine's clock: a sleep, or somebody setting it back. Stays until it is read. */
 function ClockNotice() {
   const { t } = useWords();
+  const duration = useDuration();
   const { jump, putAside } = useClockWatch();
   if (jump.kind === 'none') return null;
-  const duration = formatDuration(jump.ms, {
-    seconds: (count) => t('common.seconds', { count }),
-    minutes: (count) => t('common.minutes', { count }),
-  });
   return (
     <Notice
       tone="late"
@@ -27,7 +25,7 @@ function ClockNotice() {
         </Button>
       }
     >
-      {t(`console.warnings.${jump.kind}`, { duration })}
+      {t(`console.warnings.${jump.kind}`, { duration: duration(jump.ms) })}
     </Notice>
   );
 }

@@ -102,8 +102,8 @@ export function NewSessionDialog({ studies, known, onClose, onCreated, onPractis
       shortcuts={[{ id: 'create', keys: 'Mod+Enter', label: t('home.create.submit'), run: create }]}
     >
       <ProblemNotice problem={action.problem} />
-      <div className="new-session">
-        <div className="new-session__column">
+      <div className="dialog__columns">
+        <div className="dialog__column">
           <TextField
             label={t('home.create.code')}
             hint={t('home.create.codeHint')}
@@ -127,7 +127,7 @@ export function NewSessionDialog({ studies, known, onClose, onCreated, onPractis
             onChange={(value) => change({ provider: value })}
           />
         </div>
-        <div className="new-session__column">
+        <div className="dialog__column">
           <Choices
             label={t('home.create.form')}
             choices={FORMS.map((value) => ({ value, label: t(`home.create.formName.${value}`) }))}

@@ -44,8 +44,8 @@ export function PracticeDialog({ studies, onClose, onStarted }: PracticeDialogPr
     >
       <p>{t('practice.words')}</p>
       <ProblemNotice problem={action.problem} />
-      <div className="new-session">
-        <div className="new-session__column">
+      <div className="dialog__columns">
+        <div className="dialog__column">
           <Choices
             label={t('practice.character')}
             choices={practiceCharacter.options.map((value) => ({
@@ -58,7 +58,7 @@ export function PracticeDialog({ studies, onClose, onStarted }: PracticeDialogPr
             autoFocus
           />
         </div>
-        <div className="new-session__column">
+        <div className="dialog__column">
           {studies.length > 1 && (
             <Choices
               label={t('home.create.study')}

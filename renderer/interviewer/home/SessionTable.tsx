@@ -3,6 +3,7 @@ import type { SessionSummary } from '../../../shared/session/summary';
 import type { SessionId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Empty } from '../../ui/components/States';
+import { Table } from '../../ui/components/Table';
 import { formatMoment } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { byDay } from './days';
@@ -21,9 +22,7 @@ function SessionRow({ summary, onSession }: { summary: SessionSummary; onSession
           {summary.studyTitle[language]}, {t(`home.form.${summary.form}`)}
         </span>
       </td>
-      <td className={isOpen ? 'table__state table__state--open' : 'table__state'}>
-        {t(`home.phase.${summary.phase}`)}
-      </td>
+      <td className={isOpen ? 'session-open' : undefined}>{t(`home.phase.${summary.phase}`)}</td>
       <td>{formatMoment(summary.changedUtc, language)}</td>
       <td className="table__action">
         <Button
@@ -52,24 +51,19 @@ function DayTable(props: {
   return (
     <section className="day">
       <h2>{props.title}</h2>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('home.columns.participant')}</th>
-            <th scope="col">{t('home.columns.study')}</th>
-            <th scope="col">{t('home.columns.state')}</th>
-            <th scope="col">{t('home.columns.changed')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('home.columns.action')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.sessions.map((summary) => (
-            <SessionRow key={summary.session} summary={summary} onSession={props.onSession} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        columns={[
+          { id: 'participant', head: t('home.columns.participant') },
+          { id: 'study', head: t('home.columns.study') },
+          { id: 'state', head: t('home.columns.state') },
+          { id: 'changed', head: t('home.columns.changed') },
+          { id: 'action', head: t('home.columns.action'), isHeadHidden: true },
+        ]}
+      >
+        {props.sessions.map((summary) => (
+          <SessionRow key={summary.session} summary={summary} onSession={props.onSession} />
+        ))}
+      </Table>
     </section>
   );
 }

@@ -53,7 +53,7 @@ export function StoragePanel({ folder }: { folder: string }) {
         </p>
       )}
       {making.pending && <Busy label={t('backup.making')} />}
-      <div className="study__actions">
+      <div className="panel__actions">
         <Button isDisabled={making.pending} onPress={make}>
           {t('backup.make')}
         </Button>

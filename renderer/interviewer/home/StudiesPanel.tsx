@@ -35,15 +35,15 @@ function StudyEntry(props: StudyEntryProps) {
         if (result?.ok) setFile(result.value.file);
       });
   return (
-    <li className="study">
+    <li className="panel">
       <h3>{study.title[language]}</h3>
       <p className="small soft">
         {t('home.version', { hash: study.hash.slice(0, 8) })} · {t('home.sessionsOf', { count: study.sessions })}
       </p>
-      <p className={state === 'none' ? 'study__keys study__keys--none' : 'study__keys'}>{t(`home.keys.${state}`)}</p>
+      <p className={state === 'none' ? 'panel__warning' : undefined}>{t(`home.keys.${state}`)}</p>
       <ProblemNotice problem={action.problem} />
       {file && <Notice tone="information">{t('home.exported', { file })}</Notice>}
-      <div className="study__actions">
+      <div className="panel__actions">
         {state === 'none' && <Button onPress={onKeys}>{t('home.createKeys')}</Button>}
         {state === 'field' && <Button onPress={onEnrol}>{t('device.enrolment.open')}</Button>}
         {state === 'lead' && <Button onPress={() => onLead(study.id)}>{t('home.openLead')}</Button>}
@@ -89,7 +89,7 @@ export function StudiesPanel({ studies, onChange, onLead }: StudiesPanelProps) {
         ))}
       </ul>
       <ProblemNotice problem={action.problem} />
-      <div className="study__actions">
+      <div className="panel__actions">
         {isEmpty && (
           <Button isDisabled={action.pending} onPress={() => get('study.add_built_in')}>
             {t('home.addBuiltIn')}

@@ -2,7 +2,7 @@ import { qualitySummary } from '../../../shared/session/quality';
 import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
-import { formatDuration } from '../../ui/format';
+import { useDuration } from '../../ui/useDuration';
 import { useWords } from '../../ui/languages/useWords';
 import { ask, useAction } from '../../ui/useCall';
 
@@ -13,13 +13,10 @@ import { ask, useAction } from '../../ui/useCall';
 export function WithdrawnRecording() {
   const { t } = useWords();
   const { study, state } = useSession();
+  const duration = useDuration();
   const action = useAction();
   const { recording } = qualitySummary(study, state);
   if (state.consent.audio !== false || recording === null) return null;
-  const durations = {
-    seconds: (count: number) => t('common.seconds', { count }),
-    minutes: (count: number) => t('common.minutes', { count }),
-  };
   const remove = () => void action.run(() => ask('recording.settle', { session: state.header.session }));
   if (recording.keptMs === 0)
     return recording.deleted > 0 && <Notice tone="information">{t('recording.deleted')}</Notice>;
@@ -33,7 +30,7 @@ export function WithdrawnRecording() {
           </Button>
         }
       >
-        {t('recording.withdrawn', { duration: formatDuration(recording.keptMs, durations) })}
+        {t('recording.withdrawn', { duration: duration(recording.keptMs) })}
       </Notice>
       <ProblemNotice problem={action.problem} />
     </>

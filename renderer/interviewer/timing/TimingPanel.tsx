@@ -11,15 +11,15 @@ export function TimingPanel() {
   const { latest } = certificate;
   const isDoubtful = latest === null || latest.verdict === 'unfit';
   return (
-    <section className="study">
+    <section className="panel">
       <h2>{t('timing.heading')}</h2>
-      <p className={isDoubtful ? 'study__keys study__keys--none' : 'study__keys'}>
+      <p className={isDoubtful ? 'panel__warning' : undefined}>
         {latest === null
           ? t('timing.never')
           : t(`timing.checked.${latest.verdict}`, { when: formatMoment(latest.measuredUtc, language) })}
       </p>
       <p className="small soft">{t('timing.checkWords')}</p>
-      <div className="study__actions">
+      <div className="panel__actions">
         <Button onPress={openTimingCheck}>{t('timing.check')}</Button>
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useDisplayState } from '../../participant/TakeBack';
+import { useDisplayState } from '../../session/useDisplayState';
 import { useSession } from '../../session/useSession';
 import { Button } from '../../ui/components/Button';
 import { useWords, type Translate } from '../../ui/languages/useWords';

@@ -18,10 +18,10 @@ const ALL = QUESTION_GROUPS.flatMap(({ questions }) => questions);
 function QuestionList({ chosen, onChoose }: { chosen: QuestionName; onChoose: (name: QuestionName) => void }) {
   const { t } = useWords();
   return (
-    <nav className="answers__list" aria-label={t('analyses.list')}>
+    <nav className="analyses__list" aria-label={t('analyses.list')}>
       {QUESTION_GROUPS.map(({ group, questions }) => (
-        <section key={group} aria-labelledby={`answers-${group}`}>
-          <h3 id={`answers-${group}`} className="overline">
+        <section key={group} aria-labelledby={`analyses-${group}`}>
+          <h3 id={`analyses-${group}`} className="overline">
             {t(`analyses.group.${group}`)}
           </h3>
           <ul>
@@ -29,7 +29,7 @@ function QuestionList({ chosen, onChoose }: { chosen: QuestionName; onChoose: (n
               <li key={name}>
                 <button
                   type="button"
-                  className="answers__question"
+                  className="analyses__question"
                   aria-current={name === chosen ? 'page' : undefined}
                   onClick={() => onChoose(name)}
                 >
@@ -44,7 +44,7 @@ function QuestionList({ chosen, onChoose }: { chosen: QuestionName; onChoose: (n
   );
 }
 
-/** Sessions that are not in any answer, and why. */
+/** Sessions that are not in any finding, and why. */
 function LeftOut({ results: { leftOut, unreadable } }: { results: StudyResults }) {
   const { t, language } = useWords();
   const [first] = unreadable;
@@ -106,7 +106,7 @@ function Questions({ results }: { results: StudyResults }) {
     { id: 'previous-question', keys: 'Alt+ArrowUp', label: t('analyses.previous'), run: () => step(-1) },
   ]);
   return (
-    <div className="answers">
+    <div className="analyses">
       <QuestionList chosen={chosen} onChoose={setChosen} />
       <QuestionPage key={chosen} name={chosen} results={results} />
       <p className="visually-hidden" role="status">
@@ -116,12 +116,12 @@ function Questions({ results }: { results: StudyResults }) {
   );
 }
 
-interface AnswersPageProps {
+interface AnalysesPageProps {
   study: StudyId;
   rounds: number;
 }
 
-function Answering({ study, rounds, onAgain }: AnswersPageProps & { onAgain: () => void }) {
+function Analyses({ study, rounds, onAgain }: AnalysesPageProps & { onAgain: () => void }) {
   const { t } = useWords();
   const { value, problem, reload } = useLoaded(useCallback(() => ask('analyses.run', { study }), [study]));
   useEffect(() => {
@@ -150,13 +150,13 @@ function Answering({ study, rounds, onAgain }: AnswersPageProps & { onAgain: () 
 }
 
 /** The study's questions, each with its finding, picture, table and how it was computed. `rounds`: see StudyPage. */
-export function AnswersPage(wanted: AnswersPageProps) {
+export function AnalysesPage(wanted: AnalysesPageProps) {
   const { t } = useWords();
   const [attempt, setAttempt] = useState(0);
   return (
     <>
       <h2 className="visually-hidden">{t('analyses.title')}</h2>
-      <Answering key={attempt} {...wanted} onAgain={() => setAttempt((last) => last + 1)} />
+      <Analyses key={attempt} {...wanted} onAgain={() => setAttempt((last) => last + 1)} />
     </>
   );
 }

@@ -3,9 +3,11 @@ import type { QuestionName, StudyResults } from '../../../shared/analyses/result
 import { captioned, svgFile } from '../../charts/svg-file';
 import { Picture } from '../../charts/Picture';
 import { pngFile } from '../../charts/png-file';
+import { Bullets } from '../../ui/components/Bullets';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Empty } from '../../ui/components/States';
+import { Table } from '../../ui/components/Table';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { problemOf } from '../../../shared/base/problems';
@@ -16,30 +18,23 @@ import { numberWords } from './number-words';
 
 function TableView({ table: { columns, rows }, caption }: { table: PageTable; caption: string }) {
   return (
-    <table className="table answers__table">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column, at) => (
-            <th key={column} scope="col" className={at === 0 ? undefined : 'table__number'}>
-              {column}
-            </th>
+    <Table
+      caption={caption}
+      isFixed
+      hasSentences
+      columns={columns.map((column, at) => ({ id: column, head: column, isNumber: at > 0 }))}
+    >
+      {rows.map(({ head, cells }) => (
+        <tr key={head}>
+          <th scope="row">{head}</th>
+          {cells.map((cell, at) => (
+            <td key={columns[at + 1] ?? at} className="table__number">
+              {cell}
+            </td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ head, cells }) => (
-          <tr key={head}>
-            <th scope="row">{head}</th>
-            {cells.map((cell, at) => (
-              <td key={columns[at + 1] ?? at} className="table__number">
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
@@ -48,8 +43,8 @@ function Missing({ name, results }: { name: QuestionName; results: StudyResults 
   const { t } = useWords();
   const { counted, missing } = results.results[name];
   return (
-    <section className="answers__part" aria-labelledby="answers-missing">
-      <h4 id="answers-missing">{t('analyses.missing')}</h4>
+    <section className="analyses__part" aria-labelledby="analyses-missing">
+      <h4 id="analyses-missing">{t('analyses.missing')}</h4>
       <p>
         {t(missing.length === 0 ? 'analyses.everybody' : 'analyses.counted', {
           count: counted,
@@ -57,13 +52,13 @@ function Missing({ name, results }: { name: QuestionName; results: StudyResults 
         })}
       </p>
       {missing.length > 0 && (
-        <ul className="answers__reasons">
+        <Bullets look="dense">
           {missing.map(({ reason, count }) => (
             <li key={reason}>
               {t(`analyses.absence.${reason}`)}: {count}
             </li>
           ))}
-        </ul>
+        </Bullets>
       )}
     </section>
   );
@@ -90,7 +85,7 @@ function SavePicture({ name, title, content }: { name: QuestionName; title: stri
     if (result?.ok) setSaved(result.value.file);
   };
   return (
-    <div className="answers__save">
+    <div className="analyses__save">
       <Button look="quiet" isDisabled={action.pending} onPress={() => void save('svg')}>
         {t('analyses.saveSvg')}
       </Button>
@@ -107,24 +102,24 @@ function Finding({ name, title, content }: { name: QuestionName; title: string; 
   const { t } = useWords();
   return (
     <>
-      <p className="answers__finding">{content.finding}</p>
-      <figure className="answers__figure">
+      <p className="analyses__finding">{content.finding}</p>
+      <figure className="analyses__figure">
         <Picture drawing={content.drawing} alternative={`${title} ${content.finding} ${t('analyses.inTable')}`} />
       </figure>
       <SavePicture name={name} title={title} content={content} />
       {content.notes.map((note) => (
-        <p key={note} className="answers__note">
+        <p key={note} className="analyses__note">
           {note}
         </p>
       ))}
-      <section className="answers__part" aria-labelledby="answers-table">
-        <h4 id="answers-table">{t('analyses.table')}</h4>
+      <section className="analyses__part" aria-labelledby="analyses-table">
+        <h4 id="analyses-table">{t('analyses.table')}</h4>
         {content.tables.map((table) => (
           <TableView key={table.columns.join(' ')} table={table} caption={`${title} ${table.columns[0] ?? ''}`} />
         ))}
       </section>
-      <section className="answers__part" aria-labelledby="answers-how">
-        <h4 id="answers-how">{t('analyses.how')}</h4>
+      <section className="analyses__part" aria-labelledby="analyses-how">
+        <h4 id="analyses-how">{t('analyses.how')}</h4>
         {content.how.map((words) => (
           <p key={words}>{words}</p>
         ))}
@@ -150,8 +145,8 @@ export function QuestionPage({ name, results }: { name: QuestionName; results: S
     if ((page.current?.getBoundingClientRect().top ?? 0) < 0) page.current?.scrollIntoView({ block: 'start' });
   }, []);
   return (
-    <article className="answers__page" aria-labelledby="answers-question" ref={page}>
-      <h3 id="answers-question">{title}</h3>
+    <article className="analyses__page" aria-labelledby="analyses-question" ref={page}>
+      <h3 id="analyses-question">{title}</h3>
       {content !== null && <Finding name={name} title={title} content={content} />}
       {result.state === 'too_few' && (
         <Empty title={t('analyses.tooFew')}>

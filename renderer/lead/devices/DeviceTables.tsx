@@ -1,6 +1,7 @@
 import type { LeadDevice, RevokedDevice } from '../../../shared/device/devices';
 import { Button } from '../../ui/components/Button';
 import { Fingerprint } from '../../ui/components/Fingerprint';
+import { Table } from '../../ui/components/Table';
 import { formatMoment, formatNumber } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { laptopName } from '../inbox/verdicts';
@@ -14,45 +15,38 @@ interface DeviceTableProps {
 export function DeviceTable({ devices, onStrikeOff }: DeviceTableProps) {
   const { t, language } = useWords();
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t('device.name')}</th>
-          <th scope="col">{t('device.fingerprint')}</th>
-          <th scope="col">{t('device.enrolled')}</th>
-          <th scope="col" className="table__number">
-            {t('device.files')}
+    <Table
+      columns={[
+        { id: 'name', head: t('device.name') },
+        { id: 'fingerprint', head: t('device.fingerprint') },
+        { id: 'enrolled', head: t('device.enrolled') },
+        { id: 'files', head: t('device.files'), isNumber: true },
+        { id: 'newest', head: t('device.newest'), isNumber: true },
+        { id: 'revoke', head: null },
+      ]}
+    >
+      {devices.map((device) => (
+        <tr key={device.device}>
+          <th scope="row" className="table__code">
+            {laptopName(device.fingerprint)}
+            {device.isOwn && <span className="table__note">{t('device.own')}</span>}
           </th>
-          <th scope="col" className="table__number">
-            {t('device.newest')}
-          </th>
-          <td />
+          <td>
+            <Fingerprint value={device.fingerprint} />
+          </td>
+          <td>{formatMoment(device.enrolledUtc, language)}</td>
+          <td className="table__number">{formatNumber(device.files, language)}</td>
+          <td className="table__number">{device.newest === 0 ? '–' : formatNumber(device.newest, language)}</td>
+          <td className="table__number">
+            {!device.isOwn && (
+              <Button look="quiet" onPress={() => onStrikeOff(device)}>
+                {t('device.revoke')}
+              </Button>
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {devices.map((device) => (
-          <tr key={device.device}>
-            <th scope="row" className="table__code">
-              {laptopName(device.fingerprint)}
-              {device.isOwn && <span className="table__note">{t('device.own')}</span>}
-            </th>
-            <td>
-              <Fingerprint value={device.fingerprint} />
-            </td>
-            <td>{formatMoment(device.enrolledUtc, language)}</td>
-            <td className="table__number">{formatNumber(device.files, language)}</td>
-            <td className="table__number">{device.newest === 0 ? '–' : formatNumber(device.newest, language)}</td>
-            <td className="table__number">
-              {!device.isOwn && (
-                <Button look="quiet" onPress={() => onStrikeOff(device)}>
-                  {t('device.revoke')}
-                </Button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
@@ -63,34 +57,29 @@ export function StruckOffTable({ devices }: { devices: readonly RevokedDevice[] 
   return (
     <section className="lead__section" aria-labelledby="struck-off-title">
       <h3 id="struck-off-title">{t('device.revoked')}</h3>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('device.name')}</th>
-            <th scope="col">{t('device.fingerprint')}</th>
-            <th scope="col">{t('device.revokedAt')}</th>
-            <th scope="col">{t('device.reason')}</th>
-            <th scope="col" className="table__number">
-              {t('device.filesBefore')}
+      <Table
+        columns={[
+          { id: 'name', head: t('device.name') },
+          { id: 'fingerprint', head: t('device.fingerprint') },
+          { id: 'revoked', head: t('device.revokedAt') },
+          { id: 'reason', head: t('device.reason') },
+          { id: 'files', head: t('device.filesBefore'), isNumber: true },
+        ]}
+      >
+        {devices.map((device) => (
+          <tr key={`${device.device} ${device.struckOffUtc}`}>
+            <th scope="row" className="table__code">
+              {laptopName(device.fingerprint)}
             </th>
+            <td>
+              <Fingerprint value={device.fingerprint} />
+            </td>
+            <td>{formatMoment(device.struckOffUtc, language)}</td>
+            <td>{device.reason ?? '–'}</td>
+            <td className="table__number">{formatNumber(device.files, language)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {devices.map((device) => (
-            <tr key={`${device.device} ${device.struckOffUtc}`}>
-              <th scope="row" className="table__code">
-                {laptopName(device.fingerprint)}
-              </th>
-              <td>
-                <Fingerprint value={device.fingerprint} />
-              </td>
-              <td>{formatMoment(device.struckOffUtc, language)}</td>
-              <td>{device.reason ?? '–'}</td>
-              <td className="table__number">{formatNumber(device.files, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </section>
   );
 }

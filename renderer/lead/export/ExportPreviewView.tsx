@@ -1,6 +1,8 @@
 import type { ExportPreview } from '../../../shared/export/preview';
+import { Bullets } from '../../ui/components/Bullets';
 import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
+import { Table } from '../../ui/components/Table';
 import { formatNumber, formatShare } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 
@@ -24,32 +26,24 @@ function RiskTable({ preview: { before, after, k } }: { preview: ExportPreview }
     },
   ];
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t('export.risk.title')}</th>
-          <th scope="col" className="table__number">
-            {t('export.risk.before')}
-          </th>
-          <th scope="col" className="table__number">
-            {t('export.risk.after')}
-          </th>
+    <Table
+      hasSentences
+      columns={[
+        { id: 'risk', head: t('export.risk.title') },
+        { id: 'before', head: t('export.risk.before'), isNumber: true },
+        { id: 'after', head: t('export.risk.after'), isNumber: true },
+      ]}
+    >
+      {rows.map(({ label, was, is }) => (
+        <tr key={label}>
+          <th scope="row">{label}</th>
+          <td className="table__number">{was}</td>
+          <td className="table__number">
+            <strong>{is}</strong>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, was, is }) => (
-          <tr key={label}>
-            <th scope="row" className="export__label">
-              {label}
-            </th>
-            <td className="table__number">{was}</td>
-            <td className="table__number">
-              <strong>{is}</strong>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
@@ -59,36 +53,32 @@ function Changes({ preview: { changes } }: { preview: ExportPreview }) {
   const kept = changes.length - changed.length;
   if (changed.length === 0) return <p className="soft">{t('export.kept', { count: kept })}</p>;
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">{t('export.variable')}</th>
-          <th scope="col">{t('export.becomes')}</th>
+    <Table
+      hasSentences
+      columns={[
+        { id: 'variable', head: t('export.variable') },
+        { id: 'becomes', head: t('export.becomes') },
+      ]}
+    >
+      {changed.map(({ name, label, done, suppressedCells, isLeftOut }) => (
+        <tr key={name}>
+          <th scope="row">{label[language]}</th>
+          <td>
+            {isLeftOut ? <strong>{done[language]}</strong> : done[language]}
+            {suppressedCells > 0 && (
+              <span className="table__note">{t('export.cells', { count: suppressedCells })}</span>
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {changed.map(({ name, label, done, suppressedCells, isLeftOut }) => (
-          <tr key={name}>
-            <th scope="row" className="export__label">
-              {label[language]}
-            </th>
-            <td>
-              {isLeftOut ? <strong>{done[language]}</strong> : done[language]}
-              {suppressedCells > 0 && (
-                <span className="table__note">{t('export.cells', { count: suppressedCells })}</span>
-              )}
-            </td>
-          </tr>
-        ))}
-        {kept > 0 && (
-          <tr>
-            <td colSpan={2} className="soft">
-              {t('export.kept', { count: kept })}
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+      ))}
+      {kept > 0 && (
+        <tr>
+          <td colSpan={2} className="soft">
+            {t('export.kept', { count: kept })}
+          </td>
+        </tr>
+      )}
+    </Table>
   );
 }
 
@@ -115,13 +105,13 @@ function Out({ preview: { excluded, removed } }: { preview: ExportPreview }) {
 function Names({ entries }: { entries: ExportPreview['leftOut'] }) {
   const { language } = useWords();
   return (
-    <ul className="export__names">
+    <Bullets look="dense">
       {entries.map(({ name, label }) => (
         <li key={name}>
           {label[language]} <span className="export__name">{name}</span>
         </li>
       ))}
-    </ul>
+    </Bullets>
   );
 }
 

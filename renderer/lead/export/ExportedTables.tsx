@@ -1,6 +1,7 @@
 import type { ExportSummary } from '../../../shared/export/summary';
 import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
+import { Table } from '../../ui/components/Table';
 import { formatNumber } from '../../ui/format';
 import { ask } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
@@ -20,28 +21,21 @@ export function ExportedTables({ summary }: { summary: ExportSummary }) {
         <span className="export__path">{summary.folder}</span>
         {summary.zip !== null && <span className="export__path">{t('export.zipAt', { file: summary.zip })}</span>}
       </Notice>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('export.columns.table')}</th>
-            <th scope="col" className="table__number">
-              {t('export.columns.rows')}
-            </th>
-            <th scope="col" className="table__number">
-              {t('export.columns.variables')}
-            </th>
+      <Table
+        columns={[
+          { id: 'table', head: t('export.columns.table') },
+          { id: 'rows', head: t('export.columns.rows'), isNumber: true },
+          { id: 'variables', head: t('export.columns.variables'), isNumber: true },
+        ]}
+      >
+        {summary.tables.map((table) => (
+          <tr key={table.name}>
+            <th scope="row">{table.name}</th>
+            <td className="table__number">{formatNumber(table.rows, language)}</td>
+            <td className="table__number">{formatNumber(table.variables, language)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {summary.tables.map((table) => (
-            <tr key={table.name}>
-              <th scope="row">{table.name}</th>
-              <td className="table__number">{formatNumber(table.rows, language)}</td>
-              <td className="table__number">{formatNumber(table.variables, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </>
   );
 }

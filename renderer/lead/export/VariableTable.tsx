@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import type { ExportVariable } from '../../../shared/export/variables';
 import type { Classification } from '../../../shared/study/schema';
+import { Table } from '../../ui/components/Table';
 import { formatMoment } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { classNameOf, stepsInWords } from './generalisation-words';
@@ -46,7 +47,7 @@ function VariableRow(props: { variable: ExportVariable; isCurrent: boolean; onOp
           {kind !== 'item' && ` · ${t(`export.classify.kind.${kind}`)}`}
         </span>
       </th>
-      <td className="variables__class">
+      <td>
         <Button
           className={`variables__button variables__button--${name}`}
           excludeFromTabOrder={!isCurrent}
@@ -105,26 +106,26 @@ export function VariableTable({ variables, current, onCurrent, onOpen, onClass }
   };
   return (
     <div className="variables" ref={frame} onKeyDownCapture={onKeyDown}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('export.classify.variable')}</th>
-            <th scope="col">{t('export.classify.class')}</th>
-            <th scope="col">{t('export.classify.coarser')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {variables.map((variable, index) => (
-            <VariableRow
-              key={variable.id}
-              variable={variable}
-              isCurrent={index === place}
-              onOpen={() => onOpen(variable)}
-              onFocus={() => onCurrent(variable.id)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        isDense
+        isFixed
+        hasSentences
+        columns={[
+          { id: 'variable', head: t('export.classify.variable') },
+          { id: 'class', head: t('export.classify.class') },
+          { id: 'coarser', head: t('export.classify.coarser') },
+        ]}
+      >
+        {variables.map((variable, index) => (
+          <VariableRow
+            key={variable.id}
+            variable={variable}
+            isCurrent={index === place}
+            onOpen={() => onOpen(variable)}
+            onFocus={() => onCurrent(variable.id)}
+          />
+        ))}
+      </Table>
     </div>
   );
 }

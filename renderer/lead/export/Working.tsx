@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/base/problems';
 import { sentenceFor } from '../../../shared/languages/problems';
+import { Bullets } from '../../ui/components/Bullets';
 import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
@@ -26,11 +27,11 @@ export function Reasons({ reasons, onTexts }: { reasons: readonly Problem[]; onT
   return (
     <Notice tone="loss" actions={isUnread && <Button onPress={onTexts}>{t('export.toTexts')}</Button>}>
       <p>{t('export.refused')}</p>
-      <ul className="export__reasons">
+      <Bullets look="dense">
         {reasons.map((reason) => (
           <li key={`${reason.code} ${JSON.stringify(reason.details)}`}>{sentenceFor(reason, language)}</li>
         ))}
-      </ul>
+      </Bullets>
     </Notice>
   );
 }

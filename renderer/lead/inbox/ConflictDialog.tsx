@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { ConflictDifference, ConflictRival, LeadConflict } from '../../../shared/merge/conflicts';
 import type { StudyId } from '../../../shared/base/ids';
-import { answerInWords } from '../../interviewer/console/step/GivenAnswer';
+import { answerInWords } from '../../answer-fields/answer-in-words';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';
 import { ProblemNotice } from '../../ui/components/Notice';
+import { Table } from '../../ui/components/Table';
 import { TextField } from '../../ui/components/TextField';
 import { formatMoment, formatNumber } from '../../ui/format';
 import { ask, useAction } from '../../ui/useCall';
@@ -62,42 +63,40 @@ function SideBySide({ conflict: { rivals, differences } }: { conflict: LeadConfl
   const { t, language } = useWords();
   const number = (value: number) => formatNumber(value, language);
   return (
-    <table className="table conflict">
-      <thead>
-        <tr>
-          <td />
-          {rivals.map((rival, place) => (
-            <th scope="col" key={rival.contents}>
+    <Table
+      isDense
+      hasSentences
+      columns={[
+        { id: 'question', head: null },
+        ...rivals.map((rival, place) => ({
+          id: rival.contents,
+          head: (
+            <>
               {t('merge.conflicts.version', { name: nameAt(place) })}
               {rival.current && <span className="table__note">{t('merge.conflicts.now')}</span>}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <Row
-          label={t('merge.conflicts.last')}
-          rivals={rivals}
-          cell={({ lastUtc }) => formatMoment(lastUtc, language)}
-        />
-        <Row label={t('merge.conflicts.events')} rivals={rivals} cell={({ events }) => number(events)} />
-        <Row label={t('merge.conflicts.answers')} rivals={rivals} cell={({ answers }) => number(answers)} />
-        <Row label={t('merge.conflicts.trials')} rivals={rivals} cell={({ trials }) => number(trials)} />
-        <Row
-          label={t('merge.conflicts.finished')}
-          rivals={rivals}
-          cell={({ finished }) => t(finished ? 'merge.conflicts.yes' : 'merge.conflicts.no')}
-        />
-        <tr className="conflict__heading">
-          <th scope="colgroup" colSpan={rivals.length + 1}>
-            {differences.length === 0 ? t('merge.conflicts.noDifferences') : t('merge.conflicts.differences')}
-          </th>
-        </tr>
-        {differences.map((difference) => (
-          <Difference key={`${difference.name} ${difference.occasion ?? ''}`} difference={difference} />
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        })),
+      ]}
+    >
+      <Row label={t('merge.conflicts.last')} rivals={rivals} cell={({ lastUtc }) => formatMoment(lastUtc, language)} />
+      <Row label={t('merge.conflicts.events')} rivals={rivals} cell={({ events }) => number(events)} />
+      <Row label={t('merge.conflicts.answers')} rivals={rivals} cell={({ answers }) => number(answers)} />
+      <Row label={t('merge.conflicts.trials')} rivals={rivals} cell={({ trials }) => number(trials)} />
+      <Row
+        label={t('merge.conflicts.finished')}
+        rivals={rivals}
+        cell={({ finished }) => t(finished ? 'merge.conflicts.yes' : 'merge.conflicts.no')}
+      />
+      <tr className="conflict__heading">
+        <th scope="colgroup" colSpan={rivals.length + 1}>
+          {differences.length === 0 ? t('merge.conflicts.noDifferences') : t('merge.conflicts.differences')}
+        </th>
+      </tr>
+      {differences.map((difference) => (
+        <Difference key={`${difference.name} ${difference.occasion ?? ''}`} difference={difference} />
+      ))}
+    </Table>
   );
 }
 

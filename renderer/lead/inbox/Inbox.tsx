@@ -10,6 +10,7 @@ import { Conflicts } from './Conflicts';
 import { Gaps } from './Gaps';
 import type { Merge } from './useMerge';
 import { VerdictTable } from './VerdictTable';
+import './inbox.css';
 
 /** Takes dropped files; what is dragged over it is said in words, not by colour alone. */
 function DropPlace({ merge }: { merge: Merge }) {

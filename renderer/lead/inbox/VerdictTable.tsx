@@ -3,6 +3,7 @@ import type { FileVerdict } from '../../../shared/merge/verdicts';
 import { sentenceFor } from '../../../shared/languages/problems';
 import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
+import { Table } from '../../ui/components/Table';
 import { useWords } from '../../ui/languages/useWords';
 import { adviceFor, countVerdicts, isProblem } from './verdicts';
 
@@ -13,14 +14,12 @@ function VerdictRow({ verdict }: { verdict: FileVerdict }) {
   const { t, language } = useWords();
   return (
     <tr>
-      <th scope="row" className="verdict__file">
+      <th scope="row" className="verdict-file">
         {verdict.file}
       </th>
       <td>{verdict.participant ?? '–'}</td>
       <td>
-        <span className={isProblem(verdict) ? 'verdict verdict--bad' : 'verdict'}>
-          {t(`merge.verdict.${verdict.verdict}`)}
-        </span>
+        <span className={isProblem(verdict) ? 'verdict-bad' : undefined}>{t(`merge.verdict.${verdict.verdict}`)}</span>
         {verdict.reason && <span className="table__note">{sentenceFor(verdict.reason, language)}</span>}
       </td>
       <td>{t(`merge.advice.${adviceFor(verdict)}`)}</td>
@@ -71,22 +70,20 @@ export function VerdictTable({ verdicts, settled }: { verdicts: readonly FileVer
       {shown.length === 0 ? (
         <p className="soft">{t('merge.noProblems')}</p>
       ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('merge.columns.file')}</th>
-              <th scope="col">{t('merge.columns.participant')}</th>
-              <th scope="col">{t('merge.columns.verdict')}</th>
-              <th scope="col">{t('merge.columns.advice')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.slice(0, limit).map((verdict, place) => (
-              // Two files may have the same name and the same verdict; their place tells them apart.
-              <VerdictRow key={`${place} ${verdict.file}`} verdict={verdict} />
-            ))}
-          </tbody>
-        </table>
+        <Table
+          hasSentences
+          columns={[
+            { id: 'file', head: t('merge.columns.file') },
+            { id: 'participant', head: t('merge.columns.participant') },
+            { id: 'verdict', head: t('merge.columns.verdict') },
+            { id: 'advice', head: t('merge.columns.advice') },
+          ]}
+        >
+          {shown.slice(0, limit).map((verdict, place) => (
+            // Two files may have the same name and the same verdict; their place tells them apart.
+            <VerdictRow key={`${place} ${verdict.file}`} verdict={verdict} />
+          ))}
+        </Table>
       )}
       {left > 0 && (
         <Button onPress={() => setLimit(limit + ROWS)}>{t('merge.more', { count: Math.min(left, ROWS) })}</Button>

@@ -4,23 +4,17 @@ import { sentenceFor } from '../../../shared/languages/problems';
 import type { StudyId } from '../../../shared/base/ids';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Busy, Empty } from '../../ui/components/States';
-import { formatDuration, formatMoment, formatNumber, formatShare } from '../../ui/format';
+import { Table } from '../../ui/components/Table';
+import { formatMoment, formatNumber, formatShare } from '../../ui/format';
 import { ask, useLoaded } from '../../ui/useCall';
+import { useDuration } from '../../ui/useDuration';
 import { useWords } from '../../ui/languages/useWords';
 import { useProgress } from '../../ui/useProgress';
-
-function useDurationWords(): (milliseconds: number) => string {
-  const { t } = useWords();
-  return (milliseconds) =>
-    formatDuration(milliseconds, {
-      seconds: (count) => t('common.seconds', { count }),
-      minutes: (count) => t('common.minutes', { count }),
-    });
-}
+import './study.css';
 
 function Figures({ overview }: { overview: StudyOverview }) {
   const { t, language } = useWords();
-  const duration = useDurationWords();
+  const duration = useDuration();
   const { providers, medianMs, missingShare, interruptedSessions } = overview;
   const finished = providers.reduce((sum, provider) => sum + provider.finished, 0);
   const figures = [
@@ -72,7 +66,7 @@ function Quotas({ overview: { providers } }: { overview: StudyOverview }) {
 
 function SessionRow({ session, provider }: { session: SessionQuality; provider: string }) {
   const { t, language } = useWords();
-  const duration = useDurationWords();
+  const duration = useDuration();
   const note = session.practice ? t('study.practice') : session.finished ? null : t('study.open');
   const number = (value: number) => <td className="table__number">{formatNumber(value, language)}</td>;
   return (
@@ -98,29 +92,26 @@ function Sessions({ overview: { sessions, providers } }: { overview: StudyOvervi
   return (
     <section className="lead__section" aria-labelledby="sessions-title">
       <h3 id="sessions-title">{t('study.sessions')}</h3>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('study.columns.participant')}</th>
-            <th scope="col">{t('study.columns.provider')}</th>
-            {(['duration', 'missing', 'interruptions', 'tasks', 'revision'] as const).map((column) => (
-              <th key={column} scope="col" className="table__number">
-                {t(`study.columns.${column}`)}
-              </th>
-            ))}
-            <th scope="col">{t('study.columns.merged')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map((session) => (
-            <SessionRow
-              key={session.session}
-              session={session}
-              provider={labels.get(session.provider) ?? session.provider}
-            />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        columns={[
+          { id: 'participant', head: t('study.columns.participant') },
+          { id: 'provider', head: t('study.columns.provider') },
+          ...(['duration', 'missing', 'interruptions', 'tasks', 'revision'] as const).map((column) => ({
+            id: column,
+            head: t(`study.columns.${column}`),
+            isNumber: true,
+          })),
+          { id: 'merged', head: t('study.columns.merged') },
+        ]}
+      >
+        {sessions.map((session) => (
+          <SessionRow
+            key={session.session}
+            session={session}
+            provider={labels.get(session.provider) ?? session.provider}
+          />
+        ))}
+      </Table>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { formatMoment } from '../../ui/format';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction, type Action } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
+import './withdrawal.css';
 
 function Exports({ exports }: { exports: readonly ExportEntry[] }) {
   const { t, language } = useWords();

@@ -3,7 +3,7 @@ import { unansweredAloud } from '../../../shared/simulation/conversation';
 import { currentStepOf } from '../../../shared/session/propose';
 import { useSession } from '../../session/useSession';
 import { useWords } from '../../ui/languages/useWords';
-import { useDisplayState } from '../TakeBack';
+import { useDisplayState } from '../../session/useDisplayState';
 import { SimulatedContext } from './useSimulated';
 import './practice.css';
 

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { practicePerson } from '../../../shared/simulation/practice';
 import { useSession } from '../../session/useSession';
-import { useDisplayState } from '../TakeBack';
+import { useDisplayState } from '../../session/useDisplayState';
 import { SimulatedContext } from './useSimulated';
 import { usePractice } from './usePractice';
 

@@ -4,8 +4,8 @@ import { KeyHint } from './KeyHint';
 import './Button.css';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
-  /** One primary action per screen; `quiet` has no edge; `danger` is for what cannot be taken back. */
-  look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  /** One primary action per screen; `quiet` has no edge; `line` is a line of a list that can be pressed; `danger` is for what cannot be taken back. */
+  look?: 'primary' | 'plain' | 'quiet' | 'line' | 'danger';
   size?: 'normal' | 'large';
   keys?: string;
   children: ReactNode;
@@ -15,7 +15,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
 export function Button({ look = 'plain', size = 'normal', keys, children, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={`button button--${look} button--${size}`}>
-      <span className="button__words">{children}</span>
+      <span>{children}</span>
       {keys && <KeyHint keys={keys} />}
     </AriaButton>
   );

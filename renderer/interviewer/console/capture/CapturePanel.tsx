@@ -30,10 +30,10 @@ interface CaptureLineProps {
 function CaptureLine({ capture, utc, isEdited, unsaved, onEdit, onAgain }: CaptureLineProps) {
   const { t, language } = useWords();
   return (
-    <li className={unsaved ? 'capture__line capture__line--waiting' : 'capture__line'}>
+    <li className="capture__line" data-waiting={unsaved ? true : undefined}>
       <time className="capture__time">{utc === null ? '' : formatHourMinute(utc, language)}</time>
       <div>
-        <Button look="quiet" onPress={() => onEdit(capture)}>
+        <Button look="line" onPress={() => onEdit(capture)}>
           {capture.kind === 'association' && (
             <span className="capture__tag">
               {t(`console.capture.sources.${capture.source}`)} {SIGNS[capture.valence]}
@@ -155,7 +155,7 @@ export function CapturePanel(props: { noteRequest: number; associationRequest: n
   const captures = useCapture();
   useAnotherTry(captures);
   return (
-    <aside className="capture" aria-label={t('console.capture.title')}>
+    <aside className="capture" data-tour-part="capture" aria-label={t('console.capture.title')}>
       <div className="capture__heading">
         <h2 className="overline">{t('console.capture.notes')}</h2>
         <KeyHint keys="Mod+n" />

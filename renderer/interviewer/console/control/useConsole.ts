@@ -3,7 +3,7 @@ import type { Answer, MissingCode, PauseReason } from '../../../../shared/sessio
 import { success, type Result } from '../../../../shared/base/result';
 import type { Draft } from '../../../answer-fields/drafts';
 import { isFilledIn, phasesOf, valueOf } from '../../../answer-fields/drafts';
-import { useDisplayState } from '../../../participant/TakeBack';
+import { useDisplayState } from '../../../session/useDisplayState';
 import {
   answerAndMoveOn,
   currentStepOf,

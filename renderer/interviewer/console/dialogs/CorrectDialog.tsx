@@ -3,6 +3,7 @@ import type { Answer, MissingCode } from '../../../../shared/session/events';
 import type { AnswerVersion } from '../../../../shared/session/state';
 import type { Item } from '../../../../shared/study/schema';
 import { AnswerField } from '../../../answer-fields/AnswerField';
+import { useAnswerWords } from '../../../answer-fields/answer-in-words';
 import { isFilledIn, phasesOf, valueOf, type Draft } from '../../../answer-fields/drafts';
 import { useSession } from '../../../session/useSession';
 import { Button } from '../../../ui/components/Button';
@@ -15,7 +16,7 @@ import { useWords } from '../../../ui/languages/useWords';
 import { useAction } from '../../../ui/useCall';
 import { LanguageProvider } from '../../../ui/Window';
 import { codesFor, correctionOf, givenItems, type GivenItem } from './corrections';
-import { useAnswerWords } from '../step/GivenAnswer';
+import './dialogs.css';
 
 function Chooser(props: { given: readonly GivenItem[]; onChoose: (key: string) => void; onClose: () => void }) {
   const { t, language } = useWords();
@@ -34,10 +35,12 @@ function Chooser(props: { given: readonly GivenItem[]; onChoose: (key: string) =
       <ul className="corrections" aria-label={t('console.correct.title')}>
         {found.map(({ key, item, block, record }) => (
           <li key={key}>
-            <Button look="quiet" onPress={() => props.onChoose(key)}>
-              <span className="corrections__block">{block.title[language]}</span>
-              <span lang={asked}>{item.prompt[asked]}</span>
-              <bdi className="corrections__answer">{answerWords(item, record.answer)}</bdi>
+            <Button look="line" onPress={() => props.onChoose(key)}>
+              <span className="corrections__given">
+                <span className="corrections__block">{block.title[language]}</span>
+                <span lang={asked}>{item.prompt[asked]}</span>
+                <bdi className="corrections__answer">{answerWords(item, record.answer)}</bdi>
+              </span>
             </Button>
           </li>
         ))}
@@ -111,7 +114,7 @@ function Editor({ given, onBack, onClose }: { given: GivenItem; onBack: () => vo
       <p className="soft">
         {given.block.title[language]} · {t('console.correct.words')}
       </p>
-      <p id="corrected" className="step__prompt" lang={asked}>
+      <p id="corrected" className="console__prompt" lang={asked}>
         {item.prompt[asked]}
       </p>
       <Versions item={item} versions={[...record.superseded, record]} />

@@ -1,5 +1,6 @@
 import { openEnds } from '../../../../shared/session/completeness';
 import { useSession } from '../../../session/useSession';
+import { Bullets } from '../../../ui/components/Bullets';
 import { Button } from '../../../ui/components/Button';
 import { Dialog } from '../../../ui/components/Dialog';
 import { Notice, ProblemNotice } from '../../../ui/components/Notice';
@@ -18,13 +19,13 @@ function StillOpen() {
   return (
     <div>
       <p>{t('console.end.stillOpen')}</p>
-      <ul className="bullets">
+      <Bullets>
         {open.map((end) => (
           <li key={end.block}>
             {end.title[language]} <span className="soft">({end.places.length})</span>
           </li>
         ))}
-      </ul>
+      </Bullets>
     </div>
   );
 }
@@ -37,13 +38,13 @@ function Unsaved() {
   return (
     <Notice tone="loss">
       <p>{t('console.end.unsaved')}</p>
-      <ul className="bullets">
+      <Bullets>
         {texts.map((text) => (
           <li key={text}>
             <bdi>{text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}</bdi>
           </li>
         ))}
-      </ul>
+      </Bullets>
     </Notice>
   );
 }

@@ -11,6 +11,7 @@ import { useWords } from '../../../ui/languages/useWords';
 import { useAction } from '../../../ui/useCall';
 import { NoteField, useNote } from '../capture/NoteField';
 import type { Console } from '../control/useConsole';
+import './dialogs.css';
 
 const REASONS: readonly PauseReason[] = ['phone', 'person', 'technical', 'participant', 'other'];
 

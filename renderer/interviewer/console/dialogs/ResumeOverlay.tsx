@@ -4,7 +4,7 @@ import { useSession } from '../../../session/useSession';
 import { Button } from '../../../ui/components/Button';
 import { Dialog } from '../../../ui/components/Dialog';
 import { Notice } from '../../../ui/components/Notice';
-import { formatDuration } from '../../../ui/format';
+import { useDuration } from '../../../ui/useDuration';
 import { useWords } from '../../../ui/languages/useWords';
 import { ask } from '../../../ui/useCall';
 
@@ -12,6 +12,7 @@ import { ask } from '../../../ui/useCall';
 export function ResumeOverlay({ onLeave }: { onLeave: () => void }) {
   const { t, language } = useWords();
   const { study, state, propose } = useSession();
+  const duration = useDuration();
   const opening = state.openings.at(-1);
   const [seen, setSeen] = useState<number | null>(null);
   const isNew = opening !== undefined && !opening.first && opening.sequence !== seen;
@@ -26,10 +27,6 @@ export function ResumeOverlay({ onLeave }: { onLeave: () => void }) {
     const result = await propose([{ actor: 'interviewer', body: { type: 'moved', payload: moved } }]);
     if (result.ok) setSeen(opening.sequence);
   };
-  const duration = formatDuration(opening.gapMs, {
-    seconds: (count) => t('common.seconds', { count }),
-    minutes: (count) => t('common.minutes', { count }),
-  });
   return (
     <Dialog
       title={t('console.resume.title')}
@@ -37,7 +34,7 @@ export function ResumeOverlay({ onLeave }: { onLeave: () => void }) {
       dismissable={false}
       shortcuts={[{ id: 'resume', keys: 'Mod+Enter', label: t('console.resume.submit'), run: () => void resume() }]}
     >
-      <p>{t('console.resume.words', { duration })}</p>
+      <p>{t('console.resume.words', { duration: duration(opening.gapMs) })}</p>
       <p>
         <strong>{currentStep.block.title[language]}</strong>
         <span className="soft"> · {currentStep.step.title[language]}</span>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { openEnds } from '../../../../shared/session/completeness';
-import { qualitySummary } from '../../../../shared/session/quality';
 import type { SessionId } from '../../../../shared/base/ids';
 import { providerOf } from '../../../../shared/study/lookups';
 import { useSession } from '../../../session/useSession';
@@ -12,9 +11,8 @@ import { useShortcuts } from '../../../ui/shortcuts/useShortcuts';
 import { ask, useAction } from '../../../ui/useCall';
 import { WithdrawnRecording } from '../../recording/WithdrawnRecording';
 import { CorrectDialog } from '../dialogs/CorrectDialog';
-import { QualityTable } from './QualityTable';
+import { EndingPage } from './EndingPage';
 import { WithdrawalCode } from '../step/WithdrawalCode';
-import '../console.css';
 import './finish.css';
 
 interface SealedAt {
@@ -70,20 +68,15 @@ function useSeal() {
   return { newest, sealed: isCurrent ? newest : null, action, seal };
 }
 
-function SealSection({
-  seal: { newest, sealed, action, seal },
-  onLeave,
-}: {
-  seal: ReturnType<typeof useSeal>;
-  onLeave: () => void;
-}) {
+type Seal = ReturnType<typeof useSeal>;
+
+function SealWords({ seal: { newest, sealed, action } }: { seal: Seal }) {
   const { t } = useWords();
   const show = (
     <Button onPress={() => void ask('system.show_folder', { which: 'sealed' })}>{t('console.finished.show')}</Button>
   );
   return (
-    <section className="finish__seal">
-      <h2>{t('console.finished.sealTitle')}</h2>
+    <>
       <p>{t('console.finished.sealWords')}</p>
       <ProblemNotice problem={action.problem} />
       {newest && !sealed && <Notice tone="late">{t('console.finished.sealedOld', { file: newest.file })}</Notice>}
@@ -96,18 +89,23 @@ function SealSection({
         </Notice>
       )}
       {action.pending && <Busy label={t('console.finished.sealing')} />}
-      <div className="finish__actions">
-        {!sealed && (
-          <Button look="primary" size="large" keys="Mod+Enter" isDisabled={action.pending} onPress={seal}>
-            {newest ? t('console.finished.sealAgain') : t('console.finished.seal')}
-          </Button>
-        )}
-        <Button look={sealed ? 'primary' : 'plain'} size="large" onPress={onLeave}>
-          {t('console.home')}
+    </>
+  );
+}
+
+function SealActions({ seal: { newest, sealed, action, seal }, onLeave }: { seal: Seal; onLeave: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      {!sealed && (
+        <Button look="primary" size="large" keys="Mod+Enter" isDisabled={action.pending} onPress={seal}>
+          {newest ? t('console.finished.sealAgain') : t('console.finished.seal')}
         </Button>
-      </div>
-      <WithdrawalCode />
-    </section>
+      )}
+      <Button look={sealed ? 'primary' : 'plain'} size="large" onPress={onLeave}>
+        {t('console.home')}
+      </Button>
+    </>
   );
 }
 
@@ -135,36 +133,44 @@ export function FinishScreen({ onLeave }: { onLeave: () => void }) {
     { id: 'correct', keys: 'F4', label: t('console.actions.correct'), run: () => setCorrecting(true) },
   ]);
   return (
-    <main className="finish">
-      <header>
-        <h1>{state.finish?.early ? t('console.finished.early') : t('console.finished.title')}</h1>
-        <p className="finish__who">
-          {state.header.participant} · {providerOf(study, state.header.provider).label[language]} ·{' '}
-          {study.title[language]}
-        </p>
-        {state.finish?.reason && (
-          <p className="soft">
-            <bdi>{state.finish.reason}</bdi>
-          </p>
-        )}
-      </header>
-      <ProblemNotice problem={problem} />
-      <WithdrawnRecording />
-      <div className="finish__columns">
-        <section>
-          <h2>{t('console.quality.title')}</h2>
-          <QualityTable quality={qualitySummary(study, state)} />
-          <StillOpenHere />
-          <div className="finish__correct">
-            <Button keys="F4" onPress={() => setCorrecting(true)}>
-              {t('console.actions.correct')}
-            </Button>
-            <span className="small soft">{t('console.finished.correctWords')}</span>
-          </div>
-        </section>
-        <SealSection seal={seal} onLeave={onLeave} />
-      </div>
+    <>
+      <EndingPage
+        title={state.finish?.early ? t('console.finished.early') : t('console.finished.title')}
+        about={[
+          state.header.participant,
+          providerOf(study, state.header.provider).label[language],
+          study.title[language],
+        ].join(' · ')}
+        reason={
+          state.finish?.reason && (
+            <p className="soft">
+              <bdi>{state.finish.reason}</bdi>
+            </p>
+          )
+        }
+        notices={
+          <>
+            <ProblemNotice problem={problem} />
+            <WithdrawnRecording />
+          </>
+        }
+        belowQuality={
+          <>
+            <StillOpenHere />
+            <div className="finish__correct">
+              <Button keys="F4" onPress={() => setCorrecting(true)}>
+                {t('console.actions.correct')}
+              </Button>
+              <span className="small soft">{t('console.finished.correctWords')}</span>
+            </div>
+          </>
+        }
+        partTitle={t('console.finished.sealTitle')}
+        part={<SealWords seal={seal} />}
+        actions={<SealActions seal={seal} onLeave={onLeave} />}
+        belowActions={<WithdrawalCode />}
+      />
       {correcting && <CorrectDialog onClose={() => setCorrecting(false)} />}
-    </main>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import type { QualitySummary } from '../../../../shared/session/quality';
 import { taskOf } from '../../../../shared/study/lookups';
 import { useSession } from '../../../session/useSession';
-import { formatDuration, formatNumber, formatShare } from '../../../ui/format';
+import { formatNumber, formatShare } from '../../../ui/format';
+import { useDuration } from '../../../ui/useDuration';
 import { useWords } from '../../../ui/languages/useWords';
 
 function Row({ label, value, late = false }: { label: string; value: string; late?: boolean }) {
@@ -11,15 +12,6 @@ function Row({ label, value, late = false }: { label: string; value: string; lat
       <dd>{value}</dd>
     </div>
   );
-}
-
-function useDurations() {
-  const { t } = useWords();
-  return (milliseconds: number) =>
-    formatDuration(milliseconds, {
-      seconds: (count) => t('common.seconds', { count }),
-      minutes: (count) => t('common.minutes', { count }),
-    });
 }
 
 function MissingRows({ quality }: { quality: QualitySummary }) {
@@ -36,7 +28,7 @@ function MissingRows({ quality }: { quality: QualitySummary }) {
 /** How much sound travels, and by number what of it is lost. */
 function RecordingRows({ quality: { recording } }: { quality: QualitySummary }) {
   const { t, language } = useWords();
-  const duration = useDurations();
+  const duration = useDuration();
   if (recording === null) return null;
   const { keptMs, damaged, damagedMs, deleted } = recording;
   return (
@@ -63,7 +55,7 @@ function RecordingRows({ quality: { recording } }: { quality: QualitySummary }) 
 export function QualityTable({ quality }: { quality: QualitySummary }) {
   const { t, language } = useWords();
   const { study } = useSession();
-  const duration = useDurations();
+  const duration = useDuration();
   return (
     <dl className="quality">
       <Row label={t('console.quality.duration')} value={duration(quality.elapsedMs)} />

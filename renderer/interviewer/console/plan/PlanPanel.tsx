@@ -26,7 +26,7 @@ function PlanRow({ block }: { block: BlockClock }) {
         {block.title[language]}
         <span className="visually-hidden">, {t(`console.plan.${block.status}`)}</span>
       </span>
-      <span className={isLate ? 'plan__minutes plan__minutes--late' : 'plan__minutes'}>
+      <span className={isLate ? 'plan__late' : undefined}>
         {minutes}
         {isLate && <span className="visually-hidden"> {t('console.header.late')}</span>}
       </span>
@@ -44,7 +44,7 @@ export function PlanPanel() {
   const savesWords = ({ title, savesMs }: Droppable) =>
     t('console.plan.saves', { block: title[language], minutes: formatNumber(savesMs / MINUTE, language) });
   return (
-    <nav className="plan" aria-label={t('console.plan.title')}>
+    <nav className="plan" data-tour-part="plan" aria-label={t('console.plan.title')}>
       <h2 className="overline">{t('console.plan.title')}</h2>
       <ol>
         {clock.blocks.map((block) => (

@@ -25,7 +25,7 @@ export function BreakCountdown({ step }: { step: BreakStep }) {
   if (since === null) return null;
   const leftMs = step.minutes * 60_000 - ((now ?? since) - since);
   return (
-    <section className="countdown">
+    <section>
       <h3 className="overline">{t('console.break.left')}</h3>
       <p className="countdown__time" role="timer">
         {formatCountdown(Math.max(0, leftMs))}

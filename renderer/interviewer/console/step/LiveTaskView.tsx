@@ -62,7 +62,7 @@ export function LiveTaskView({ step, task }: { step: string; task: string }) {
   const tries = lastAttempts(state, step);
   const stateWords = isComplete ? 'finished' : (live?.state ?? 'waiting');
   return (
-    <section className="live">
+    <section>
       <h3 className="overline">{t('console.task.title')}</h3>
       <p className="live__title">{taskOf(study, task).title[language]}</p>
       <p className="live__state" role="status">

@@ -37,7 +37,7 @@ export function ParticipantPicture() {
     <section className="picture">
       <h3 className="overline">{t('console.step.sees')}</h3>
       <div ref={room} className="picture__room">
-        <div className="picture__frame" style={size}>
+        <div className="picture__frame" data-tour-part="picture" style={size}>
           <div className="picture__screen" style={{ transform: `scale(${scale})` }} aria-hidden="true" inert>
             <LanguageProvider language={state.header.language}>
               <ParticipantView live={false} />

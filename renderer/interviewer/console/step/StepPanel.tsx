@@ -22,7 +22,7 @@ function Say({ console }: { console: Console }) {
   return (
     <>
       {step.say && (
-        <section className="step__say" lang={language}>
+        <section data-tour-part="middle" lang={language}>
           <h3 className="overline">{t('console.step.say')}</h3>
           <p className="step__script">{step.say[language]}</p>
         </section>
@@ -48,10 +48,10 @@ function InterviewerItem({ console }: { console: Console }) {
   if (!item) return null;
   const { language } = state.header;
   return (
-    <section className="step__ask">
+    <section>
       <h3 className="overline">{t('console.step.youAnswer')}</h3>
       <LanguageProvider language={language}>
-        <p id="asked" className="step__prompt" lang={language}>
+        <p id="asked" className="console__prompt" lang={language}>
           {item.prompt[language]}
         </p>
         <div className="compact-answer">
@@ -110,7 +110,7 @@ export function StepPanel({ console }: { console: Console }) {
   const isLast = currentStep.block.id === study.forms[state.header.form].at(-1);
   return (
     <div className="step">
-      <p className="step__where">
+      <p>
         <strong>{currentStep.block.title[language]}</strong>
         <span className="soft">
           {' · '}

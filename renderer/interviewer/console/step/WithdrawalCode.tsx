@@ -7,7 +7,7 @@ export function WithdrawalCode() {
   const { t } = useWords();
   const { state } = useSession();
   return (
-    <section className="withdrawal">
+    <section>
       <h3 className="overline">{t('console.withdrawal.title')}</h3>
       <p className="withdrawal__code">{withdrawalCodeOf(state.header.session)}</p>
       <p className="small soft">{t(state.header.practice ? 'practice.withdrawal' : 'console.withdrawal.words')}</p>

@@ -1,3 +1,4 @@
+import '../../../../renderer/ui/theme/tokens.css';
 import { runTimingCheck } from '../../../../renderer/task-engine/timing-check';
 import { success } from '../../../../shared/base/result';
 import { asked, burden, type Measured } from './load';
