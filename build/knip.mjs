@@ -9,8 +9,7 @@ export default {
   entry: [
     'electron/{main,preload,cli}.ts!',
     'electron/**/*-worker.ts!',
-    'renderer/{interviewer,participant,timing}/main.tsx!',
-    'renderer/gallery/main.tsx',
+    'renderer/{interviewer,participant,timing,gallery}/main.tsx!',
     'test/**/vitest.config.ts',
     'build/**/*.{mjs,cjs}',
     'test/**/*.{test,spec}.{ts,tsx}',
@@ -25,7 +24,6 @@ export default {
     'electron/**/*.ts!',
     'shared/**/*.ts!',
     'renderer/**/*.{ts,tsx}!',
-    '!renderer/gallery/**!',
     'build/**/*.{mjs,cjs}',
     'test/**/*.{ts,tsx,mjs,cjs}',
   ],

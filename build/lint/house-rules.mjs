@@ -1,9 +1,10 @@
 /**
- * The lint rule that makes a file's path decide what it may import (see docs/decisions/0001-the-house.md).
- * Kept as data so that a newcomer can read the whole policy in one table.
+ * The lint rule that makes a file's path decide what it may import (docs/decisions/0009-one-word-per-feature.md).
+ * The rooms stand in a table of their own, rooms.mjs.
  */
 import path from 'node:path';
 import { builtinModules } from 'node:module';
+import { ROOMS } from './rooms.mjs';
 
 const PURE_LIBRARIES = [
   'zod',
@@ -20,34 +21,33 @@ const PURE_LIBRARIES = [
 const WINDOW_LIBRARIES_DENIED = ['electron', 'better-sqlite3', 'age-encryption', 'electron-builder'];
 const BUILTINS = new Set(builtinModules);
 
-const MACHINE_ROOMS = [
-  'electron/crypto/',
-  'electron/files/',
-  'electron/analyses/',
-  'electron/store/',
-  'electron/exchange/',
-  'electron/dataset/',
-  'electron/command-line/',
-  'electron/cli.ts',
-];
-
-/** First matching room wins; `local` lists the path prefixes a file there may reach inside the project. */
-const ROOMS = [
-  { room: 'shared/', local: ['shared/'], library: (name) => PURE_LIBRARIES.includes(name), node: false },
-  {
-    room: 'renderer/',
-    local: ['shared/', 'renderer/'],
-    library: (name) => !WINDOW_LIBRARIES_DENIED.includes(name),
-    node: false,
-  },
-  ...MACHINE_ROOMS.map((room) => ({
-    room,
-    local: ['shared/', ...MACHINE_ROOMS],
-    library: (name) => name !== 'electron',
+/** Which packages a file may import, and whether Node is there, by the first name that fits. */
+const SURROUNDINGS = [
+  { at: 'shared/', library: (name) => PURE_LIBRARIES.includes(name), node: false },
+  { at: 'renderer/', library: (name) => !WINDOW_LIBRARIES_DENIED.includes(name), node: false },
+  ...['electron/app/', 'electron/main.ts', 'electron/preload.ts'].map((at) => ({
+    at,
+    library: () => true,
     node: true,
   })),
-  { room: 'electron/', local: ['shared/', 'electron/'], library: () => true, node: true },
+  { at: 'electron/', library: (name) => name !== 'electron', node: true },
 ];
+
+/** @param {string} name of a room @param {string} target a file or folder, with or without its ending */
+function isIn(name, target) {
+  if (name.endsWith('/*')) return path.posix.dirname(target) === name.slice(0, -2);
+  if (!name.endsWith('/')) return target === name || `${target}.ts` === name;
+  return `${target}/`.startsWith(name);
+}
+
+/**
+ * The row of the room a file stands in; undefined outside the house.
+ * @param {string} target from the project's root, with forward slashes
+ */
+export function roomOf(target) {
+  const rows = ROOMS.filter(([name]) => isIn(name, target));
+  return rows.toSorted(([one], [other]) => other.length - one.length)[0];
+}
 
 function packageName(specifier) {
   const parts = specifier.split('/');
@@ -60,18 +60,21 @@ function packageName(specifier) {
  * @param {string} specifier the import as written
  */
 export function whyForbidden(file, specifier) {
-  const room = ROOMS.find((candidate) => file.startsWith(candidate.room));
-  if (!room) return null;
+  const surroundings = SURROUNDINGS.find(({ at }) => file.startsWith(at));
+  if (!surroundings) return null;
   const bare = specifier.replace(/\?.*$/, '');
   if (bare.startsWith('.')) {
     const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), bare));
-    const reachable = room.local.some((prefix) => `${target}/`.startsWith(prefix) || `${target}.ts` === prefix);
-    return reachable ? null : `${file} may not import ${target}: ${room.room} reaches only ${room.local.join(', ')}`;
+    const [own, reaches] = roomOf(file) ?? [null, []];
+    if (own === null) return `${file} stands in no room: add its folder to build/lint/rooms.mjs`;
+    const [other] = roomOf(target) ?? [null];
+    if (other === own || reaches.includes(other)) return null;
+    return `${file} may not import ${target}: ${own} reaches only ${reaches.join(', ')}`;
   }
   if (bare.startsWith('node:') || BUILTINS.has(bare)) {
-    return room.node ? null : `${file} may not import Node's ${bare}: ${room.room} runs without Node`;
+    return surroundings.node ? null : `${file} may not import Node's ${bare}: ${surroundings.at} runs without Node`;
   }
-  return room.library(packageName(bare)) ? null : `${file} may not import the package ${bare}`;
+  return surroundings.library(packageName(bare)) ? null : `${file} may not import the package ${bare}`;
 }
 
 const pathDecidesImports = {

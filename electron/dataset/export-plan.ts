@@ -39,11 +39,6 @@ export interface ExportDecisions {
   readonly texts: TextDecisions | null;
 }
 
-/** The decisions of an export nobody decided anything about: the study's classification, no texts. */
-export function usualDecisions(profile: DisclosureProfile): ExportDecisions {
-  return { profile, classification: {}, generalisation: {}, texts: null };
-}
-
 /** Everything an export will be, before a byte is written. */
 export interface ExportPlan {
   readonly study: Study;
@@ -75,12 +70,15 @@ const SESSION_ID: Variable = {
   mayBeMissing: false,
   source: 'drawn for this export',
 };
+
 const PARTICIPANT_ID: Variable = {
   ...SESSION_ID,
   name: 'participant_id',
   label: { nl: 'Deelnemer (nieuw willekeurig nummer)', en: 'Participant (new random id)' },
 };
+
 const IDS = [SESSION_ID, PARTICIPANT_ID] as const;
+
 /** Days since a first session, the only date of a dataset. */
 export const DAY: Variable = {
   ...SESSION_ID,

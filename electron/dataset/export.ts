@@ -233,15 +233,3 @@ export function exportOrReasons(
   const made = writeExport(source, written, options, onProgress);
   return made.ok ? publishExport(written, made.value, options.publish) : made;
 }
-
-/** As `exportOrReasons`, with the first reason alone. */
-export function exportDataset(
-  source: SessionSource,
-  folder: string,
-  options: ExportOptions,
-  onProgress: (done: number, total: number) => void,
-): Result<ExportSummary> {
-  const exported = exportOrReasons(source, folder, options, onProgress);
-  if (exported.ok) return exported;
-  return failure(exported.error[0] ?? problemOf('unexpected', { where: 'export' }));
-}

@@ -144,17 +144,6 @@ export function nextPlace(study: Study, position: PlanPosition): Place | null {
   return next?.place ?? null;
 }
 
-/** The place before this one in the same block; null at the block's beginning. */
-export function previousPlace(study: Study, position: PlanPosition): Place | null {
-  const { header, place, answers } = position;
-  if (place === null) return null;
-  const from = positionOf(study, header, place);
-  const previous = wholePlanOf(study, header)
-    .slice(0, Math.max(0, from))
-    .findLast((planned) => planned.place.block === place.block && isMet(planned.when, answers));
-  return previous?.place ?? null;
-}
-
 /** The first open place of a block; null when the block is not in the session's plan. */
 export function firstPlaceOf(study: Study, position: PlanPosition, block: string): Place | null {
   const first = wholePlanOf(study, position.header).find(

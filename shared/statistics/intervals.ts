@@ -1,5 +1,5 @@
 import { defined, undefinedBecause, type Estimate } from './estimate';
-import { normalCumulative, normalQuantile } from './normal';
+import { normalQuantile } from './normal';
 
 /** Where a quantity lies with the confidence named, e.g. 0.95; in the unit of the quantity. */
 export interface Interval {
@@ -38,45 +38,4 @@ export function wilsonProportion(count: number, total: number, confidence = 0.95
   const low = count === 0 ? 0 : Math.max(0, middle - half);
   const high = count === total ? 1 : Math.min(1, middle + half);
   return defined({ count, total, share, interval: intervalOf(low, high, confidence) });
-}
-
-export interface ProportionDifference {
-  /** First share less second. */
-  readonly difference: number;
-  readonly interval: Interval;
-  /** Pooled two-sample z; 0 when nobody or everybody counts in both groups. */
-  readonly z: number;
-  /** Two-sided. */
-  readonly p: number;
-}
-
-/**
- * Two independent shares compared: hybrid score interval (Newcombe 1998, Statistics in Medicine 17:873-890, method
- * 10) and the pooled z test without continuity correction (its square is Pearson's chi-square of the 2 x 2 table).
- * @returns undefined `empty` when a group is
- */
-export function proportionDifference(
-  first: { readonly count: number; readonly total: number },
-  second: { readonly count: number; readonly total: number },
-  confidence = 0.95,
-): Estimate<ProportionDifference, 'empty'> {
-  const one = wilsonProportion(first.count, first.total, confidence);
-  const other = wilsonProportion(second.count, second.total, confidence);
-  if (one.kind === 'undefined') return one;
-  if (other.kind === 'undefined') return other;
-  const [{ share: left, interval: leftInterval }, { share: right, interval: rightInterval }] = [one.value, other.value];
-  const difference = left - right;
-  const pooled = (first.count + second.count) / (first.total + second.total);
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / first.total + 1 / second.total));
-  const z = error === 0 ? 0 : difference / error;
-  return defined({
-    difference,
-    interval: intervalOf(
-      difference - Math.hypot(left - leftInterval.low, rightInterval.high - right),
-      difference + Math.hypot(leftInterval.high - left, right - rightInterval.low),
-      confidence,
-    ),
-    z,
-    p: Math.min(1, 2 * normalCumulative(-Math.abs(z))),
-  });
 }

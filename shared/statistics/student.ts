@@ -70,8 +70,3 @@ export function studentQuantile(p: number, degrees: number): number {
   while (studentCumulative(low, degrees) > p) low *= 2;
   return invertCumulative((t) => studentCumulative(t, degrees), p, low, 0);
 }
-
-/** Probability that F with these degrees of freedom exceeds a value. */
-export function fisherUpperTail(value: number, numerator: number, denominator: number): number {
-  return incompleteBeta(denominator / (denominator + numerator * value), denominator / 2, numerator / 2);
-}

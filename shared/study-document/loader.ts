@@ -1,5 +1,3 @@
-import { canonicalJson, digestOf } from '../base/canonical-json';
-import { studyHash, type StudyHash } from '../base/ids';
 import { problemOf } from '../base/problems';
 import { failure, success, type Result } from '../base/result';
 import { findJsonError } from './json-error';
@@ -51,15 +49,4 @@ export function loadStudy(text: string): Result<Study> {
     return failure(problemOf('study_not_json', { ...findJsonError(content) }));
   }
   return checkStudy(document);
-}
-
-/** The version of a study: SHA-256 of its canonical JSON, so that order of fields and layout do not matter. */
-export function hashOfStudy(checked: Study): StudyHash {
-  return studyHash.parse(digestOf(checked));
-}
-
-/** A study as the text of its file: indented for people, fields in canonical order, ending in a line feed. */
-export function formatStudy(checked: Study): string {
-  const document: unknown = JSON.parse(canonicalJson(checked));
-  return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { exportOrReasons, previewExport } from '../../electron/dataset/export';
-import { usualDecisions } from '../../electron/dataset/export-plan';
+import { usualDecisions } from '../support/export-dataset';
 import { publishUnrecorded } from '../../electron/dataset/publish';
 import type { SessionSource } from '../../electron/dataset/session-source';
 import { fastHashOfEvent } from '../../electron/crypto/event-hash';

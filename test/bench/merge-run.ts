@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentsDigest } from '../../electron/exchange/contents-digest';
+import { contentsDigest } from '../support/contents-digest';
 import { mergeFiles } from '../../electron/exchange/merge/merge';
 import { openerInWorkers } from '../../electron/exchange/merge/worker-pool';
 import { studyOfKey, unlockKeyInStore } from '../../electron/exchange/study/study-service';

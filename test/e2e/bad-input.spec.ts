@@ -7,7 +7,7 @@ import { problemOf, type ProblemCode } from '../../shared/base/problems';
 import { sentenceFor } from '../../shared/languages/problems';
 import type { Language } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
-import { formatStudy } from '../../shared/study-document/loader';
+import { formatStudy } from '../support/study-text';
 import { words } from '../../shared/languages/words';
 import { readOnly } from '../support/disks';
 import { fingerprintOf, rawDatabase } from '../support/raw-database';

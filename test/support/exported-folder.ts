@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { usualDecisions } from '../../electron/dataset/export-plan';
+import { usualDecisions } from './export-dataset';
 import type { DisclosureProfile } from '../../shared/export/disclosure-profile';
 import { publishUnrecorded } from '../../electron/dataset/publish';
 

@@ -2,12 +2,12 @@ import { chainEvent } from '../../shared/session/hash-chain';
 import type { EventBody, JournalEvent, NewEvent, Place } from '../../shared/session/events';
 import { eventBody } from '../../shared/session/events';
 import { validateEvents } from '../../shared/session/validate-events';
-import type { SessionHeader } from '../../shared/session/plan';
+import { placeKey, placesOf, type SessionHeader } from '../../shared/session/plan';
 import { drawAssignment } from '../../shared/session/draw-assignment';
 import { taskBlocksOf } from '../../shared/session/task-blocks';
 import { reduce, startOf, type SessionState } from '../../shared/session/reducer';
 import type { Result } from '../../shared/base/result';
-import { hashOfStudy } from '../../shared/study-document/loader';
+import { hashOfStudy } from './study-text';
 import type { Form, Study } from '../../shared/study/schema';
 import type { TaskSettings } from '../../shared/study/task-settings';
 import type { SimulationClock } from '../../shared/simulation/session';
@@ -115,4 +115,11 @@ export function asInterviewer(body: EventBody): NewEvent {
 
 export function asParticipant(body: EventBody): NewEvent {
   return { actor: 'participant', body };
+}
+
+/** The place before this one in the same block; null at the block's beginning. */
+export function previousPlace(study: Study, { header, place, answers }: SessionState): Place | null {
+  const places = placesOf(study, header, answers);
+  const from = places.findIndex((one) => place !== null && placeKey(one) === placeKey(place));
+  return places.slice(0, Math.max(0, from)).findLast((one) => one.block === place?.block) ?? null;
 }

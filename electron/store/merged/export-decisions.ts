@@ -30,15 +30,6 @@ export function variableDecisionsOf(database: ReadableDatabase, study: StudyId):
     .filter(({ decision }) => decision.kind !== 'as_study');
 }
 
-/** Every decision about a study's variables that was ever made, oldest first. */
-export function variableHistoryOf(database: ReadableDatabase, study: StudyId): readonly RecordedVariableDecision[] {
-  return database.all(
-    variableRow,
-    `SELECT ${VARIABLE_COLUMNS} FROM variable_decisions WHERE study = ? ORDER BY number`,
-    study,
-  );
-}
-
 /** Writes down a decision about a variable; whether it may be made is for the caller to have checked. */
 export function decideVariable(
   database: WritableDatabase,

@@ -51,11 +51,6 @@ export function exportLedgerOf(database: WritableDatabase, clock: Clock): Export
   };
 }
 
-/** Every export of a study, oldest first. */
-export function exportsOf(database: ReadableDatabase, study: StudyId): RecordedExport[] {
-  return database.all(exportRow, `SELECT ${COLUMNS} FROM exports WHERE study = ? ORDER BY made_utc, export`, study);
-}
-
 /** The exports that hold the person with this withdrawal code: what the lead must have replaced or destroyed. */
 export function exportsHolding(database: ReadableDatabase, code: WithdrawalCode): RecordedExport[] {
   return database.all(

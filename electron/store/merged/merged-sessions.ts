@@ -96,16 +96,6 @@ export function mergedJournal(database: ReadableDatabase, session: SessionId): R
   );
 }
 
-/** Every merged journal of a study, one in memory at a time; the database stays free for writing in between. */
-export function* eachMergedJournal(
-  database: ReadableDatabase,
-  study: StudyId,
-): Generator<{ session: MergedSession; journal: Result<MergedJournal> }> {
-  for (const session of mergedSessions(database, study)) {
-    yield { session, journal: mergedJournal(database, session.session) };
-  }
-}
-
 const conflictRow = z.object({
   session: sessionId,
   revision: z.int(),

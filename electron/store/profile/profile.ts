@@ -203,6 +203,7 @@ export async function openProfile(
  * Gives the profile another passphrase: the same database key under a new wrap, written atomically. The vault opens
  * with both from before that write until after it, so that a crash at any moment locks nobody out of either.
  * Problems: those of opening, and passphrase_weak.
+ * @public No window offers it yet; opening a profile finishes a change that was broken off, so both halves stay together.
  */
 export async function changePassphrase(
   folder: string,

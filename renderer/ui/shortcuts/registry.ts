@@ -40,18 +40,6 @@ export function topLayer(layers: readonly ShortcutLayer[]): ShortcutLayer | unde
   return layers.findLast((layer) => layer.over === 'screen') ?? layers.at(-1);
 }
 
-/** Two actions of one screen on one key: a mistake of ours, found by a test. */
-export function doubleKeys(shortcuts: readonly Shortcut[]): string[] {
-  const seen = new Set<string>();
-  return shortcuts
-    .map((shortcut) => shortcut.keys)
-    .filter((keys) => {
-      const isDouble = seen.has(keys);
-      seen.add(keys);
-      return isDouble;
-    });
-}
-
 /** The keys of the screen in front; the top layer alone is live, so that a dialog covers the screen's keys. */
 export const useShortcutRegistry = create<Registry>((set) => ({
   layers: [],

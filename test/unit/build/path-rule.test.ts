@@ -1,20 +1,75 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { whyForbidden } from '../../../build/lint/house-rules.mjs';
+import { roomOf, whyForbidden } from '../../../build/lint/house-rules.mjs';
+import { ROOMS } from '../../../build/lint/rooms.mjs';
+
+/** A file that could stand in a room. */
+const fileIn = (room: string): string =>
+  room.endsWith('/*') ? `${room.slice(0, -1)}planted.ts` : room.endsWith('/') ? `${room}planted.ts` : room;
+
+/** An import of one room's file, as a file of another writes it. */
+function importOf(from: string, to: string): string {
+  const way = path.posix.relative(path.posix.dirname(fileIn(from)), fileIn(to).replace(/\.ts$/, ''));
+  return way.startsWith('.') ? way : `./${way}`;
+}
+
+describe('the table of rooms', () => {
+  it('lets arrows point up its rows only, so that no two rooms reach each other', () => {
+    const rows = new Map(ROOMS.map(([room], index) => [room, index]));
+    expect(rows.size).toBe(ROOMS.length);
+    for (const [room, reaches] of ROOMS) {
+      for (const reached of reaches)
+        expect(rows.get(reached) ?? ROOMS.length, `${room} -> ${reached}`).toBeLessThan(rows.get(room) ?? 0);
+    }
+  });
+
+  it.each(ROOMS.map(([room, reaches]) => ({ room, reaches })))(
+    'holds for $room: what it names, and nothing else',
+    ({ room, reaches }) => {
+      expect(roomOf(fileIn(room))?.[0]).toBe(room);
+      for (const [other] of ROOMS) {
+        const isAllowed = other === room || reaches.includes(other);
+        const why = whyForbidden(fileIn(room), importOf(room, other));
+        expect(why === null, `${room} -> ${other}`).toBe(isAllowed);
+      }
+    },
+  );
+
+  it('has a row for every file of the three tops', () => {
+    const files = ['electron', 'renderer', 'shared'].flatMap((top) =>
+      readdirSync(top, { recursive: true, encoding: 'utf8' }).map((file) => `${top}/${file.split(path.sep).join('/')}`),
+    );
+    const sources = files.filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+    expect(sources.length).toBeGreaterThan(300);
+    expect(sources.filter((file) => roomOf(file) === undefined)).toEqual([]);
+  });
+
+  it('names no room that is not there', () => {
+    expect(ROOMS.map(([room]) => room.replace(/\*$/, '')).filter((room) => !existsSync(room))).toEqual([]);
+  });
+
+  it('keeps every folder small enough to be seen at a glance', () => {
+    const folders = ['electron', 'renderer', 'shared'].flatMap((top) =>
+      readdirSync(top, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => entry.parentPath),
+    );
+    const counts = new Map<string, number>();
+    for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    expect([...counts].filter(([folder, count]) => count > 20 && !/languages/.test(folder))).toEqual([]);
+  });
+});
 
 describe('whyForbidden', () => {
   it.each([
-    ['shared/study/schema.ts', '../names'],
     ['shared/study/schema.ts', 'zod'],
-    ['shared/canonical.ts', '@noble/hashes/sha2.js'],
-    ['renderer/interviewer/main.tsx', '../../shared/bridge'],
+    ['shared/base/canonical-json.ts', '@noble/hashes/sha2.js'],
     ['renderer/interviewer/main.tsx', 'react'],
-    ['electron/store/store.ts', '../exchange/seal'],
-    ['electron/store/store.ts', 'node:fs'],
-    ['electron/store/store.ts', 'fs/promises'],
+    ['electron/store/profile/profile.ts', 'node:fs'],
+    ['electron/store/profile/profile.ts', 'fs/promises'],
     ['electron/cli.ts', './command-line/command'],
     ['electron/app/boot.ts', 'electron'],
     ['electron/main.ts', './app/boot'],
@@ -28,20 +83,15 @@ describe('whyForbidden', () => {
     ['shared/study/schema.ts', 'crypto'],
     ['shared/study/schema.ts', 'react'],
     ['shared/study/schema.ts', 'electron'],
-    ['shared/study/schema.ts', '../../electron/store/store'],
-    ['shared/study/schema.ts', '../../renderer/bridge'],
-    ['shared/names.ts', '../electron/main'],
+    ['shared/elsewhere/new.ts', '../base/ids'],
+    ['shared/base/ids.ts', '../../test/support/profile'],
     ['renderer/bridge.ts', 'node:path'],
     ['renderer/bridge.ts', 'electron'],
     ['renderer/bridge.ts', 'better-sqlite3'],
-    ['renderer/ui/a.tsx', '../../electron/app/ipc'],
-    ['electron/store/store.ts', 'electron'],
-    ['electron/exchange/seal.ts', 'electron/main'],
-    ['electron/dataset/export.ts', '../app/ipc'],
-    ['electron/command-line/seal.ts', '../app/handlers/session'],
+    ['electron/store/profile/profile.ts', 'electron'],
+    ['electron/exchange/session-file/seal.ts', 'electron/main'],
+    ['electron/cli.ts', 'electron'],
     ['electron/cli.ts', './main'],
-    ['electron/app/ipc.ts', '../../renderer/bridge'],
-    ['electron/main.ts', '../renderer/bridge'],
   ])('keeps %s from importing %s', (file, specifier) => {
     expect(whyForbidden(file, specifier)).toEqual(expect.stringContaining(file));
   });
@@ -71,13 +121,13 @@ describe('the linter itself', () => {
   }
 
   it.each([
-    ['shared/planted.ts', "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n"],
-    ['shared/planted.ts', "export { app } from 'electron';\n"],
-    ['shared/planted.ts', "export * from '../electron/store/store';\n"],
-    ['renderer/planted.tsx', "export const load = () => import('node:child_process');\n"],
-    ['renderer/planted.tsx', "import type { Store } from '../electron/store/store';\nexport type Held = Store;\n"],
-    ['electron/store/planted.ts', "import { app } from 'electron';\nexport const name = app.getName();\n"],
-    ['electron/app/planted.ts', "export { bridge } from '../../renderer/bridge';\n"],
+    ['shared/base/planted.ts', "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n"],
+    ['shared/base/planted.ts', "export { app } from 'electron';\n"],
+    ['shared/base/planted.ts', "export * from '../../electron/store/profile/profile';\n"],
+    ['renderer/ui/planted.tsx', "export const load = () => import('node:child_process');\n"],
+    ['renderer/ui/planted.tsx', "import type { Step } from '../lead/export/step';\nexport type Held = Step;\n"],
+    ['electron/store/vault/planted.ts', "import { app } from 'electron';\nexport const name = app.getName();\n"],
+    ['electron/app/handlers/planted.ts', "export { bridge } from '../../../renderer/bridge';\n"],
   ])('fails on a bad import planted in %s: %s', (file, content) => {
     const { passed, output } = lint(file, content);
     expect(output).toContain('house(path-decides-imports)');
@@ -85,6 +135,6 @@ describe('the linter itself', () => {
   });
 
   it('passes the same file with an import it may have', () => {
-    expect(lint('shared/planted.ts', "export { text } from './names';\n")).toMatchObject({ passed: true });
+    expect(lint('shared/base/planted.ts', "export { text } from './ids';\n")).toMatchObject({ passed: true });
   });
 });

@@ -17,19 +17,16 @@ import { readStudyPackage } from '../../../electron/exchange/study/study-package
 import { revokedDevicesOf } from '../../../electron/store/merged/enrolled-devices';
 import type { OpenProfile } from '../../../electron/store/profile/open-profile';
 import { audioOf } from '../../../electron/store/recording/recording';
-import { conflictsOf, eachMergedJournal } from '../../../electron/store/merged/merged-sessions';
+import { conflictsOf, mergedJournal, mergedSessions } from '../../../electron/store/merged/merged-sessions';
 import { enrolledDevicesOf } from '../../../electron/store/merged/enrolled-devices';
-import { exportsHolding, exportsOf, withdrawnCodes } from '../../../electron/store/merged/export-ledger';
+import { exportsHolding, withdrawnCodes } from '../../../electron/store/merged/export-ledger';
 import { latestTimingCertificate, preferenceOf } from '../../../electron/store/database/preferences';
 import { listStudies, studyKey } from '../../../electron/store/session/studies';
 import { mergedStoreOf } from '../../../electron/store/merged/merged-store';
 import { readSession } from '../../../electron/store/session/read-session';
 import { sealedFilesOf } from '../../../electron/store/session/sealed-files';
-import {
-  textDecisionsOf,
-  variableDecisionsOf,
-  variableHistoryOf,
-} from '../../../electron/store/merged/export-decisions';
+import { textDecisionsOf, variableDecisionsOf } from '../../../electron/store/merged/export-decisions';
+import { variableHistoryOf, exportsOf } from '../../support/lead-records';
 import { tourProgress } from '../../../shared/bridge/tour';
 import { digestOf } from '../../../shared/base/canonical-json';
 import { instrumentScores } from '../../../shared/instruments/score-columns';
@@ -129,9 +126,9 @@ export async function interviewerFacts(folder: string, passphrase: string) {
 export function mergedFacts(store: OpenProfile) {
   const merged = mergedStoreOf(store.database, store.clock);
   return {
-    sessions: [...eachMergedJournal(store.database, STUDY)].map(({ session, journal }) => {
+    sessions: mergedSessions(store.database, STUDY).map((session) => {
       const { mergedUtc: _mergedUtc, ...row } = session;
-      const { studyHash, events } = valueOf(journal);
+      const { studyHash, events } = valueOf(mergedJournal(store.database, session.session));
       return { ...row, studyHash, events: events.length, lastHash: events.at(-1)?.hash ?? null };
     }),
     revisions: merged.sessionsOf(STUDY).map((session) => [session, merged.revisionsOf(session)]),

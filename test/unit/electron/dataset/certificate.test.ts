@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { exportDataset } from '../../../../electron/dataset/export';
+import { exportDataset } from '../../../support/export-dataset';
 import type { SessionSource } from '../../../../electron/dataset/session-source';
 import { certify, type TimingCertificate } from '../../../../shared/associations/timing-certificate';
 import { chainEvent } from '../../../../shared/session/hash-chain';

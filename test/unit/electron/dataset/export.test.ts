@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exportDataset, exportOrReasons, previewExport } from '../../../../electron/dataset/export';
+import { exportOrReasons, previewExport } from '../../../../electron/dataset/export';
 import type { LedgerEntry } from '../../../../electron/store/merged/export-ledger';
-import { usualDecisions } from '../../../../electron/dataset/export-plan';
+import { usualDecisions, exportDataset } from '../../../support/export-dataset';
 import type { DisclosureProfile } from '../../../../shared/export/disclosure-profile';
 import { publishing, publishUnrecorded } from '../../../../electron/dataset/publish';
 import { reviewTexts } from '../../../../electron/dataset/text-review/texts-to-review';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportDataset } from '../../../../electron/dataset/export';
+import { exportDataset } from '../../../support/export-dataset';
 import { valueOf } from '../../../support/profile';
 import { readSav } from '../../../support/sav-reader';
 import { readZip } from '../../../support/zip-reader';

@@ -6,7 +6,7 @@ import { exportCommand } from '../../../../electron/command-line/export';
 import { simulateCommand } from '../../../../electron/command-line/simulate';
 import { exportInWorker } from '../../../../electron/dataset/export-thread';
 import { mergedSource } from '../../../../electron/dataset/merged-source';
-import { usualDecisions } from '../../../../electron/dataset/export-plan';
+import { usualDecisions } from '../../../support/export-dataset';
 import { publishing } from '../../../../electron/dataset/publish';
 import { mergeFiles } from '../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../electron/exchange/merge/file-opener';
@@ -14,7 +14,8 @@ import { createKeysInStore, unlockKeyInStore } from '../../../../electron/exchan
 import { sealFromStore } from '../../../../electron/exchange/session-file/seal-from-store';
 import { withdraw } from '../../../../electron/exchange/withdrawal/withdraw-everywhere';
 import { createProfile, openProfile } from '../../../../electron/store/profile/profile';
-import { exportLedgerOf, exportsHolding, exportsOf } from '../../../../electron/store/merged/export-ledger';
+import { exportLedgerOf, exportsHolding } from '../../../../electron/store/merged/export-ledger';
+import { exportsOf } from '../../../support/lead-records';
 import { mergedStoreOf } from '../../../../electron/store/merged/merged-store';
 import type { OpenProfile } from '../../../../electron/store/profile/open-profile';
 import { first } from '../../../../electron/store/database/migrations/0001_first';

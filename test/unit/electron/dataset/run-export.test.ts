@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ExportRun } from '../../../../electron/dataset/run-export';
-import { exportsOf } from '../../../../electron/store/merged/export-ledger';
+import { exportsOf } from '../../../support/lead-records';
 import type { OpenProfile } from '../../../../electron/store/profile/open-profile';
 import { problemOf } from '../../../../shared/base/problems';
 import { failure, success } from '../../../../shared/base/result';

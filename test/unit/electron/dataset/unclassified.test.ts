@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exportDataset } from '../../../../electron/dataset/export';
-import { usualDecisions, type ExportDecisions } from '../../../../electron/dataset/export-plan';
+import type { ExportDecisions } from '../../../../electron/dataset/export-plan';
+import { usualDecisions, exportDataset } from '../../../support/export-dataset';
 import { publishUnrecorded } from '../../../../electron/dataset/publish';
 import { success } from '../../../../shared/base/result';
 import { builtInStudy } from '../../../../shared/built-in-study';

@@ -5,7 +5,7 @@ import {
   parseCombination,
   worksWhileTyping,
 } from '../../../../renderer/ui/shortcuts/key-combinations';
-import { doubleKeys, topLayer, withLayer } from '../../../../renderer/ui/shortcuts/registry';
+import { topLayer, withLayer } from '../../../../renderer/ui/shortcuts/registry';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
   key,
@@ -47,12 +47,6 @@ describe('key combinations', () => {
 });
 
 describe('the registry of keys', () => {
-  const shortcut = (keys: string) => ({ id: keys, keys, label: keys, run: () => undefined });
-
-  it('finds two actions on one key', () => {
-    expect(doubleKeys([shortcut('F9'), shortcut('F6'), shortcut('F9')])).toEqual(['F9']);
-  });
-
   it('puts new layers on top and renews known ones in place', () => {
     const screen = { id: 'screen', title: 'Screen', shortcuts: [], over: 'page' as const };
     const dialog = { id: 'dialog', title: 'Dialog', shortcuts: [], over: 'screen' as const };

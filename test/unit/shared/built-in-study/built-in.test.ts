@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtInStudy } from '../../../../shared/built-in-study';
-import { checkStudy, formatStudy, hashOfStudy, loadStudy } from '../../../../shared/study-document/loader';
+import { checkStudy, loadStudy } from '../../../../shared/study-document/loader';
+import { formatStudy, hashOfStudy } from '../../../support/study-text';
 
 describe('the built-in study', () => {
   it('passes the check every study passes', () => {

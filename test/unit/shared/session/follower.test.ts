@@ -9,7 +9,7 @@ import { sessionId } from '../../../../shared/base/ids';
 import { problemOf } from '../../../../shared/base/problems';
 import { failure, success } from '../../../../shared/base/result';
 import { builtInStudy } from '../../../../shared/built-in-study';
-import { hashOfStudy } from '../../../../shared/study-document/loader';
+import { hashOfStudy } from '../../../support/study-text';
 import { followSession, type Follower } from '../../../../shared/session/follower';
 import {
   answerAndMoveOn,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, EventBody, NewEvent, Place } from '../../../../shared/session/events';
 import { eventBody } from '../../../../shared/session/events';
-import { nextPlace, placesOf, previousPlace } from '../../../../shared/session/plan';
+import { nextPlace, placesOf } from '../../../../shared/session/plan';
 import { openEnds, itemOutcomes } from '../../../../shared/session/completeness';
 import { simulateSession } from '../../../../shared/simulation/session';
 import { drawnTraits, simulatedParticipant } from '../../../../shared/simulation/participant';
 import { builtInStudy } from '../../../../shared/built-in-study';
-import { asInterviewer, asParticipant, briefTask, headerFor, Journal } from '../../../support/journal';
+import { asInterviewer, asParticipant, briefTask, headerFor, Journal, previousPlace } from '../../../support/journal';
 
 const study = builtInStudy;
 const participant = simulatedParticipant({ ...drawnTraits(5, 'en'), missingChance: 0 });

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { answerKey } from '../../../../shared/session/check-answer';
 import { verifyChain } from '../../../../shared/session/hash-chain';
 import type { Answer, EventBody, Place } from '../../../../shared/session/events';
-import { nextPlace, placesOf, previousPlace, firstPlaceOf, placeKey } from '../../../../shared/session/plan';
+import { nextPlace, placesOf, firstPlaceOf, placeKey } from '../../../../shared/session/plan';
 import { runningAttempt } from '../../../../shared/session/state';
 import { replay, type SessionState } from '../../../../shared/session/reducer';
 import { drawnTraits, simulatedParticipant } from '../../../../shared/simulation/participant';
 import { simulateSession } from '../../../../shared/simulation/session';
 import { builtInStudy } from '../../../../shared/built-in-study';
 import { itemOf, stepOf, taskOf } from '../../../../shared/study/lookups';
-import { asInterviewer, asParticipant, briefTask, headerFor, Journal } from '../../../support/journal';
+import { asInterviewer, asParticipant, briefTask, headerFor, Journal, previousPlace } from '../../../support/journal';
 
 const study = builtInStudy;
 

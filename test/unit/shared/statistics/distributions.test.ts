@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalCumulative, normalQuantile } from '../../../../shared/statistics/normal';
-import { fisherUpperTail, studentCumulative, studentQuantile } from '../../../../shared/statistics/student';
+import { studentCumulative, studentQuantile } from '../../../../shared/statistics/student';
 
 /** Relative closeness, for tails that are tiny. */
 function expectClose(found: number, wanted: number): void {
@@ -39,14 +39,5 @@ describe("Student's t and Fisher's F", () => {
     expectClose(studentQuantile(0.025, 1), -12.70620473617471);
     expectClose(studentCumulative(-1.3, 7), 0.1173839176961885);
     expectClose(studentCumulative(4, 300), 0.9999600799775814);
-    expectClose(fisherUpperTail(3.2, 3, 20), 0.04546722991624889);
-  });
-
-  it('t squared is F with one degree of freedom above', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 20, noNaN: true }), fc.integer({ min: 1, max: 500 }), (t, degrees) => {
-        expect(fisherUpperTail(t * t, 1, degrees)).toBeCloseTo(2 * studentCumulative(-t, degrees), 11);
-      }),
-    );
   });
 });

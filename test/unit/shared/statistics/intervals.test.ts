@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bootstrapInterval } from '../../../../shared/statistics/bootstrap';
-import { proportionDifference, wilsonProportion } from '../../../../shared/statistics/intervals';
+import { wilsonProportion } from '../../../../shared/statistics/intervals';
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -36,30 +36,6 @@ describe('the Wilson interval', () => {
 
   it('does not exist without a whole', () => {
     expect(wilsonProportion(0, 0)).toEqual({ kind: 'undefined', reason: 'empty' });
-  });
-});
-
-describe('two proportions', () => {
-  it('agree with Newcombe (1998), 56/70 against 48/80, method 10, and with R prop.test', () => {
-    const found = proportionDifference({ count: 56, total: 70 }, { count: 48, total: 80 });
-    if (found.kind === 'undefined') throw new Error(found.reason);
-    expect(found.value.difference).toBeCloseTo(0.2, 12);
-    expect(found.value.interval.low).toBeCloseTo(0.0524, 4);
-    expect(found.value.interval.high).toBeCloseTo(0.3339, 4);
-    expect(found.value.p).toBeCloseTo(0.00804508136819656, 12);
-  });
-
-  it('swapping the groups turns sign and bounds round', () => {
-    fc.assert(
-      fc.property(counted, counted, (first, second) => {
-        const [one, other] = [proportionDifference(first, second), proportionDifference(second, first)];
-        if (one.kind === 'undefined' || other.kind === 'undefined') throw new Error('undefined');
-        expect(one.value.interval.low).toBeCloseTo(-other.value.interval.high, 10);
-        expect(one.value.p).toBeCloseTo(other.value.p, 10);
-        expect(one.value.interval.low).toBeGreaterThanOrEqual(-1);
-        expect(one.value.interval.high).toBeLessThanOrEqual(1);
-      }),
-    );
   });
 });
 

@@ -4,7 +4,8 @@ import { sentenceFor } from '../../../../shared/languages/problems';
 import type { Problem } from '../../../../shared/base/problems';
 import { builtInStudy } from '../../../../shared/built-in-study';
 import { findJsonError } from '../../../../shared/study-document/json-error';
-import { checkStudy, formatStudy, hashOfStudy, loadStudy } from '../../../../shared/study-document/loader';
+import { checkStudy, loadStudy } from '../../../../shared/study-document/loader';
+import { formatStudy, hashOfStudy } from '../../../support/study-text';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 type Loose = any; // oxlint-disable-line typescript/no-explicit-any -- these tests break studies in every way

@@ -1,7 +1,7 @@
 import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { contentsDigest } from '../../../../../electron/exchange/contents-digest';
+import { contentsDigest } from '../../../../support/contents-digest';
 import { writeEnrolment } from '../../../../../electron/exchange/study/device-enrolment';
 import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';

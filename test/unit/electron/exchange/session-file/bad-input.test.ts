@@ -1,7 +1,7 @@
 import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentsDigest } from '../../../../../electron/exchange/contents-digest';
+import { contentsDigest } from '../../../../support/contents-digest';
 import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
 import { addStudy } from '../../../../../electron/store/session/studies';

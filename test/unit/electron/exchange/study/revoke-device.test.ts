@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { contentsDigest } from '../../../../../electron/exchange/contents-digest';
+import { contentsDigest } from '../../../../support/contents-digest';
 import { mergeFiles } from '../../../../../electron/exchange/merge/merge';
 import { openerHere } from '../../../../../electron/exchange/merge/file-opener';
 import { createKeysInStore, enrol, unlockKeyInStore } from '../../../../../electron/exchange/study/study-service';

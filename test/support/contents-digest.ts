@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { digest, type Digest } from '../../shared/base/ids';
-import type { ReadableDatabase } from '../store/database/database';
+import type { ReadableDatabase } from '../../electron/store/database/database';
 
 /** Every column of the merged tables, in an order that does not depend on when a row came. */
 const TABLES = [
@@ -37,6 +37,7 @@ const value = z.union([
   z.null(),
   z.instanceof(Uint8Array).transform((bytes) => Buffer.from(bytes).toString('base64')),
 ]);
+
 const keyValue = z.union([z.string(), z.number()]);
 
 function isTime(column: string): boolean {
