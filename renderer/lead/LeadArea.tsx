@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { StudyId } from '../../shared/base/ids';
-import { Button } from '../ui/controls/Button';
+import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';
 import { AnalysesPage } from './analyses/AnalysesPage';
 import { DevicesPage } from './devices/DevicesPage';

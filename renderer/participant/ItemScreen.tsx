@@ -3,7 +3,7 @@ import type { Item } from '../../shared/study/schema';
 import { isConsentRefused } from '../../shared/session/check-answer';
 import { answerAndMoveOn, type CurrentStep } from '../../shared/session/propose';
 import { useSession } from '../session/useSession';
-import { Button } from '../ui/controls/Button';
+import { Button } from '../ui/components/Button';
 import { isSecondClick } from '../ui/second-click';
 import { useWords } from '../ui/languages/useWords';
 import { AnswerField } from '../answer-fields/AnswerField';

@@ -4,7 +4,7 @@ import type { ItemId } from '../../shared/base/ids';
 import type { Step } from '../../shared/study/schema';
 import { moveOn } from '../../shared/session/propose';
 import { useSession } from '../session/useSession';
-import { Button } from '../ui/controls/Button';
+import { Button } from '../ui/components/Button';
 import { isSecondClick } from '../ui/second-click';
 import { useWords } from '../ui/languages/useWords';
 import { useAction } from '../ui/useCall';

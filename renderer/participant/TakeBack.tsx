@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDisplayState } from '../session/useDisplayState';
-import { Button } from '../ui/controls/Button';
+import { Button } from '../ui/components/Button';
 import { Dialog } from '../ui/components/Dialog';
 import { ProblemNotice } from '../ui/components/Notice';
-import { TextField } from '../ui/controls/TextField';
+import { TextField } from '../ui/components/TextField';
 import { useWords } from '../ui/languages/useWords';
 import { ask, useAction } from '../ui/useCall';
 import { DisplayLost } from './DisplayLost';

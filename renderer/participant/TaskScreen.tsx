@@ -10,7 +10,7 @@ import type { Follower } from '../../shared/session/follower';
 import { moveOn, type CurrentStep } from '../../shared/session/propose';
 import { useSession } from '../session/useSession';
 import { readSessionClock } from '../session/useSessionClock';
-import { Button } from '../ui/controls/Button';
+import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';
 import { CalmScreen } from './CalmScreen';
 import { CannotSave } from './CannotSave';

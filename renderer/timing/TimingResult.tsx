@@ -1,7 +1,7 @@
 import type { TimingCertificate } from '../../shared/associations/timing-certificate';
 import { timingAdvice, timingReadings, timingVerdict } from '../../shared/associations/timing-words';
 import { Bullets } from '../ui/components/Bullets';
-import { Button } from '../ui/controls/Button';
+import { Button } from '../ui/components/Button';
 import { useWords } from '../ui/languages/useWords';
 
 /** The verdict on a machine in words, what to do, and the figures it rests on. */

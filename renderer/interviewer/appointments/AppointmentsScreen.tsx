@@ -3,7 +3,7 @@ import type { Appointment, VaultContents } from '../../../shared/vault/entries';
 import type { SessionSummary } from '../../../shared/session/summary';
 import type { StudySummary } from '../../../shared/study/summary';
 import type { SessionId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy, StatePage } from '../../ui/components/States';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { SessionSummary } from '../../../shared/session/summary';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
-import { TextField } from '../../ui/controls/TextField';
+import { TextField } from '../../ui/components/TextField';
 import { useWords } from '../../ui/languages/useWords';
 import { ask, useAction } from '../../ui/useCall';
 

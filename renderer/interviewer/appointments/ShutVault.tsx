@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/base/problems';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
-import { TextField } from '../../ui/controls/TextField';
+import { TextField } from '../../ui/components/TextField';
 import { useWords } from '../../ui/languages/useWords';
 import { ask, useAction } from '../../ui/useCall';
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { LocalWithdrawal } from '../../../shared/withdrawal/withdrawal';
 import { readWithdrawalCode } from '../../../shared/session/withdrawal-code';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
-import { TextField } from '../../ui/controls/TextField';
+import { TextField } from '../../ui/components/TextField';
 import { useWords } from '../../ui/languages/useWords';
 import { ask, useAction } from '../../ui/useCall';
 

@@ -1,4 +1,4 @@
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcutRegistry } from '../../ui/shortcuts/registry';
 import type { Console } from './control/useConsole';

@@ -2,7 +2,7 @@ import { planClock } from '../../../shared/session/plan-clock';
 import { providerOf } from '../../../shared/study/lookups';
 import { useSession } from '../../session/useSession';
 import { useSessionClock } from '../../session/useSessionClock';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { formatElapsed, formatPlanned, formatSignedMinutes, formatTime } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 

@@ -1,6 +1,6 @@
 import type { SessionId } from '../../../shared/base/ids';
 import { FollowerContext, useOpenedSession, useSession } from '../../session/useSession';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy, StatePage } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';

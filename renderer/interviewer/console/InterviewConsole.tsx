@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ProblemNotice } from '../../ui/components/Notice';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { useSession } from '../../session/useSession';
 import { useWords, type Translate } from '../../ui/languages/useWords';
 import type { Shortcut } from '../../ui/shortcuts/registry';

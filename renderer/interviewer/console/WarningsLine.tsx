@@ -1,5 +1,5 @@
 import { useSession } from '../../session/useSession';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
 import { formatBytes, formatShare } from '../../ui/format';
 import { useDuration } from '../../ui/useDuration';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge/profile';
 import type { StudySummary } from '../../../shared/study/summary';
 import type { SessionId, StudyId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';

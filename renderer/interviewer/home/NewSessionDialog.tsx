@@ -8,11 +8,11 @@ import {
   type StudyId,
 } from '../../../shared/base/ids';
 import type { Form } from '../../../shared/study/schema';
-import { Button } from '../../ui/controls/Button';
-import { Choices } from '../../ui/controls/Choices';
+import { Button } from '../../ui/components/Button';
+import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';
 import { ProblemNotice } from '../../ui/components/Notice';
-import { TextField } from '../../ui/controls/TextField';
+import { TextField } from '../../ui/components/TextField';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 

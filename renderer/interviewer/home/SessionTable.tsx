@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SessionSummary } from '../../../shared/session/summary';
 import type { SessionId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Empty } from '../../ui/components/States';
 import { Table } from '../../ui/components/Table';
 import { formatMoment } from '../../ui/format';

@@ -1,4 +1,4 @@
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { formatBytes, formatMoment } from '../../ui/format';

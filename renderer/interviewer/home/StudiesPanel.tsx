@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StudySummary } from '../../../shared/study/summary';
 import type { StudyId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Empty } from '../../ui/components/States';
 import { ask, useAction } from '../../ui/useCall';

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { LANGUAGES } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
-import { Menu } from '../../ui/controls/Menu';
+import { Button } from '../../ui/components/Button';
+import { Menu } from '../../ui/components/Menu';
 import { useWords } from '../../ui/languages/useWords';
 import { PreferencesContext } from './PreferencesContext';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge/profile';
-import { Button } from '../../ui/controls/Button';
-import { NewPassphraseFields, useNewPassphrase } from '../../ui/controls/NewPassphrase';
+import { Button } from '../../ui/components/Button';
+import { NewPassphraseFields, useNewPassphrase } from '../../ui/components/NewPassphrase';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
-import { TextField } from '../../ui/controls/TextField';
+import { TextField } from '../../ui/components/TextField';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';

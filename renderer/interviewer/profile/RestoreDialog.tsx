@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge/profile';
 import type { BackupEntry } from '../../../shared/backup/entry';
-import { Button } from '../../ui/controls/Button';
-import { Choices } from '../../ui/controls/Choices';
+import { Button } from '../../ui/components/Button';
+import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy, Empty } from '../../ui/components/States';
-import { TextField } from '../../ui/controls/TextField';
+import { TextField } from '../../ui/components/TextField';
 import { formatBytes, formatMoment } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { ask, useAction, useLoaded } from '../../ui/useCall';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge/profile';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
-import { OpenWithPassphrase } from '../../ui/controls/OpenWithPassphrase';
+import { OpenWithPassphrase } from '../../ui/components/OpenWithPassphrase';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { PreferenceControls } from '../preferences/PreferenceControls';

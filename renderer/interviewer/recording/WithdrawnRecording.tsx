@@ -1,6 +1,6 @@
 import { qualitySummary } from '../../../shared/session/quality';
 import { useSession } from '../../session/useSession';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { useDuration } from '../../ui/useDuration';
 import { useWords } from '../../ui/languages/useWords';

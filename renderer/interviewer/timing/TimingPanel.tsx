@@ -1,4 +1,4 @@
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { formatMoment } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import { openTimingCheck, useTimingCertificate } from './useTimingCertificate';

@@ -1,5 +1,5 @@
 import { timingAdvice } from '../../../shared/associations/timing-words';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
 import { openTimingCheck, useTimingCertificate } from './useTimingCertificate';

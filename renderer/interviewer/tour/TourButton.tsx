@@ -1,6 +1,6 @@
 import type { TourProgress } from '../../../shared/bridge/tour';
 import type { SessionId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { useWords } from '../../ui/languages/useWords';
 import { ask, useAction, useLoaded } from '../../ui/useCall';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDisplayState } from '../../session/useDisplayState';
 import { useSession } from '../../session/useSession';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { useWords, type Translate } from '../../ui/languages/useWords';
 import { useShortcutRegistry, type Shortcut } from '../../ui/shortcuts/registry';
 import { baselineOf, isTriable, isTried, PART_OF, TOUR_STEPS, type TourSight, type TourStep } from './steps';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { QuestionName, StudyResults } from '../../../shared/analyses/results';
 import { sentenceFor } from '../../../shared/languages/problems';
 import type { StudyId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Busy, Empty } from '../../ui/components/States';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';

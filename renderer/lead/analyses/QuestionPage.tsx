@@ -4,7 +4,7 @@ import { captioned, svgFile } from '../../charts/svg-file';
 import { Picture } from '../../charts/Picture';
 import { pngFile } from '../../charts/png-file';
 import { Bullets } from '../../ui/components/Bullets';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Empty } from '../../ui/components/States';
 import { Table } from '../../ui/components/Table';

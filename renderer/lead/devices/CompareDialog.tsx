@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
 import { Fingerprint } from '../../ui/components/Fingerprint';
 import { useWords } from '../../ui/languages/useWords';

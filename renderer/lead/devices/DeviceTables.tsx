@@ -1,5 +1,5 @@
 import type { LeadDevice, RevokedDevice } from '../../../shared/device/devices';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Fingerprint } from '../../ui/components/Fingerprint';
 import { Table } from '../../ui/components/Table';
 import { formatMoment, formatNumber } from '../../ui/format';

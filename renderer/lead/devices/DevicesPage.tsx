@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { DeviceRequest, LeadDevice, LeadDevices } from '../../../shared/device/devices';
 import type { StudyId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { StudyId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Fingerprint } from '../../ui/components/Fingerprint';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';

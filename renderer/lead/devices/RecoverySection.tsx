@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { StudyId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { LeadDevice, LeadDevices } from '../../../shared/device/devices';
 import type { StudyId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
 import { Fingerprint } from '../../ui/components/Fingerprint';
 import { ProblemNotice } from '../../ui/components/Notice';
-import { TextField } from '../../ui/controls/TextField';
+import { TextField } from '../../ui/components/TextField';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { laptopName } from '../inbox/verdicts';

@@ -1,4 +1,4 @@
-import { Choices } from '../../ui/controls/Choices';
+import { Choices } from '../../ui/components/Choices';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { Footer } from './Footer';

@@ -1,6 +1,6 @@
 import type { ExportPreview } from '../../../shared/export/preview';
 import { Bullets } from '../../ui/components/Bullets';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
 import { Table } from '../../ui/components/Table';
 import { formatNumber, formatShare } from '../../ui/format';

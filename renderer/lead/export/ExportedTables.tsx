@@ -1,5 +1,5 @@
 import type { ExportSummary } from '../../../shared/export/summary';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
 import { Table } from '../../ui/components/Table';
 import { formatNumber } from '../../ui/format';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { useWords } from '../../ui/languages/useWords';
 
 export interface FooterProps {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { ReviewProgress, ReviewText, TextDecision } from '../../../shared/export/texts';
 import type { Problem } from '../../../shared/base/problems';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
-import { TextField } from '../../ui/controls/TextField';
+import { TextField } from '../../ui/components/TextField';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction } from '../../ui/useCall';

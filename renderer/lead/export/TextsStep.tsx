@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReviewProgress } from '../../../shared/export/texts';
 import type { Problem } from '../../../shared/base/problems';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Empty } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';

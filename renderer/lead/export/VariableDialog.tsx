@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { ExportVariable, VariableDecision } from '../../../shared/export/variables';
 import type { Problem } from '../../../shared/base/problems';
 import type { Classification, Generalisation } from '../../../shared/study/schema';
-import { Button } from '../../ui/controls/Button';
-import { Choices } from '../../ui/controls/Choices';
+import { Button } from '../../ui/components/Button';
+import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
-import { TextField } from '../../ui/controls/TextField';
+import { TextField } from '../../ui/components/TextField';
 import { parseNumber } from '../../ui/format';
 import { useWords } from '../../ui/languages/useWords';
 import {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/base/problems';
 import { sentenceFor } from '../../../shared/languages/problems';
 import { Bullets } from '../../ui/components/Bullets';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { Notice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { useWords } from '../../ui/languages/useWords';

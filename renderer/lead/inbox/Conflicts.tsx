@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LeadConflict } from '../../../shared/merge/conflicts';
 import type { StudyId } from '../../../shared/base/ids';
-import { Button } from '../../ui/controls/Button';
+import { Button } from '../../ui/components/Button';
 import { useWords } from '../../ui/languages/useWords';
 import { ConflictDialog } from './ConflictDialog';
 

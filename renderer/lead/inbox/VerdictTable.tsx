@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { FileVerdict } from '../../../shared/merge/verdicts';
 import { sentenceFor } from '../../../shared/languages/problems';
-import { Button } from '../../ui/controls/Button';
-import { Choices } from '../../ui/controls/Choices';
+import { Button } from '../../ui/components/Button';
+import { Choices } from '../../ui/components/Choices';
 import { Table } from '../../ui/components/Table';
 import { useWords } from '../../ui/languages/useWords';
 import { adviceFor, countVerdicts, isProblem } from './verdicts';

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useWords } from '../languages/useWords';
-import { Button } from '../controls/Button';
+import { Button } from './Button';
 import './States.css';
 
 function Broken({ onAgain }: { onAgain: () => void }) {

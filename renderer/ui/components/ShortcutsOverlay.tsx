@@ -1,8 +1,8 @@
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../languages/useWords';
 import { topLayer, useShortcutRegistry } from '../shortcuts/registry';
-import { KeyHint } from '../controls/KeyHint';
-import { Button } from '../controls/Button';
+import { KeyHint } from './KeyHint';
+import { Button } from './Button';
 import './Dialog.css';
 import './ShortcutsOverlay.css';
 

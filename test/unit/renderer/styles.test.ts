@@ -156,7 +156,7 @@ const RAW_SPACE = /(?<![\w.-])(?!0px|1px)\d*\.?\d+(px|rem)\b/;
 describe('styles', () => {
   it('are found: the reading of files, rules and classes works', () => {
     expect(STYLES.length).toBeGreaterThan(25);
-    expect(DEFINED.get('button')).toEqual(['renderer/ui/controls/Button.css']);
+    expect(DEFINED.get('button')).toEqual(['renderer/ui/components/Button.css']);
     expect(USES.some(({ name, pattern }) => name === 'button--${look}' && pattern?.test('button--danger'))).toBe(true);
     expect(namesIn("<p className={late ? 'row row--late' : undefined}>")).toEqual(['row', 'row--late']);
     expect(namesIn("<p className={state === 'none' ? 'warning' : undefined}>")).toEqual(['warning']);

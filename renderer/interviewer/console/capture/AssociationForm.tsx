@@ -1,7 +1,7 @@
 import { ASSOCIATION_SOURCES, VALENCES } from '../../../../shared/session/events';
 import { useState } from 'react';
-import { Choices } from '../../../ui/controls/Choices';
-import { TextField } from '../../../ui/controls/TextField';
+import { Choices } from '../../../ui/components/Choices';
+import { TextField } from '../../../ui/components/TextField';
 import { useWords } from '../../../ui/languages/useWords';
 import { afterAltDigit, associationOf, EMPTY_ASSOCIATION, type AssociationDraft } from './capture-drafts';
 import type { useCapture } from './useCapture';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { assertNever } from '../../../../shared/base/result';
 import type { Capture } from '../../../../shared/session/events';
-import { Button } from '../../../ui/controls/Button';
+import { Button } from '../../../ui/components/Button';
 import { Dialog } from '../../../ui/components/Dialog';
-import { TextField } from '../../../ui/controls/TextField';
+import { TextField } from '../../../ui/components/TextField';
 import { useWords } from '../../../ui/languages/useWords';
 import { AssociationFields } from './AssociationForm';
 import { associationOf, noteOf, type AssociationDraft } from './capture-drafts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Capture } from '../../../../shared/session/events';
 import { useSession } from '../../../session/useSession';
-import { Button } from '../../../ui/controls/Button';
-import { Choices } from '../../../ui/controls/Choices';
-import { KeyHint } from '../../../ui/controls/KeyHint';
-import { TextField } from '../../../ui/controls/TextField';
+import { Button } from '../../../ui/components/Button';
+import { Choices } from '../../../ui/components/Choices';
+import { KeyHint } from '../../../ui/components/KeyHint';
+import { TextField } from '../../../ui/components/TextField';
 import { formatHourMinute } from '../../../ui/format';
 import { useWords } from '../../../ui/languages/useWords';
 import { AssociationForm } from './AssociationForm';

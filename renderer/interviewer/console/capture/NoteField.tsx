@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '../../../ui/controls/TextField';
+import { TextField } from '../../../ui/components/TextField';
 import { useTooLong } from './useTooLong';
 
 /** A remark beside what is recorded; it may stay empty. */

@@ -1,7 +1,7 @@
 import { openEnds } from '../../../../shared/session/completeness';
 import { useSession } from '../../../session/useSession';
 import { Bullets } from '../../../ui/components/Bullets';
-import { Button } from '../../../ui/controls/Button';
+import { Button } from '../../../ui/components/Button';
 import { Dialog } from '../../../ui/components/Dialog';
 import { Notice, ProblemNotice } from '../../../ui/components/Notice';
 import { useWords } from '../../../ui/languages/useWords';

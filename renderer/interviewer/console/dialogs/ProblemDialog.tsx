@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../../ui/controls/Button';
-import { Choices } from '../../../ui/controls/Choices';
+import { Button } from '../../../ui/components/Button';
+import { Choices } from '../../../ui/components/Choices';
 import { Dialog } from '../../../ui/components/Dialog';
 import { ProblemNotice } from '../../../ui/components/Notice';
 import { useWords } from '../../../ui/languages/useWords';

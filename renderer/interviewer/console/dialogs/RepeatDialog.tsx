@@ -1,5 +1,5 @@
 import type { CurrentStep } from '../../../../shared/session/propose';
-import { Button } from '../../../ui/controls/Button';
+import { Button } from '../../../ui/components/Button';
 import { Dialog } from '../../../ui/components/Dialog';
 import { ProblemNotice } from '../../../ui/components/Notice';
 import { useWords } from '../../../ui/languages/useWords';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { currentStepOf } from '../../../../shared/session/propose';
 import { useSession } from '../../../session/useSession';
-import { Button } from '../../../ui/controls/Button';
+import { Button } from '../../../ui/components/Button';
 import { Dialog } from '../../../ui/components/Dialog';
 import { Notice } from '../../../ui/components/Notice';
 import { useDuration } from '../../../ui/useDuration';

@@ -3,7 +3,7 @@ import { openEnds } from '../../../../shared/session/completeness';
 import type { SessionId } from '../../../../shared/base/ids';
 import { providerOf } from '../../../../shared/study/lookups';
 import { useSession } from '../../../session/useSession';
-import { Button } from '../../../ui/controls/Button';
+import { Button } from '../../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../../ui/components/Notice';
 import { Busy } from '../../../ui/components/States';
 import { useWords } from '../../../ui/languages/useWords';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { trainerRemarks } from '../../../../shared/simulation/trainer';
 import { useSession } from '../../../session/useSession';
 import { Bullets } from '../../../ui/components/Bullets';
-import { Button } from '../../../ui/controls/Button';
+import { Button } from '../../../ui/components/Button';
 import { useWords } from '../../../ui/languages/useWords';
 import { useShortcuts } from '../../../ui/shortcuts/useShortcuts';
 import { EndingPage } from '../finish/EndingPage';

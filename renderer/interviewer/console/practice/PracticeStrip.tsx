@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { PracticeState } from '../../../../shared/bridge/practice';
 import { practicePerson } from '../../../../shared/simulation/practice';
 import { useSession } from '../../../session/useSession';
-import { Button } from '../../../ui/controls/Button';
+import { Button } from '../../../ui/components/Button';
 import { useWords } from '../../../ui/languages/useWords';
 import { ask } from '../../../ui/useCall';
 import type { Console } from '../control/useConsole';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useShortcuts } from '../shortcuts/useShortcuts';
 import { Button } from './Button';
-import { Busy } from '../components/States';
+import { Busy } from './States';
 import { TextField } from './TextField';
 
 export interface OpenWithPassphraseProps {
