@@ -4,6 +4,7 @@
  */
 import { createServer } from 'vite';
 import { root } from './root.mjs';
+import { liveWords } from './vite.dev.mjs';
 import { rendererConfiguration } from './vite.renderer.mjs';
 
 const USUAL_PORT = 4400;
@@ -14,6 +15,7 @@ const port = args.includes('--port') && Number.isInteger(asked) ? asked : USUAL_
 const base = rendererConfiguration();
 const server = await createServer({
   ...base,
+  plugins: [base.plugins, liveWords()],
   html: {},
   server: { host: '127.0.0.1', port, fs: { allow: [root] }, open: args.includes('--open') ? '/gallery.html' : false },
 });

@@ -73,5 +73,13 @@ function prepareWindow() {
   return false;
 }
 
+/** Lets git run build/hooks before a commit, unless somebody has decided otherwise; not worth failing for. */
+function registerHooks() {
+  if (!existsSync(path.join(root, '.git'))) return;
+  const chosen = spawnSync('git', ['config', 'core.hooksPath'], { cwd: root, encoding: 'utf8' });
+  if (chosen.status === 1) spawnSync('git', ['config', 'core.hooksPath', 'build/hooks'], { cwd: root });
+}
+
+registerHooks();
 const ready = installPackages() && (!process.argv.includes('--window') || prepareWindow());
 if (!ready) process.exit(1);

@@ -18,6 +18,7 @@ const results = path.join(root, 'test-results');
 const playwright = path.join(root, 'node_modules/@playwright/test/cli.js');
 const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
 const oxlint = path.join(root, 'node_modules/oxlint/bin/oxlint');
+const knip = path.join(root, 'node_modules/knip/bin/knip.js');
 const prettier = path.join(root, 'node_modules/prettier/bin/prettier.cjs');
 
 /**
@@ -128,11 +129,19 @@ function vitestStep(name, configuration) {
   );
 }
 
+/** Nothing that nobody uses, and in the program nothing that only tests use. */
+function unusedStep() {
+  const words = [knip, '--config', 'build/knip.mjs', '--no-progress'];
+  const [withTests, alone] = [whole(words), whole([...words, '--production'])];
+  return { passed: withTests.passed + alone.passed, failed: withTests.failed + alone.failed, skipped: 0 };
+}
+
 /** @type {readonly Step[]} */
 const STEPS = [
   { name: 'lint', run: () => whole([oxlint, '--deny-warnings']) },
   { name: 'format', run: () => whole([prettier, '--check', '--log-level=warn', '.']) },
   { name: 'types', run: () => whole(['build/types.mjs']) },
+  { name: 'unused', run: unusedStep },
   { name: 'unit', run: () => vitestStep('unit', 'vitest.config.ts') },
   { name: 'gallery', run: () => playwrightStep('gallery', 'test/gallery/playwright.config.ts') },
   { name: 'build', run: () => whole(['build/build.mjs']) },

@@ -37,6 +37,32 @@ function placeKeeper() {
   };
 }
 
+const WORDS = /shared\/languages\/(nl|en)\/([a-z]+)\.json$/;
+
+/**
+ * Sends words that were saved to the open pages, which put them up without a new page.
+ * @returns {import('vite').Plugin}
+ */
+export function liveWords() {
+  return {
+    name: 'undercurrent:words',
+    async hotUpdate({ file, read, server }) {
+      const [, language, feature] = WORDS.exec(file.replaceAll(path.sep, '/')) ?? [];
+      if (language === undefined || this.environment.name !== 'client') return undefined;
+      /** @type {unknown} */
+      let words;
+      try {
+        words = JSON.parse(await read());
+      } catch {
+        // Half a word was saved; the next time it is whole.
+        return [];
+      }
+      server.hot.send('undercurrent:words', { language, feature, words });
+      return [];
+    },
+  };
+}
+
 /**
  * A port of this machine that nobody listens on: the one wished for, else any. The pages are told it beforehand.
  * @param {number} wished
@@ -65,7 +91,7 @@ export async function startDevelopmentServer(port = 4401) {
   const server = await createServer({
     ...base,
     mode: 'development',
-    plugins: [base.plugins, placeKeeper()],
+    plugins: [base.plugins, placeKeeper(), liveWords()],
     server: {
       host: '127.0.0.1',
       port: free,
@@ -81,7 +107,8 @@ export async function startDevelopmentServer(port = 4401) {
 }
 
 /**
- * Builds main and preload for development and keeps building them when something they are made of changes.
+ * Builds main and preload for development and keeps building them when something they are made of changes, words apart:
+ * the windows have them at once, and main's own with the next start.
  * @param {() => void} onBuilt after the first time that all are there, and after every change from then on
  */
 export async function watchDevelopmentMain(onBuilt) {
@@ -92,7 +119,11 @@ export async function watchDevelopmentMain(onBuilt) {
   ];
   const waiting = new Set(configurations.keys());
   for (const [index, configuration] of configurations.entries()) {
-    const watched = { ...configuration, mode: 'development', build: { ...configuration.build, watch: {} } };
+    const watched = {
+      ...configuration,
+      mode: 'development',
+      build: { ...configuration.build, watch: { exclude: ['**/shared/languages/*/*.json'] } },
+    };
     const watcher = await build(watched);
     if (!('on' in watcher)) throw new Error('nothing is watched');
     watcher.on('event', (event) => {

@@ -16,7 +16,8 @@ import { giveFrom } from './app/services/give';
 import { push, registerBridge } from './app/bridge/register';
 import { silenceChromium } from './app/security/network';
 import { ORIGIN } from './app/security/origin';
-import { followPower, preferProcess, Wakefulness } from './app/windows/power';
+import { followPower, isOnBattery, preferProcess, Wakefulness } from './app/windows/power';
+import { printPage } from './app/windows/print-pdf';
 import { keepPreferences } from './app/services/preferences';
 import { runLaboratory } from './app/timing-laboratory/run';
 import { timingRequest } from './app/timing-laboratory/arguments';
@@ -63,6 +64,8 @@ async function start(): Promise<void> {
     timing: new TimingWindow(windows),
     wakefulness: new Wakefulness(),
     ask,
+    printPage,
+    isOnBattery,
     log,
     tell,
     preferencesChanged: () => {

@@ -5,7 +5,18 @@
 import path from 'node:path';
 import { builtinModules } from 'node:module';
 
-const PURE_LIBRARIES = ['zod', '@noble/hashes', 'd3-array', 'i18next'];
+const PURE_LIBRARIES = [
+  'zod',
+  '@noble/hashes',
+  '@scure/base',
+  'd3-array',
+  'i18next',
+  'jsonc-parser',
+  '@zxcvbn-ts/core',
+  '@zxcvbn-ts/language-common',
+  '@zxcvbn-ts/language-en',
+  '@zxcvbn-ts/language-nl-be',
+];
 const WINDOW_LIBRARIES_DENIED = ['electron', 'better-sqlite3', 'age-encryption', 'electron-builder'];
 const BUILTINS = new Set(builtinModules);
 

@@ -6,11 +6,12 @@ import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
 import { previewExport } from '../dataset/export';
 import { exportInThread } from '../dataset/export-thread';
-import { packedSource, unpacking, type PackedSource } from '../dataset/merged-source';
+import { mergedSource } from '../dataset/merged-source';
 import { decisionsOf } from '../dataset/export-decisions';
 import type { ExportDecisions } from '../dataset/export-plan';
 import { disclosureProfile, type DisclosureProfile } from '../../shared/export/disclosure-profile';
 import { publishing } from '../dataset/publish';
+import type { SessionSource } from '../dataset/session-source';
 import { decisionsIn } from '../dataset/text-review/review';
 import type { TextDecisions } from '../store/merged/export-decisions';
 import { reviewTexts } from '../dataset/text-review/texts-to-review';
@@ -124,13 +125,13 @@ async function perform(store: OpenProfile, wanted: Wanted, output: CommandOutput
   const { json, task } = wanted;
   const id = studyId.safeParse(wanted.study);
   if (!id.success) return sayProblem(problemOf('study_unknown'), output, json);
-  const source = packedSource(store.database, id.data);
+  const source = mergedSource(store.database, id.data);
   if (!source.ok) return sayProblem(source.error, output, json);
   const decisions = decisionsFor(store, id.data, wanted);
   if (!decisions.ok) return sayProblem(decisions.error, output, json);
   switch (task.kind) {
     case 'export':
-      return writeDataset(store, source.value, task, decisions.value, output, json);
+      return writeDataset(store, id.data, task, decisions.value, output, json);
     case 'preview':
       return preview(source.value, decisions.value, output, json);
     case 'review':
@@ -146,7 +147,7 @@ function sayUnclassified(unclassified: readonly string[], output: CommandOutput)
 
 async function writeDataset(
   store: OpenProfile,
-  source: PackedSource,
+  study: StudyId,
   target: { readonly folder: string; readonly zip: boolean },
   decisions: ExportDecisions,
   output: CommandOutput,
@@ -154,7 +155,8 @@ async function writeDataset(
 ): Promise<ExitCode> {
   const progress = startProgress('export', output, (text) => process.stderr.write(text));
   const exported = await exportInThread({
-    source,
+    store,
+    study,
     folder: path.resolve(target.folder),
     zip: target.zip,
     decisions,
@@ -179,8 +181,8 @@ async function writeDataset(
   return 0;
 }
 
-function preview(source: PackedSource, decisions: ExportDecisions, output: CommandOutput, json: boolean): ExitCode {
-  const planned = previewExport(unpacking(source), { decisions }, () => undefined);
+function preview(source: SessionSource, decisions: ExportDecisions, output: CommandOutput, json: boolean): ExitCode {
+  const planned = previewExport(source, { decisions }, () => undefined);
   if (!planned.ok) return sayProblems(planned.error, output, json);
   const { sessions, excluded, removed, before, after, loss, changes, unclassified } = planned.value;
   if (json) {
@@ -214,13 +216,13 @@ function preview(source: PackedSource, decisions: ExportDecisions, output: Comma
 }
 
 function writeReview(
-  source: PackedSource,
+  source: SessionSource,
   target: string,
   decisions: ExportDecisions,
   output: CommandOutput,
   json: boolean,
 ): ExitCode {
-  const review = reviewTexts(unpacking(source), decisions);
+  const review = reviewTexts(source, decisions);
   if (!review.ok) return sayProblem(review.error, output, json);
   try {
     writeFileSync(target, `${JSON.stringify(review.value, null, 2)}\n`, { flag: 'wx', mode: 0o600 });

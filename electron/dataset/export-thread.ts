@@ -1,54 +1,54 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { ExportSummary } from '../../shared/export/summary';
-import type { SessionId, StudyHash } from '../../shared/base/ids';
+import type { StudyId } from '../../shared/base/ids';
 import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, type Result } from '../../shared/base/result';
-import type { Study } from '../../shared/study/schema';
-import type { PackedJournal } from '../store/merged/merged-sessions';
-import { exportOrReasons, previewExport, readTexts } from './export';
-import type { LedgerEntry } from '../store/merged/export-ledger';
-import { unpacking, type PackedSource } from './merged-source';
+import type { OpenProfile } from '../store/profile/open-profile';
+import {
+  discardWritten,
+  exportOrReasons,
+  placesFor,
+  previewExport,
+  publishExport,
+  readTexts,
+  type WrittenExport,
+} from './export';
+import { mergedSource } from './merged-source';
 import type { ExportDecisions, ExportPlan } from './export-plan';
 import type { Publish, Written } from './publish';
+import type { SessionSource } from './session-source';
 import type { ReviewedText } from './text-review/review';
 
-/** What the thread gets to begin with. */
+/** What the thread gets: where the database lies, its key, and what to make. */
 export interface ExportJob {
-  readonly study: Study;
-  readonly sessions: readonly SessionId[];
+  readonly file: string;
+  /** In memory that both threads see, so that it is wiped for both. */
+  readonly key: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly study: StudyId;
   readonly decisions: ExportDecisions;
   readonly task: ExportTask;
 }
 
-/** Only an export writes; its archive stands beside its folder. */
 type ExportTask =
-  | { readonly kind: 'preview' }
-  | { readonly kind: 'review' }
-  | { readonly kind: 'export'; readonly folder: string; readonly zip: boolean };
+  { readonly kind: 'preview' } | { readonly kind: 'review' } | { readonly kind: 'export'; readonly written: Written };
 
 /** What an export would be; its tables stay in the thread that planned them. */
 export type PlannedExport = Omit<ExportPlan, 'tables'>;
 
-/** What the thread says; it waits for an answer to all but progress and results. */
+/** What the thread says. */
 export type ExportMessage =
-  | { readonly kind: 'journal'; readonly session: SessionId }
-  | { readonly kind: 'version'; readonly hash: StudyHash }
-  | { readonly kind: 'publish'; readonly entry: LedgerEntry; readonly written: Written }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'previewed'; readonly result: Result<PlannedExport, readonly Problem[]> }
   | { readonly kind: 'reviewed'; readonly result: Result<readonly ReviewedText[], readonly Problem[]> }
-  | { readonly kind: 'done'; readonly result: Result<ExportSummary, readonly Problem[]> };
-
-export type ExportAnswer =
-  | { readonly kind: 'journal'; readonly result: Result<PackedJournal> }
-  | { readonly kind: 'version'; readonly result: Result<Study> }
-  /** `code` is what the system said when publishing failed. */
-  | { readonly kind: 'published'; readonly code: string | null };
+  | { readonly kind: 'written'; readonly result: Result<WrittenExport, readonly Problem[]> }
+  | { readonly kind: 'unopened'; readonly problem: Problem };
 
 export interface WorkerPreview {
-  readonly source: PackedSource;
+  readonly store: OpenProfile;
+  readonly study: StudyId;
   readonly decisions: ExportDecisions;
   readonly onProgress: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -60,101 +60,69 @@ export interface WorkerExport extends WorkerPreview {
   readonly publish: Publish;
 }
 
-/** Places in the shared numbers: how many answers were given, and whether to stop. */
-const ANSWERED = 0;
-const CANCELLED = 1;
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'EIO';
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
 }
 
-const nothingToPublish: Publish = () => {
-  throw new Error('a preview publishes nothing');
-};
-
-function answerTo(message: ExportMessage, source: PackedSource, publish: Publish): ExportAnswer | null {
-  switch (message.kind) {
-    case 'journal':
-      return { kind: 'journal', result: source.packed(message.session) };
-    case 'version':
-      return { kind: 'version', result: source.version(message.hash) };
-    case 'publish':
-      try {
-        publish(message.entry, message.written);
-        return { kind: 'published', code: null };
-      } catch (error) {
-        return { kind: 'published', code: codeOf(error) };
-      }
-    case 'progress':
-    case 'previewed':
-    case 'reviewed':
-    case 'done':
-      return null;
-  }
+/** Listens until the thread gives its result, ends without one, or is no longer wanted. */
+function resultFrom<Value>(
+  worker: Worker,
+  { signal, onProgress }: WorkerPreview,
+  resultOf: (message: ExportMessage) => Result<Value, readonly Problem[]> | null,
+): Promise<Result<Value, readonly Problem[]>> {
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => resolve(failure([problemOf('cancelled')])), { once: true });
+    worker.on('message', (message: ExportMessage) => {
+      if (message.kind === 'progress') onProgress(message.done, message.total);
+      else if (message.kind === 'unopened') resolve(failure([message.problem]));
+      const result = resultOf(message);
+      if (result !== null) resolve(result);
+    });
+    const died = () => resolve(failure([problemOf('unexpected', { where: 'export-worker' })]));
+    worker.on('error', died);
+    worker.on('exit', died);
+  });
 }
 
-/** What has arrived at a port and was not yet handed out. */
-function* waitingAt(port: MessagePort): Generator<ExportMessage> {
-  for (;;) {
-    const waiting: { message: ExportMessage } | undefined = receiveMessageOnPort(port);
-    if (waiting === undefined) return;
-    yield waiting.message;
-  }
-}
-
-/** Runs a job in the built worker; the main thread only hands out journals and publishes at the end. */
+/**
+ * Runs a job in the built worker, which reads the database over a connection of its own. Cancelling ends the thread,
+ * wherever it is: it writes nothing but files out of sight.
+ */
 function runInWorker<Value>(
   workerFile: string,
   request: WorkerPreview,
   task: ExportTask,
-  publish: Publish,
   resultOf: (message: ExportMessage) => Result<Value, readonly Problem[]> | null,
 ): Promise<Result<Value, readonly Problem[]>> {
-  const { port1: currentStep, port2: there } = new MessageChannel();
-  const signals = new Int32Array(new SharedArrayBuffer(8));
-  const { source, decisions, signal } = request;
-  const job: ExportJob = { study: source.study, sessions: source.sessions, task, decisions };
-  const worker = new Worker(workerFile, { workerData: { job, port: there, signals }, transferList: [there] });
-  const cancel = () => Atomics.store(signals, CANCELLED, 1);
-  if (signal?.aborted === true) cancel();
-  signal?.addEventListener('abort', cancel);
-  return new Promise<Result<Value, readonly Problem[]>>((resolve) => {
-    // A thread that has said its last word may be seen to end before that word is heard: first hear what is waiting.
-    const died = () => {
-      for (const message of waitingAt(currentStep)) {
-        const result = resultOf(message);
-        if (result !== null) resolve(result);
-      }
-      resolve(failure([problemOf('unexpected', { where: 'export-worker' })]));
-    };
-    currentStep.on('message', (message: ExportMessage) => {
-      if (message.kind === 'progress') request.onProgress(message.done, message.total);
-      const result = resultOf(message);
-      if (result !== null) resolve(result);
-      const answer = answerTo(message, source, publish);
-      if (answer === null) return;
-      currentStep.postMessage(answer);
-      Atomics.add(signals, ANSWERED, 1);
-      Atomics.notify(signals, ANSWERED);
-    });
-    worker.on('error', died);
-    worker.on('exit', died);
-  }).finally(() => {
-    signal?.removeEventListener('abort', cancel);
-    currentStep.close();
-    return worker.terminate();
+  const { store, study, decisions, signal } = request;
+  if (signal?.aborted === true) return Promise.resolve(failure([problemOf('cancelled')]));
+  return store.lendDatabase(async (file, { key, salt }) => {
+    const job: ExportJob = { file, key: shared(key), salt, study, decisions, task };
+    const worker = new Worker(workerFile, { workerData: job });
+    try {
+      return await resultFrom(worker, request, resultOf);
+    } finally {
+      await worker.terminate();
+      job.key.fill(0);
+    }
   });
 }
 
-/** Runs an export in the built worker. */
-export function exportInWorker(
+/** Runs an export in the built worker, and publishes here what it wrote. */
+export async function exportInWorker(
   workerFile: string,
   request: WorkerExport,
 ): Promise<Result<ExportSummary, readonly Problem[]>> {
-  const { folder, zip, publish } = request;
-  return runInWorker(workerFile, request, { kind: 'export', folder, zip }, publish, (message) =>
-    message.kind === 'done' ? message.result : null,
+  const written = placesFor(request.folder, request.zip);
+  const made = await runInWorker(workerFile, request, { kind: 'export', written }, (message) =>
+    message.kind === 'written' ? message.result : null,
   );
+  const isWanted = request.signal?.aborted !== true;
+  if (made.ok && isWanted) return publishExport(written, made.value, request.publish);
+  discardWritten(written);
+  return made.ok ? failure([problemOf('cancelled')]) : made;
 }
 
 /** The built worker lies beside main.cjs, and beside the command line's folder; null when run from source. */
@@ -163,37 +131,50 @@ function builtWorker(): string | null {
   return places.find((place) => existsSync(place)) ?? null;
 }
 
-/** Plans an export beside the windows, without writing anything; here where the built worker is not there. */
+/** Works here, where the built worker is not there (commands run from source). */
+function here<Value>(
+  { store, study }: WorkerPreview,
+  work: (source: SessionSource) => Result<Value, readonly Problem[]>,
+): Result<Value, readonly Problem[]> {
+  const source = mergedSource(store.database, study);
+  return source.ok ? work(source.value) : failure([source.error]);
+}
+
+/** Plans an export beside the windows, without writing anything. */
 export async function previewInThread(request: WorkerPreview): Promise<Result<PlannedExport, readonly Problem[]>> {
-  const { source, decisions, signal, onProgress } = request;
+  const { decisions, signal, onProgress } = request;
   const workerFile = builtWorker();
   if (workerFile !== null) {
-    return runInWorker(workerFile, request, { kind: 'preview' }, nothingToPublish, (message) =>
+    return runInWorker(workerFile, request, { kind: 'preview' }, (message) =>
       message.kind === 'previewed' ? message.result : null,
     );
   }
-  return previewExport(unpacking(source), { decisions, isCancelled: () => signal?.aborted === true }, onProgress);
+  const isCancelled = () => signal?.aborted === true;
+  return here(request, (source) => previewExport(source, { decisions, isCancelled }, onProgress));
 }
 
-/** Reads every text that an export would hold, beside the windows; here where the built worker is not there. */
+/** Reads every text that an export would hold, beside the windows. */
 export async function reviewInThread(
   request: WorkerPreview,
 ): Promise<Result<readonly ReviewedText[], readonly Problem[]>> {
-  const { source, decisions, signal, onProgress } = request;
+  const { decisions, signal, onProgress } = request;
   const workerFile = builtWorker();
   if (workerFile !== null) {
-    return runInWorker(workerFile, request, { kind: 'review' }, nothingToPublish, (message) =>
+    return runInWorker(workerFile, request, { kind: 'review' }, (message) =>
       message.kind === 'reviewed' ? message.result : null,
     );
   }
-  return readTexts(unpacking(source), { decisions, isCancelled: () => signal?.aborted === true }, onProgress);
+  const isCancelled = () => signal?.aborted === true;
+  return here(request, (source) => readTexts(source, { decisions, isCancelled }, onProgress));
 }
 
-/** Exports beside the windows where the built worker is there, and here where it is not (commands run from source). */
+/** Exports beside the windows. */
 export async function exportInThread(request: WorkerExport): Promise<Result<ExportSummary, readonly Problem[]>> {
   const workerFile = builtWorker();
   if (workerFile !== null) return exportInWorker(workerFile, request);
-  const { source, folder, decisions, publish, zip, signal, onProgress } = request;
+  const { folder, decisions, publish, zip, signal, onProgress } = request;
   const isCancelled = () => signal?.aborted === true;
-  return exportOrReasons(unpacking(source), folder, { decisions, publish, zip, isCancelled }, onProgress);
+  return here(request, (source) =>
+    exportOrReasons(source, folder, { decisions, publish, zip, isCancelled }, onProgress),
+  );
 }

@@ -128,8 +128,14 @@ function settingsOf({ decisions, loss, removed, texts, unclassified }: ExportPla
   return { k, l, classification, generalisation, unclassified, removed, loss: loss.total, texts, decided };
 }
 
-/** Writes a planned dataset out of sight and lets it appear. `onPiece` is asked often, and throws to stop. */
-function writeAndPublish(written: Written, planned: ExportPlan, publish: Publish, onPiece: () => void): ExportSummary {
+/** A dataset that lies written out of sight, and what is to be kept of it. */
+export interface WrittenExport {
+  readonly entry: LedgerEntry;
+  readonly summary: ExportSummary;
+}
+
+/** Writes a planned dataset out of sight. `onPiece` is asked often, and throws to stop. */
+function writePlanned(written: Written, planned: ExportPlan, onPiece: () => void): WrittenExport {
   const { partial, folder, zip } = written;
   const name = randomId();
   mkdirSync(partial, { recursive: true });
@@ -145,8 +151,7 @@ function writeAndPublish(written: Written, planned: ExportPlan, publish: Publish
     settings: { ...settingsOf(planned), zip: zip !== null },
   };
   onPiece();
-  publish(entry, written);
-  return {
+  const summary = {
     folder,
     zip: zip?.file ?? null,
     sessions: planned.sessions.length,
@@ -157,27 +162,33 @@ function writeAndPublish(written: Written, planned: ExportPlan, publish: Publish
       variables: variables.length,
     })),
   };
+  return { entry, summary };
 }
 
-function placesFor(folder: string, zip: boolean): Written {
+/** The names an export is to have, and those it has while it is written. */
+export function placesFor(folder: string, zip: boolean): Written {
   const partial = path.join(path.dirname(folder), `.undercurrent-export-${randomBytes(6).toString('hex')}`);
   return { partial, folder, zip: zip ? { partial: `${partial}.zip`, file: `${folder}.zip` } : null };
 }
 
+/** Takes away what was written out of sight. */
+export function discardWritten({ partial, zip }: Written): void {
+  rmSync(partial, { recursive: true, force: true });
+  if (zip) rmSync(zip.partial, { force: true });
+}
+
 /**
- * Writes a de-identified dataset after a profile's rules. Everything appears at once or not at all: it is written into
- * a hidden folder beside the target, which is renamed in the same transaction that writes it down in the ledger.
- * @param folder must not exist yet, or be empty
+ * Writes a de-identified dataset after a profile's rules into a hidden folder beside the target, which must not exist
+ * yet, or be empty. What was begun is taken away when it fails.
  * @returns every reason why not: `export_*`, `disk_full`, `file_unwritable`, `cancelled`, or why a session cannot be read
  */
-export function exportOrReasons(
+export function writeExport(
   source: SessionSource,
-  folder: string,
-  options: ExportOptions,
+  written: Written,
+  options: Pick<ExportOptions, 'decisions' | 'isCancelled'>,
   onProgress: (done: number, total: number) => void,
-): Result<ExportSummary, readonly Problem[]> {
-  const written = placesFor(folder, options.zip === true);
-  const refusal = whyNotFolder(folder) ?? whyNotZip(written.zip?.file ?? null);
+): Result<WrittenExport, readonly Problem[]> {
+  const refusal = whyNotFolder(written.folder) ?? whyNotZip(written.zip?.file ?? null);
   if (refusal) return failure([refusal]);
   const onSession = stepper(source.sessions.length * READS, options.isCancelled, onProgress);
   const onPiece = (): void => {
@@ -186,12 +197,41 @@ export function exportOrReasons(
   try {
     const planned = plan(source, options.decisions, onSession);
     if (!planned.ok) return planned;
-    return success(writeAndPublish(written, planned.value, options.publish, onPiece));
+    return success(writePlanned(written, planned.value, onPiece));
   } catch (error) {
-    rmSync(written.partial, { recursive: true, force: true });
-    if (written.zip) rmSync(written.zip.partial, { force: true });
-    return failure([problemOfError(error, folder)]);
+    discardWritten(written);
+    return failure([problemOfError(error, written.folder)]);
   }
+}
+
+/** Lets a written dataset appear and be written down, both or neither. Problems: disk_full, file_unwritable. */
+export function publishExport(
+  written: Written,
+  { entry, summary }: WrittenExport,
+  publish: Publish,
+): Result<ExportSummary, readonly Problem[]> {
+  try {
+    publish(entry, written);
+    return success(summary);
+  } catch (error) {
+    discardWritten(written);
+    return failure([problemOfError(error, written.folder)]);
+  }
+}
+
+/**
+ * Exports a dataset: everything appears at once or not at all. It is written out of sight (`writeExport`) and gets its
+ * name in the same transaction that writes it down in the ledger.
+ */
+export function exportOrReasons(
+  source: SessionSource,
+  folder: string,
+  options: ExportOptions,
+  onProgress: (done: number, total: number) => void,
+): Result<ExportSummary, readonly Problem[]> {
+  const written = placesFor(folder, options.zip === true);
+  const made = writeExport(source, written, options, onProgress);
+  return made.ok ? publishExport(written, made.value, options.publish) : made;
 }
 
 /** As `exportOrReasons`, with the first reason alone. */

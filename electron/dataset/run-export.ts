@@ -7,12 +7,13 @@ import { problemOf, type Problem } from '../../shared/base/problems';
 import { failure, success, type Result } from '../../shared/base/result';
 import { decideText } from '../store/merged/export-decisions';
 import { exportLedgerOf } from '../store/merged/export-ledger';
+import { newestStudy } from '../store/session/studies';
 import type { OpenProfile } from '../store/profile/open-profile';
 import { decisionsOf } from './export-decisions';
 import { previewOf } from './preview';
 import { exportInThread, previewInThread, reviewInThread } from './export-thread';
 import { LatestTask } from './latest-task';
-import { packedSource } from './merged-source';
+import { mergedSource } from './merged-source';
 import { publishing } from './publish';
 import { Reading } from './text-review/review-session';
 
@@ -59,11 +60,11 @@ export class ExportRun {
     { study, profile, texts }: WantedExport,
     onProgress: OnProgress,
   ): Promise<Result<{ state: 'ready'; preview: ExportPreview } | RefusedExport>> {
-    const source = packedSource(store.database, study);
-    if (!source.ok) return source;
+    const newest = newestStudy(store.database, study);
+    if (!newest.ok) return newest;
     const decisions = decisionsOf(store.database, study, profile, texts);
     const signal = this.#task.begin();
-    const planned = await previewInThread({ source: source.value, decisions, signal, onProgress });
+    const planned = await previewInThread({ store, study, decisions, signal, onProgress });
     return planned.ok ? success({ state: 'ready', preview: previewOf(planned.value) }) : refusal(planned.error);
   }
 
@@ -77,13 +78,14 @@ export class ExportRun {
     chooseFolder: () => Promise<Result<string>>,
     onProgress: OnProgress,
   ): Promise<Result<{ state: 'done'; folder: string; summary: ExportSummary } | RefusedExport>> {
-    const source = packedSource(store.database, study);
+    const source = mergedSource(store.database, study);
     if (!source.ok) return source;
     if (source.value.sessions.length === 0) return refusal([problemOf('export_nothing')]);
     const folder = await chooseFolder();
     if (!folder.ok) return folder;
     const exported = await exportInThread({
-      source: source.value,
+      store,
+      study,
       folder: folder.value,
       zip,
       decisions: decisionsOf(store.database, study, profile, texts),
@@ -102,15 +104,15 @@ export class ExportRun {
     onProgress: OnProgress,
   ): Promise<Result<ReviewProgress>> {
     this.#reading = null;
-    const source = packedSource(store.database, study);
-    if (!source.ok) return source;
+    const newest = newestStudy(store.database, study);
+    if (!newest.ok) return newest;
     const { database, clock } = store;
     const decisions = decisionsOf(database, study, profile, true);
     const signal = this.#task.begin();
-    const texts = await reviewInThread({ source: source.value, decisions, signal, onProgress });
+    const texts = await reviewInThread({ store, study, decisions, signal, onProgress });
     if (!texts.ok) return failure(texts.error[0] ?? problemOf('unexpected', { where: 'texts' }));
     if (signal.aborted) return failure(problemOf('cancelled'));
-    const reading = new Reading(source.value.study, texts.value, ({ id, session }, decision) =>
+    const reading = new Reading(newest.value.study, texts.value, ({ id, session }, decision) =>
       decideText(database, clock, { study, session, text: id, decision }),
     );
     // Texts of interviews stay in memory no longer than the profile is open.

@@ -55,7 +55,7 @@ async function flushFolder(folder: string): Promise<void> {
 }
 
 /** Study packages and enrolment files are read whole, so they have a bound. Images make a study large. */
-export const SMALL_FILE_BYTES = 64 * 1024 * 1024;
+const SMALL_FILE_BYTES = 64 * 1024 * 1024;
 
 /** Reads a whole text file within the bound. @returns `file_unreadable`, `file_too_large` */
 export async function readSmallFile(file: string): Promise<Result<string>> {

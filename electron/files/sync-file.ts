@@ -43,8 +43,3 @@ export function copyFileDurably(from: string, to: string): void {
   syncFile(to);
   syncFolder(path.dirname(to));
 }
-
-/** True for a path that exists, whatever it is. */
-export function exists(target: string): boolean {
-  return fs.existsSync(target);
-}

@@ -3,7 +3,7 @@ import { text, type Drawing, type Mark } from './drawing';
 import { PICTURE_WIDTH, PLOT_AREAS } from './layout';
 
 /** A mean at a place along the picture. */
-export interface CurvePoint {
+interface CurvePoint {
   readonly at: number;
   readonly value: number;
   readonly low: number;

@@ -102,7 +102,7 @@ export function stacked(drawings: readonly Drawing[], gap = 24): Drawing {
 }
 
 /** The same marks at another place. */
-export function moved(marks: readonly Mark[], right: number, down: number): readonly Mark[] {
+function moved(marks: readonly Mark[], right: number, down: number): readonly Mark[] {
   return marks.map((mark): Mark => {
     switch (mark.kind) {
       case 'line':

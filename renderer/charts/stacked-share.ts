@@ -3,14 +3,14 @@ import { text, textLines, wrapped, type Drawing, type Mark, type Tone } from './
 import { PICTURE_WIDTH, PLOT_AREAS } from './layout';
 
 /** A part of a bar; parts of a row add up to 1. */
-export interface Part {
+interface Part {
   readonly share: number;
   /** In words, written inside where there is room. */
   readonly valueLabel: string;
   readonly tone: Extract<Tone, 'late_wash' | 'sunk' | 'wash'>;
 }
 
-export interface StackedRow {
+interface StackedRow {
   readonly label: string;
   readonly note: string;
   readonly parts: readonly Part[];

@@ -1,6 +1,6 @@
 import { language as languageSchema, type Language } from '../../shared/base/ids';
 
-export type GalleryTheme = 'light' | 'dark';
+type GalleryTheme = 'light' | 'dark';
 
 /** What the page's address asks for. */
 export interface GalleryAddress {

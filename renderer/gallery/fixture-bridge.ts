@@ -52,7 +52,7 @@ function noListeners(): Listeners {
 }
 
 /** Stands where the preload puts the real bridge, and answers from fixtures. */
-export class FixtureBridge implements Bridge {
+class FixtureBridge implements Bridge {
   #fixtures: Fixtures = {};
   #underWay = 0;
   readonly #listeners: Listeners = noListeners();

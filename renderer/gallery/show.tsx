@@ -1,6 +1,6 @@
-import i18next from 'i18next';
 import { flushSync } from 'react-dom';
 import type { Root } from 'react-dom/client';
+import { translator } from '../../shared/languages/translator';
 import { readAddress, type GalleryAddress } from './address';
 import { fixtureBridge } from './fixture-bridge';
 import { usualFixtures } from './fixtures/usual';
@@ -25,7 +25,7 @@ async function come(root: Root, state: GalleryState, { language, theme }: Galler
   fixtureBridge.answerFrom({ ...usualFixtures(language, theme), ...state.fixtures?.(language) });
   flushSync(() => root.render(state.show(language)));
   await hands.rest();
-  await state.act?.(hands, i18next.getFixedT(language), language);
+  await state.act?.(hands, translator(language), language);
   await document.fonts.ready;
   await hands.rest();
 }

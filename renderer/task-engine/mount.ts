@@ -5,9 +5,7 @@ import type { EngineInterfaces, TaskOutcome, TaskSink } from './interfaces';
 import { runTask, type TaskRun } from './task-run';
 import './task.css';
 
-export type { TaskOutcome, TaskProgress, TaskSink } from './interfaces';
-export type { PracticeGate } from './task-run';
-
+export type { TaskOutcome, TaskSink } from './interfaces';
 /** The window's own clock, display and keyboard. */
 export type WindowMachine = Omit<EngineInterfaces, 'sink'>;
 

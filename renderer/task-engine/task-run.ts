@@ -8,7 +8,7 @@ import type { EngineInterfaces, TaskOutcome, TaskProgress, TaskSink } from './in
 import { ScreenRunner } from './screens';
 
 /** Practice has to reach this accuracy within so many repeats. */
-export interface PracticeGate {
+interface PracticeGate {
   readonly accuracy: number;
   readonly repeats: number;
 }

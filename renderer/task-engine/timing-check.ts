@@ -45,7 +45,7 @@ export interface TimingCheckResult {
 }
 
 /** A plan of simple reactions: one stimulus, one key (E), run by the same engine as every task. */
-export function timingCheckPlan(trials: number, language: Language): TaskPlan {
+function timingCheckPlan(trials: number, language: Language): TaskPlan {
   const planned = Array.from({ length: trials }, (_, index): PlannedTrial => ({
     trial: index + 1,
     stimulus: { kind: 'word', name: STIMULUS },

@@ -8,6 +8,7 @@ import { ScreenErrors } from './components/ScreenErrors';
 import { ShortcutsOverlay } from './components/ShortcutsOverlay';
 import { LanguageContext } from './languages/useWords';
 import { useShortcutListener } from './shortcuts/useShortcuts';
+import './languages/live-words';
 
 /** Sets the language of everything inside: words, numbers, and the controls' own messages. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {

@@ -16,7 +16,7 @@ export interface Stayer {
 
 /** Parts of the variance of the intention to stay, 0..1. */
 export const EXPLANATIONS = ['ease', 'grade', 'recommendation', 'both', 'added'] as const;
-export type Explanation = (typeof EXPLANATIONS)[number];
+type Explanation = (typeof EXPLANATIONS)[number];
 
 export interface AddedEffort {
   /** `both`: grade and recommendation together; `added`: what ease adds to them. */

@@ -15,7 +15,7 @@ export interface Named {
 export const ORIGINS = ['own', 'stories'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-export interface SourceOfAssociations {
+interface SourceOfAssociations {
   readonly source: AssociationSource;
   readonly counts: Readonly<Record<Valence, number>>;
   /** Of all associations. */

@@ -4,7 +4,7 @@ import { oddsOf, type Odds } from '../statistics/ratios';
 import type { NoFinding } from './question-result';
 
 export const CHANGES = ['worse', 'same', 'better'] as const;
-export type Change = (typeof CHANGES)[number];
+type Change = (typeof CHANGES)[number];
 
 export interface ContactChange {
   readonly shares: readonly { readonly change: Change; readonly proportion: Proportion }[];

@@ -10,7 +10,7 @@ export interface StatedAndAutomatic {
 }
 
 /** From this grade or recommendation on a customer counts as satisfied (design/product.md, question 7). */
-export const SATISFIED_FROM = 7;
+const SATISFIED_FROM = 7;
 
 export const QUADRANTS = [
   'satisfied_positive',

@@ -11,7 +11,7 @@ import { coefficientOf } from './straight-line';
 export type Graded = readonly [grade: number, staying: number];
 
 export const SHAPES = ['line', 'curve', 'step', 'bend'] as const;
-export type Shape = (typeof SHAPES)[number];
+type Shape = (typeof SHAPES)[number];
 
 export interface GradeThreshold {
   /** Where the slope changes, with the grades that fit nearly as well. */

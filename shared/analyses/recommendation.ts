@@ -13,7 +13,7 @@ const SENSITIVE_CUT = 8;
 const HIGHEST = 10;
 
 /** How often one answer was given. */
-export interface AnswerShare {
+interface AnswerShare {
   readonly answer: number;
   readonly proportion: Proportion;
 }

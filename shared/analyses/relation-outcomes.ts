@@ -14,7 +14,7 @@ export const OUTCOMES = {
   leaving: 'intentions_switch',
 } as const;
 export const OUTCOME_NAMES = ['experience', 'staying', 'tolerance', 'word_of_mouth', 'leaving'] as const;
-export type Outcome = (typeof OUTCOME_NAMES)[number];
+type Outcome = (typeof OUTCOME_NAMES)[number];
 
 /** One participant: the relation held, communal sharing less market pricing in points, and the outcomes known. */
 export interface Related {

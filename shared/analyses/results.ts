@@ -31,7 +31,7 @@ const netPromoter = z.strictObject({
 });
 
 /** Why there is enough data and still no finding. */
-export const noFinding = z.enum(['zero_variance', 'group_too_small']);
+const noFinding = z.enum(['zero_variance', 'group_too_small']);
 
 /** One question: who counts, who is missing and why, and the finding if there are enough. */
 function resultOf<Found extends z.ZodType>(found: Found) {

@@ -24,14 +24,13 @@ export const blockRole = z.enum([
 ]);
 export type BlockRole = z.infer<typeof blockRole>;
 
-export const side = z.enum(['left', 'right']);
+const side = z.enum(['left', 'right']);
 export type Side = z.infer<typeof side>;
 
 /** Where the onset time comes from: the frame's presentation time, or (flagged) the next frame's start. */
-export const onsetSource = z.enum(['presentation', 'frame']);
-export type OnsetSource = z.infer<typeof onsetSource>;
+const onsetSource = z.enum(['presentation', 'frame']);
 
-export const trialFlag = z.enum([
+const trialFlag = z.enum([
   'long_task',
   'missed_frames',
   'blur',
@@ -44,7 +43,7 @@ export const trialFlag = z.enum([
 ]);
 export type TrialFlag = z.infer<typeof trialFlag>;
 
-export const trialInvalidReason = z.enum(['blur', 'resized', 'interrupted', 'technical']);
+const trialInvalidReason = z.enum(['blur', 'resized', 'interrupted', 'technical']);
 export type TrialInvalidReason = z.infer<typeof trialInvalidReason>;
 
 /** Responses under this are too fast to be meant; a person with many is excluded (Greenwald et al. 2003, Table 4), ms. */
@@ -53,7 +52,7 @@ export const FAST_RESPONSE_MS = 300;
 const milliseconds = z.number().finite();
 
 /** One press of any key in a trial: `down` and `up` in ms on the session clock; `up` null while held. */
-export const keyPress = z.strictObject({
+const keyPress = z.strictObject({
   code: z.string().max(64),
   down: milliseconds,
   up: milliseconds.nullable(),

@@ -44,7 +44,6 @@ export const blockId = key.brand<'BlockId'>();
 export type BlockId = z.infer<typeof blockId>;
 
 export const stepId = key.brand<'StepId'>();
-export type StepId = z.infer<typeof stepId>;
 
 export const itemId = key.brand<'ItemId'>();
 export type ItemId = z.infer<typeof itemId>;
@@ -53,17 +52,14 @@ export const taskId = key.brand<'TaskId'>();
 export type TaskId = z.infer<typeof taskId>;
 
 export const wordListId = key.brand<'WordListId'>();
-export type WordListId = z.infer<typeof wordListId>;
 
 export const providerId = key.brand<'ProviderId'>();
 export type ProviderId = z.infer<typeof providerId>;
 
 export const armId = key.brand<'ArmId'>();
-export type ArmId = z.infer<typeof armId>;
 
 /** Identifies a note, association or idea inside a session, so that a later edit can supersede it. */
 export const captureId = uuid.brand<'CaptureId'>();
-export type CaptureId = z.infer<typeof captureId>;
 
 export const language = z.enum(['nl', 'en']);
 export type Language = z.infer<typeof language>;

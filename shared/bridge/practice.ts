@@ -5,7 +5,7 @@ import { form } from '../study/schema';
 import { channel, consoleAndParticipant, consoleOnly, nothing } from './channel';
 
 /** What a practice session needs to be told: no participant code and no quota, because nothing of it is kept. */
-export const practiceRequest = z.strictObject({
+const practiceRequest = z.strictObject({
   /** Null for the study that comes with the program: practising needs no study on this laptop. */
   study: studyId.nullable(),
   form,

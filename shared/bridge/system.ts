@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channel, consoleOnly, nothing } from './channel';
 
 /** What may threaten an interview on this machine now. */
-export const machineState = z.strictObject({
+const machineState = z.strictObject({
   /** Bytes left on the disk of the profile; null where the system does not tell. */
   freeBytes: z.number().min(0).nullable(),
   onBattery: z.boolean(),

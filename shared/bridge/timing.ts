@@ -4,7 +4,7 @@ import { PATCH_CORNERS, timingCertificate } from '../associations/timing-certifi
 import { trialRecord } from '../associations/trial';
 
 /** What a timing check should do, as its window asks for it. */
-export const timingSettings = z.strictObject({
+const timingSettings = z.strictObject({
   trials: z.int().min(1).max(10_000),
   /** Where a white square shows while the stimulus is up, for a photodiode. */
   patch: z.enum(PATCH_CORNERS).nullable(),
@@ -16,7 +16,7 @@ export const timingSettings = z.strictObject({
 export type TimingSettings = z.infer<typeof timingSettings>;
 
 /** Records of a check on their way to the file of a laboratory. */
-export const timingTrials = z.strictObject({ trials: z.array(trialRecord).max(10_000) });
+const timingTrials = z.strictObject({ trials: z.array(trialRecord).max(10_000) });
 
 export const timingResult = z.strictObject({ certificate: timingCertificate });
 

@@ -7,7 +7,7 @@ import { localWithdrawal } from '../withdrawal/withdrawal';
 import { channel, consoleOnly, nothing, passphrase, writtenFile } from './channel';
 
 /** Whether the vault is open; where not, why: the sessions open without it. */
-export const vaultStatus = z.discriminatedUnion('state', [
+const vaultStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('open') }),
   z.strictObject({ state: z.literal('closed'), problem }),
 ]);

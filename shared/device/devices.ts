@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deviceId } from '../base/ids';
 
-/** What the lead's screens and main tell each other; the channels themselves stand in bridge.ts. */
+/** The laptops of a study, as its lead sees them. */
 
 /** Two parties compare these aloud: groups of four, e.g. 3M9K-…. */
 export const fingerprint = z.string().min(1);
@@ -13,9 +13,7 @@ export const studyFingerprints = z.strictObject({
   device: fingerprint,
 });
 
-export type StudyFingerprints = z.infer<typeof studyFingerprints>;
-
-export const leadDevice = z.strictObject({
+const leadDevice = z.strictObject({
   device: deviceId,
   fingerprint,
   enrolledUtc: z.iso.datetime(),
@@ -35,7 +33,7 @@ export const deviceRequest = z.strictObject({ device: deviceId, fingerprint, isK
 export type DeviceRequest = z.infer<typeof deviceRequest>;
 
 /** A laptop whose files are no longer accepted. */
-export const struckOffDevice = z.strictObject({
+const revokedDevice = z.strictObject({
   device: deviceId,
   fingerprint,
   enrolledUtc: z.iso.datetime(),
@@ -45,12 +43,12 @@ export const struckOffDevice = z.strictObject({
   files: z.int().min(0),
 });
 
-export type RevokedDevice = z.infer<typeof struckOffDevice>;
+export type RevokedDevice = z.infer<typeof revokedDevice>;
 
 export const leadDevices = z.strictObject({
   enrolled: z.array(leadDevice),
   /** Newest first. */
-  revoked: z.array(struckOffDevice),
+  revoked: z.array(revokedDevice),
 });
 
 export type LeadDevices = z.infer<typeof leadDevices>;

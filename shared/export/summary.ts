@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-/** What the export's screens and main tell each other, and their channels; bridge.ts takes them in. */
-
+/** What an export wrote. */
 export const exportSummary = z.strictObject({
   folder: z.string(),
   /** The same as one archive; null without one. */

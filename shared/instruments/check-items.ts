@@ -24,7 +24,7 @@ function values(options: readonly { readonly value: string }[]): string {
  * What an answer can be, in one line: two formats with the same line are scored alike. Wording does not matter, nor
  * whether a number is chosen on a slider or on buttons.
  */
-export function measureOf(format: FormatPart): string {
+function measureOf(format: FormatPart): string {
   switch (format.kind) {
     case 'scale':
     case 'slider':

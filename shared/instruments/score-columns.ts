@@ -107,17 +107,6 @@ function answersOf({ items }: Use, occasion: string | null, answers: Answered['a
   return byScale;
 }
 
-/** A session's answers to one instrument on one occasion, for scores with parameters of their own. */
-export function instrumentAnswers(
-  study: Study,
-  state: Answered,
-  instrument: string,
-  occasion: string | null = null,
-): InstrumentAnswers {
-  const use = usesOf(study).find((candidate) => candidate.instrument.name === instrument);
-  return use === undefined ? new Map() : answersOf(use, occasion, state.answers);
-}
-
 /** Every score of a session, in the order of `scoreColumns`; a score that does not exist says why. */
 export function instrumentScores(study: Study, state: Answered): readonly ColumnScore[] {
   return usesOf(study).flatMap((use) => {

@@ -4,7 +4,7 @@ import { digest, participantCode, providerId, sessionId } from '../base/ids';
 import { item } from '../study/schema';
 
 /** One of the contents that came under the same session and revision. */
-export const conflictRival = z.strictObject({
+const conflictRival = z.strictObject({
   contents: digest,
   mergedUtc: z.iso.datetime(),
   answers: z.int().min(0),
@@ -18,7 +18,7 @@ export const conflictRival = z.strictObject({
 export type ConflictRival = z.infer<typeof conflictRival>;
 
 /** An answer that is not the same in every rival: what each holds, in the order of the rivals; null where none. */
-export const conflictDifference = z.strictObject({
+const conflictDifference = z.strictObject({
   /** The question as the study has it now; null where the study no longer has it. */
   item: item.nullable(),
   name: z.string(),

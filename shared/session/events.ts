@@ -58,17 +58,15 @@ export const place = z.strictObject({ block: blockId, step: stepId, item: itemId
 
 export type Place = z.infer<typeof place>;
 
-export const actor = z.enum(['interviewer', 'participant', 'system', 'lead']);
+const actor = z.enum(['interviewer', 'participant', 'system', 'lead']);
 
 export type Actor = z.infer<typeof actor>;
 
-export const pauseReason = z.enum(['phone', 'person', 'technical', 'participant', 'other']);
+const pauseReason = z.enum(['phone', 'person', 'technical', 'participant', 'other']);
 
 export type PauseReason = z.infer<typeof pauseReason>;
 
-export const moveReason = z.enum(['start', 'continue', 'back', 'correct', 'skip', 'repeat', 'resume']);
-
-export type MoveReason = z.infer<typeof moveReason>;
+const moveReason = z.enum(['start', 'continue', 'back', 'correct', 'skip', 'repeat', 'resume']);
 
 export const associationSource = z.enum(['own', 'hearsay', 'media', 'sector']);
 
@@ -90,7 +88,7 @@ export const MOST_CHARACTERS = 20_000;
 const plainText = z.string().max(MOST_CHARACTERS);
 
 /** What was captured while talking; a later event with the same id supersedes the earlier one. */
-export const capture = z.discriminatedUnion('kind', [
+const capture = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('note'), id: captureId, text: plainText }),
   z.strictObject({
     kind: z.literal('association'),

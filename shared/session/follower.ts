@@ -42,7 +42,7 @@ export interface Follower {
 const RETRIES = 3;
 
 /** Reduces what is new, in order; null when events are missing in between. */
-export function advance(study: Study, state: SessionState, events: readonly JournalEvent[]): SessionState | null {
+function advance(study: Study, state: SessionState, events: readonly JournalEvent[]): SessionState | null {
   let current = state;
   for (const event of events) {
     if (event.sequence > current.last.sequence + 1) return null;

@@ -28,7 +28,7 @@ export function chainEvent(
 }
 
 /** The digest an event must carry: SHA-256 of everything in it but the digest itself. */
-export function hashOfEvent(event: JournalEvent): JournalEvent['hash'] {
+function hashOfEvent(event: JournalEvent): JournalEvent['hash'] {
   const { hash: _hash, ...unhashed } = event;
   return digestOf(unhashed);
 }

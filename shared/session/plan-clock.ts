@@ -7,7 +7,7 @@ const MS_PER_MINUTE = 60_000;
 /** A block that must stay whatever the hour. */
 const MUST_STAY = 1;
 
-export type BlockStatus = 'done' | 'current' | 'ahead' | 'skipped';
+type BlockStatus = 'done' | 'current' | 'ahead' | 'skipped';
 
 /** A block against its plan; all times in ms, pauses and gaps left out. */
 export interface BlockClock {

@@ -17,7 +17,7 @@ export interface CurrentStep {
 }
 
 /** The occasion of a step's answers; null for steps that ask once. */
-export function occasionOf(step: Step): string | null {
+function occasionOf(step: Step): string | null {
   return step.kind === 'items' ? (step.occasion ?? null) : null;
 }
 
@@ -44,7 +44,7 @@ function event(actor: Who, body: EventBody): NewEvent {
 }
 
 /** An answer to the item of this place, replacing an earlier one where there is one. */
-export function answerEvent(
+function answerEvent(
   currentStep: CurrentStep,
   answer: Answer,
   actor: Who,

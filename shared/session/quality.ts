@@ -13,7 +13,7 @@ import { trialsOf, type SessionState } from './state';
 const TOO_FAST_MS = 300;
 
 /** How a task went, over the last try of each of its blocks; shares are 0..1 of valid trials, null without any. */
-export interface TaskQuality {
+interface TaskQuality {
   readonly task: TaskId;
   readonly step: string;
   readonly complete: boolean;
@@ -54,7 +54,7 @@ export interface QualitySummary {
 }
 
 /** What became of the recording. */
-export interface RecordingQuality {
+interface RecordingQuality {
   /** ms of sound that travel in the session file. */
   readonly keptMs: number;
   /** Numbers of chunks that could not be read any more, in order; their ms. */

@@ -54,7 +54,7 @@ export interface PressureRecord extends PressurePayload, Moment {
   readonly superseded: readonly (PressurePayload & Moment)[];
 }
 
-export interface Pause {
+interface Pause {
   readonly reason: PauseReason;
   readonly note: string | null;
   readonly startMs: number;
@@ -62,14 +62,14 @@ export interface Pause {
   readonly endMs: number | null;
 }
 
-export interface Interruption extends Moment {
+interface Interruption extends Moment {
   readonly cause: EventOf<'interruption_recorded'>['payload']['cause'];
   readonly durationMs: number | null;
   readonly note: string | null;
 }
 
 /** A process took the session up again; the gap is by the wall clock, ms. */
-export interface Opening extends Moment {
+interface Opening extends Moment {
   readonly gapMs: number;
   readonly clockSetBack: boolean;
   readonly first: boolean;

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { language, participantCode, providerId, sessionId, studyId, text } from '../base/ids';
 import { form } from '../study/schema';
 
-/** What windows are told of sessions and of the machine they are held on; the channels stand in bridge.ts. */
-
-export const sessionPhase = z.enum(['running', 'paused', 'interrupted', 'finished', 'sealed']);
+const sessionPhase = z.enum(['running', 'paused', 'interrupted', 'finished', 'sealed']);
 
 export type SessionPhase = z.infer<typeof sessionPhase>;
 
+/** A session as lists show it. */
 export const sessionSummary = z.strictObject({
   session: sessionId,
   study: studyId,

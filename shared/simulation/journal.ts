@@ -25,7 +25,7 @@ export interface SimulatedJournal {
 }
 
 /** A clock that passes only when told to. */
-export function virtualClock(startMs: number): SimulationClock {
+function virtualClock(startMs: number): SimulationClock {
   let nowMs = startMs;
   return {
     nowMs: () => nowMs,

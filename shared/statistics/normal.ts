@@ -4,7 +4,7 @@ const SERIES_LIMIT = 3;
 const FRACTION_TERMS = 120;
 
 /** Density of the standard normal distribution. */
-export function normalDensity(z: number): number {
+function normalDensity(z: number): number {
   return Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
 }
 

@@ -61,11 +61,6 @@ export function stepOf(study: Study, id: string): Step {
   return found(indexOf(study).steps.get(id), 'step', id);
 }
 
-/** @throws when the study has no such word list */
-export function wordListOf(study: Study, id: string): WordList {
-  return found(indexOf(study).wordLists.get(id), 'word list', id);
-}
-
 /** @throws when the study has no such provider */
 export function providerOf(study: Study, id: string): Provider {
   return found(indexOf(study).providers.get(id), 'provider', id);

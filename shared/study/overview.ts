@@ -3,7 +3,7 @@ import { participantCode, providerId, sessionId, studyId, text } from '../base/i
 import { problem } from '../base/problems';
 
 /** How a merged session went, for the study page. Never a score. */
-export const sessionQuality = z.strictObject({
+const sessionQuality = z.strictObject({
   session: sessionId,
   participant: participantCode,
   provider: providerId,

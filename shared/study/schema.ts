@@ -105,10 +105,10 @@ export const item = z.strictObject({
 export type Item = z.infer<typeof item>;
 
 /** Who acts on a step: the participant at the display, or the interviewer at the console. */
-export const answeredBy = z.enum(['participant', 'interviewer']);
+const answeredBy = z.enum(['participant', 'interviewer']);
 
 /** Shows a step only when an earlier answer is one of these. */
-export const condition = z.strictObject({
+const condition = z.strictObject({
   item: itemId,
   oneOf: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
 });
@@ -199,16 +199,16 @@ export type Provider = z.infer<typeof provider>;
  * The counterbalanced factors. A cell is one combination; cells are block-randomised per interviewer:
  * each run through all cells is a fresh permutation drawn from the stored seed.
  */
-export const counterbalancing = z.strictObject({
+const counterbalancing = z.strictObject({
   firstMapping: z.array(z.enum(['compatible', 'incompatible'])).min(1),
   positiveSide: z.array(z.enum(['left', 'right'])).min(1),
   loadOrder: z.array(z.enum(['load_first', 'load_last'])).min(1),
 });
 
-export const arm = z.strictObject({ id: armId, label: text, blockOrder: z.array(blockId).optional() });
+const arm = z.strictObject({ id: armId, label: text, blockOrder: z.array(blockId).optional() });
 
 /** The lead's public keys: sealing needs `recipient`; null until the lead has created the study's keys. */
-export const studyKeys = z.strictObject({
+const studyKeys = z.strictObject({
   /** age X25519 recipient, age1… */
   recipient: z.string().regex(/^age1[0-9a-z]+$/),
   /** Ed25519 public key of the lead (SPKI, base64): signs study packages. */

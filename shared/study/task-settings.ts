@@ -24,7 +24,7 @@ export const wordList = z.strictObject({
 export type WordList = z.infer<typeof wordList>;
 
 /** A category as a task uses it: its label on screen and where its stimuli come from. */
-export const category = z.strictObject({
+const category = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9_]*$/),
   label: text,
   list: z.union([wordListId, z.literal('provider')]),

@@ -16,7 +16,7 @@ export const localWithdrawal = z.strictObject({
 export type LocalWithdrawal = z.infer<typeof localWithdrawal>;
 
 /** An export as the ledger tells it. */
-export const exportEntry = z.strictObject({
+const exportEntry = z.strictObject({
   export: z.string(),
   madeUtc: z.iso.datetime(),
   profile: z.string(),

@@ -1,16 +1,18 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { exportOrReasons, previewExport } from '../../electron/dataset/export';
 import { usualDecisions } from '../../electron/dataset/export-plan';
 import { publishUnrecorded } from '../../electron/dataset/publish';
-import { unpacking, type PackedSource } from '../../electron/dataset/merged-source';
-import { studyHash, type SessionId } from '../../shared/base/ids';
+import type { SessionSource } from '../../electron/dataset/session-source';
+import { fastHashOfEvent } from '../../electron/crypto/event-hash';
+import type { SessionId } from '../../shared/base/ids';
+import { verifyChain } from '../../shared/session/hash-chain';
+import { journalEvent } from '../../shared/session/events';
 import { problemOf } from '../../shared/base/problems';
 import { failure, success } from '../../shared/base/result';
 import { builtInStudy } from '../../shared/built-in-study';
-import { hashOfStudy } from '../../shared/study-document/loader';
 import { sessionIdOf, simulatedEvents } from '../support/simulated-source';
 
 const SESSIONS = 100;
@@ -27,9 +29,8 @@ function bytesIn(folder: string): number {
   return entries.reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
 }
 
-/** Interviews of simulated participants, packed as the merged store keeps them, and how often one was asked for. */
-function packedInterviews(): { source: PackedSource; reads: () => number } {
-  const hash = studyHash.parse(hashOfStudy(builtInStudy));
+/** Interviews of simulated participants, kept and read as the merged store does, and how often one was asked for. */
+function packedInterviews(): { source: SessionSource; reads: () => number } {
   const journals = new Map<SessionId, Uint8Array>();
   for (let index = 0; index < SESSIONS; index += 1) {
     const lines = simulatedEvents(index, { form: 'full', words: () => 'Ze hielpen mij meteen.' }).map((event) =>
@@ -38,23 +39,25 @@ function packedInterviews(): { source: PackedSource; reads: () => number } {
     journals.set(sessionIdOf(index), gzipSync(lines.join('\n')));
   }
   let reads = 0;
-  const source: PackedSource = {
+  const source: SessionSource = {
     study: builtInStudy,
     sessions: [...journals.keys()],
-    packed: (session) => {
+    read: (session) => {
       reads += 1;
       const journal = journals.get(session);
-      return journal === undefined ? failure(problemOf('session_unknown')) : success({ studyHash: hash, journal });
+      if (journal === undefined) return failure(problemOf('session_unknown'));
+      const lines = gunzipSync(journal).toString('utf8').split('\n');
+      const events = lines.map((line) => journalEvent.parse(JSON.parse(line)));
+      const chain = verifyChain(events, fastHashOfEvent);
+      return chain.ok ? success({ study: builtInStudy, events }) : chain;
     },
-    version: () => success(builtInStudy),
   };
   return { source, reads: () => reads };
 }
 
 /** Prints how long a dataset of many interviews takes, how often each is read, and what it weighs. */
 export function run(): void {
-  const { source: packed, reads } = packedInterviews();
-  const source = unpacking(packed);
+  const { source, reads } = packedInterviews();
   const base = mkdtempSync(path.join(os.tmpdir(), 'undercurrent-bench-export-'));
   const folder = path.join(base, 'dataset');
   const decisions = usualDecisions('internal');

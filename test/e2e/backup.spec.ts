@@ -3,6 +3,7 @@ import { formatShare } from '../../renderer/ui/format';
 import { words } from '../../shared/languages/words';
 import { cleanUp } from '../support/profile';
 import { smallDisk } from '../support/disks';
+import { languagesOf } from './support/languages';
 import { goTo, interviewing } from './support/drive';
 import { follow } from './support/interview';
 import { look } from './support/looks';
@@ -13,7 +14,7 @@ test.afterEach(cleanUp);
 
 const HOUR = 3_600_000;
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of languagesOf('nl')) {
   const w = words[language].console;
 
   test(`the break counts down for the interviewer alone, and says when it is over (${language})`, async () => {

@@ -12,6 +12,7 @@ import { words } from '../../shared/languages/words';
 import { readOnly } from '../support/disks';
 import { fingerprintOf, rawDatabase } from '../support/raw-database';
 import { cleanUp, finish, newSession, note, temporaryFolder, valueOf } from '../support/profile';
+import { languagesOf } from './support/languages';
 import { launchApp, type LaunchedApp } from './support/launch';
 import { PASSPHRASE, preparedProfile, STUDY_PASSPHRASE, unlock } from './support/prepared';
 
@@ -88,7 +89,7 @@ function wrongStudies(): readonly { code: ProblemCode; text: string }[] {
   ];
 }
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of languagesOf('nl')) {
   test(`a study file with a mistake is refused with its place, and a sound one taken (${language})`, async () => {
     const profile = await preparedProfile({ study: false });
     const app = await launchApp({ profile, language });

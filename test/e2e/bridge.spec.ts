@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { ChannelName, PushName } from '../../shared/bridge';
 import { launchApp, type LaunchedApp } from './support/launch';
 
-const PASSPHRASE = 'correct horse battery staple';
+const PASSPHRASE = 'fiets lantaarn muis wolken';
 const PIN = '2468';
 
 /** Calls a channel from a page and gives the whole answer, problems included. */
@@ -56,7 +56,7 @@ test('a profile is made, locked, refused a wrong passphrase, and opened again', 
     const made = await app.call('profile.create', { ...weak, passphrase: PASSPHRASE });
     expect(made).toMatchObject({ state: 'open', interviewer: 'Interviewer', folder: app.profile });
     expect(await app.call('profile.lock', {})).toMatchObject({ state: 'locked' });
-    const wrong = await ask(app.console, 'profile.unlock', { passphrase: 'wrong horse battery staple' });
+    const wrong = await ask(app.console, 'profile.unlock', { passphrase: 'fiets lantaarn muis regen' });
     expect(wrong).toMatchObject({ ok: false, error: { code: 'passphrase_wrong' } });
     expect(await app.call('profile.unlock', { passphrase: PASSPHRASE })).toMatchObject({ state: 'open' });
     expect(await app.call('system.about', {})).toMatchObject({ encrypted: true });

@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { words } from '../../shared/languages/words';
 import type { FileVerdict } from '../../shared/merge/verdicts';
 import type { Language } from '../../shared/base/ids';
+import { languagesOf } from './support/languages';
 import { launchApp, screenshot, type LaunchedApp } from './support/launch';
 import { look as lookAt } from './support/looks';
 import { LEAD_PASSPHRASE, layTable, type LeadTable } from './support/lead-files';
@@ -69,7 +70,7 @@ async function openLead(page: Page, language: Language): Promise<void> {
   await page.getByRole('tab', { name: w.lead.tabs.inbox }).waitFor();
 }
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of languagesOf('nl')) {
   test(`the lead merges, decides, enrols, withdraws and exports (${language})`, async () => {
     const profile = path.join(folder, language);
     cpSync(table.profile, profile, { recursive: true });

@@ -5,6 +5,7 @@ import { certify } from '../../shared/associations/timing-certificate';
 import { timingAdvice } from '../../shared/associations/timing-words';
 import { words } from '../../shared/languages/words';
 import { cleanUp, PASSPHRASE, valueOf } from '../support/profile';
+import { languagesOf } from './support/languages';
 import { goTo, TWO_SCREENS } from './support/drive';
 import { follow } from './support/interview';
 import { launchApp } from './support/launch';
@@ -29,7 +30,7 @@ const UNFIT = certify({
   softwareRendering: true,
 });
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of languagesOf('en')) {
   test(`a laptop that is unfit for reaction times says so before the session, and its summary keeps it (${language})`, async () => {
     expect(UNFIT.verdict).toBe('unfit');
     const profile = await preparedProfile();

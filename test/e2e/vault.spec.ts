@@ -9,6 +9,7 @@ import { words } from '../../shared/languages/words';
 import { withdrawalCodeOf } from '../../shared/session/withdrawal-code';
 import type { SessionId } from '../../shared/base/ids';
 import { builtInStudy } from '../../shared/built-in-study';
+import { languagesOf } from './support/languages';
 import { follow, openSessionId } from './support/interview';
 import { launchApp, type LaunchedApp, type LaunchOptions } from './support/launch';
 import { look } from './support/looks';
@@ -69,7 +70,7 @@ function answered(place: Place, item: NonNullable<Place['item']>, value: boolean
   return { actor: 'participant', body: { type: 'answer_recorded', payload } } as const;
 }
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of languagesOf('nl')) {
   test(`an appointment with any name leads to a session that knows only the code (${language})`, async () => {
     const w = words[language].vault;
     const app = await ready({ language });

@@ -59,7 +59,7 @@ export async function killHard(spoken: Spoken): Promise<void> {
 }
 
 /** Numbers whose "saved" was seen. */
-export function savedNumbers(spoken: Spoken): number[] {
+function savedNumbers(spoken: Spoken): number[] {
   return spoken.lines.flatMap((line) => line.match(/^saved (\d+)$/)?.[1] ?? []).map(Number);
 }
 

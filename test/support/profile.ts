@@ -6,7 +6,10 @@ import { newestStudy } from '../../electron/store/session/studies';
 import type { Clock } from '../../electron/store/database/clock';
 import type { OpenProfile } from '../../electron/store/profile/open-profile';
 import { addStudy } from '../../electron/store/session/studies';
-import type { NewEvent } from '../../shared/session/events';
+import type { JournalEvent, NewEvent } from '../../shared/session/events';
+import { nextPlace } from '../../shared/session/plan';
+import { replay } from '../../shared/session/reducer';
+import type { Study } from '../../shared/study/schema';
 import { captureId, participantCode, type SessionId } from '../../shared/base/ids';
 import type { Result } from '../../shared/base/result';
 import { builtInStudy } from '../../shared/built-in-study';
@@ -107,6 +110,13 @@ export const finish: NewEvent = {
   actor: 'interviewer',
   body: { type: 'session_finished', payload: { early: true, reason: 'test' } },
 };
+
+/** What the console says when the interviewer begins. */
+export function beginning(study: Study, events: readonly JournalEvent[]): NewEvent {
+  const to = nextPlace(study, valueOf(replay(study, events)));
+  if (to === null) throw new Error('the study begins somewhere');
+  return { actor: 'interviewer', body: { type: 'moved', payload: { to, reason: 'start' } } };
+}
 
 /** A session that was finished and let go, with events before its end. */
 export function finishedSession(store: OpenProfile, code: string, before: readonly NewEvent[] = []): SessionId {

@@ -12,7 +12,7 @@ import { unlockKey } from '../../electron/store/unlock/unlock';
 import { PASSPHRASE, valueOf } from './profile';
 
 /** The key of a profile's database, for tests that touch the file behind the store's back. */
-export async function keyOf(folder: string): Promise<DatabaseKey> {
+async function keyOf(folder: string): Promise<DatabaseKey> {
   const layout = layoutOf(folder);
   return valueOf(await unlockKey(layout, valueOf(readProfileFile(layout.profile)), PASSPHRASE, machineClock));
 }

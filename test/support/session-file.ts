@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { chainEvent } from '../../shared/session/hash-chain';
-import { newEvent, type EventBody, type JournalEvent } from '../../shared/session/events';
+import { newEvent, type JournalEvent } from '../../shared/session/events';
 import { digestOf } from '../../shared/base/canonical-json';
 import { deviceId, type Digest } from '../../shared/base/ids';
 import { study as studySchema, type Study } from '../../shared/study/schema';
@@ -124,8 +124,6 @@ export function corrected(events: readonly JournalEvent[], grade: number): Journ
   append(longer, answerBody(grade, 2));
   return longer;
 }
-
-export type { EventBody };
 
 export interface Lead {
   identity: string;

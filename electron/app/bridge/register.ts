@@ -20,7 +20,7 @@ type AnswerInput<Name extends ChannelName> = z.input<(typeof channels)[Name]['re
 type NeedOf<Name extends ChannelName> = (typeof channels)[Name]['needs'];
 
 /** What a handler is handed for each need of its channel. */
-export interface Given {
+interface Given {
   readonly nothing: Readonly<Record<never, never>>;
   readonly store: { readonly store: OpenProfile };
   readonly vault: { readonly store: OpenProfile; readonly vault: Vault };
@@ -34,7 +34,7 @@ export type GiveWhatIsNeeded = { readonly [Need in Needs]: (request: unknown) =>
  * Does the work of one channel: gets a parsed request and what the channel declares to need, gives a value or a
  * problem, never throws on purpose.
  */
-export type Handler<Name extends ChannelName> = (
+type Handler<Name extends ChannelName> = (
   request: ParsedRequest<Name>,
   given: Given[NeedOf<Name>],
   caller: Caller,
@@ -47,7 +47,7 @@ export type Handlers = { readonly [Name in ChannelName]: Handler<Name> };
 export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<ChannelName, `${Prefix}.${string}`>>;
 
 /** The part of Electron's frame that tells who is calling. */
-export interface SenderFrame {
+interface SenderFrame {
   readonly url: string;
   readonly parent: unknown;
 }
@@ -94,7 +94,7 @@ function isChannelName(name: string): name is ChannelName {
 export const channelNames: readonly ChannelName[] = Object.keys(channels).filter(isChannelName);
 
 /** Says why a caller may not use a channel, or null when it may. */
-export function whyRefused(
+function whyRefused(
   event: InvokeEvent,
   allowed: readonly WindowKind[],
   windows: KnowsWindows,

@@ -5,7 +5,7 @@ import { translator } from '../../../shared/languages/translator';
 import type { Language } from '../../../shared/base/ids';
 import { blockOf, itemOf } from '../../../shared/study/lookups';
 import type { Block, Item, Step, Study } from '../../../shared/study/schema';
-import { escaped } from '../windows/print-pdf';
+import { escaped } from './escaped';
 
 const STYLE = `
   @page { size: A4; margin: 22mm 20mm }

@@ -1,6 +1,5 @@
 import type { Language } from '../../../shared/base/ids';
-import type { Result } from '../../../shared/base/result';
-import { escaped, printPage } from '../windows/print-pdf';
+import { escaped } from './escaped';
 
 const STYLE = `
   @page { size: A4; margin: 22mm 20mm }
@@ -20,9 +19,4 @@ export function sheetPage(sheet: string, language: Language): string {
     ...paragraphs.map((paragraph) => `<p>${escaped(paragraph.replaceAll('\n', ' '))}</p>`),
     `<pre>${escaped(sheet.slice(keyAt).trim())}</pre></html>`,
   ].join('\n');
-}
-
-/** Prints a recovery sheet to a PDF. */
-export function printSheet(sheet: string, language: Language, file: string): Promise<Result<void>> {
-  return printPage(sheetPage(sheet, language), file);
 }

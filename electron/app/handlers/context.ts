@@ -1,4 +1,5 @@
 import type { PushName, PushOf } from '../../../shared/bridge';
+import type { Result } from '../../../shared/base/result';
 import type { FileDialogs } from '../services/file-dialogs';
 import type { Displays } from '../windows/participant-display';
 import type { ErrorLog } from '../services/error-log';
@@ -9,7 +10,7 @@ import type { Wakefulness } from '../windows/power';
 import type { PreferencesKeeper } from '../services/preferences';
 import type { CurrentProfile } from '../services/current-profile';
 
-/** What the handlers share: the one desk at which everything of this run lies. */
+/** Everything of this run that the handlers share; what only Electron can do comes in here, so that they run without it. */
 export interface HandlerContext {
   readonly runFolders: RunFolders;
   readonly version: string;
@@ -19,6 +20,9 @@ export interface HandlerContext {
   readonly timing: TimingWindow;
   readonly wakefulness: Wakefulness;
   readonly ask: FileDialogs;
+  /** Prints a page to a PDF. Problems: file_unwritable, disk_full. */
+  readonly printPage: (page: string, file: string) => Promise<Result<void>>;
+  readonly isOnBattery: () => boolean;
   readonly log: ErrorLog;
   /** Tells every window, or those of one kind. */
   readonly tell: <Name extends PushName>(name: Name, message: PushOf<Name>, kind?: WindowKind) => void;

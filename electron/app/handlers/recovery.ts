@@ -15,7 +15,7 @@ import { machineClock } from '../../store/database/clock';
 import { openProfile } from '../../store/profile/profile';
 import type { OpenProfile } from '../../store/profile/open-profile';
 import type { HandlersOf } from '../bridge/register';
-import { printSheet } from '../documents/recovery-sheet-page';
+import { sheetPage } from '../documents/recovery-sheet-page';
 import type { HandlerContext } from './context';
 import { makeCurrent, statusOf } from './profile';
 
@@ -68,7 +68,7 @@ async function saveSheet(
   if (!sheet.ok) return sheet;
   const file = await context.ask.saveNamed('recovery_sheet', { study });
   if (!file.ok) return file;
-  const printed = await printSheet(sheet.value, language, file.value);
+  const printed = await context.printPage(sheetPage(sheet.value, language), file.value);
   return printed.ok ? success({ file: file.value }) : printed;
 }
 
@@ -78,10 +78,7 @@ type LaptopsSide = 'recovery.state' | 'recovery.with_key' | 'recovery.request' |
 function onTheLaptop(context: HandlerContext): Pick<HandlersOf<'recovery'>, LaptopsSide> {
   const isOpen = (): boolean => context.profile.store().ok;
   return {
-    'recovery.state': async () => {
-      const state = await recoveryState(context.runFolders.profile);
-      return state.ok ? success({ ...state.value, studies: [...state.value.studies] }) : state;
-    },
+    'recovery.state': () => recoveryState(context.runFolders.profile),
     'recovery.with_key': ({ studyPassphrase, passphrase }) =>
       isOpen() ? statusOf(context) : recoverWithKey(context, studyPassphrase, passphrase),
     'recovery.request': ({ passphrase }) =>

@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3';
-import { powerMonitor } from 'electron';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success } from '../../../shared/base/result';
 import { freeBytesOf } from '../../files/free-bytes';
@@ -22,8 +21,7 @@ function aboutDatabase(): { database: string; encrypted: boolean } {
 export function systemHandlers(context: HandlerContext): HandlersOf<'system'> {
   const { profile } = context.runFolders;
   return {
-    'system.storage': async () =>
-      success({ freeBytes: await freeBytesOf(profile), onBattery: powerMonitor.isOnBatteryPower() }),
+    'system.storage': async () => success({ freeBytes: await freeBytesOf(profile), onBattery: context.isOnBattery() }),
     'system.show_folder': async ({ which }, { store }) => {
       const folders = {
         sealed: store.layout.sealed,

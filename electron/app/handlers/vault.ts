@@ -13,7 +13,6 @@ import { withdrawLocally } from '../../store/withdrawal/withdraw-locally';
 import type { OpenProfile } from '../../store/profile/open-profile';
 import { consentPage } from '../documents/consent-page';
 import type { HandlersOf } from '../bridge/register';
-import { printPage } from '../windows/print-pdf';
 import type { HandlerContext } from './context';
 
 /** Codes that belong to somebody who may have no session yet; none while the vault is shut. */
@@ -83,7 +82,7 @@ async function saveConsent(
   if (!state.ok) return state;
   const file = await context.ask.saveNamed('consent', { participant: state.value.header.participant });
   if (!file.ok) return file;
-  const printed = await printPage(consentPage(found.value.study, state.value), file.value);
+  const printed = await context.printPage(consentPage(found.value.study, state.value), file.value);
   return printed.ok ? success({ file: file.value }) : printed;
 }
 

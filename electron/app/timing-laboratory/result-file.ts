@@ -8,7 +8,7 @@ import { writingProblem } from '../../files/file-problems';
 import type { TimingRequest } from './arguments';
 
 /** The names of exports: `latencyMs` becomes `latency_ms`, also inside lists and records. */
-export function exportedNames(value: unknown): unknown {
+function exportedNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(exportedNames);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -24,7 +24,7 @@ function overlaps(one: Rectangle, other: Rectangle): boolean {
 }
 
 /** True where a remembered place is still on a screen. */
-export function isVisiblePlace(place: Rectangle, screens: readonly Rectangle[]): boolean {
+function isVisiblePlace(place: Rectangle, screens: readonly Rectangle[]): boolean {
   return screens.some((area) => overlaps(place, area));
 }
 

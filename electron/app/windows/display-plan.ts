@@ -12,7 +12,7 @@ export interface DisplayFacts {
 export type ParticipantPlace = 'none' | 'hidden' | 'over_console' | 'second_screen';
 
 /** A second screen is used only while there is one: pulled out, the app falls back to handing over. */
-export function effectiveMode(facts: DisplayFacts): DisplayState['mode'] {
+function effectiveMode(facts: DisplayFacts): DisplayState['mode'] {
   return facts.wanted === 'second_screen' && facts.screens > 1 ? 'second_screen' : 'hand_over';
 }
 

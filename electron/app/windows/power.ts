@@ -26,6 +26,11 @@ export function followPower(tell: (event: PowerEvent) => void): void {
   });
 }
 
+/** Whether the machine runs on its battery now. */
+export function isOnBattery(): boolean {
+  return powerMonitor.isOnBatteryPower();
+}
+
 /** Keeps the display awake while an interview is open; asking twice is the same as asking once. */
 export class Wakefulness {
   private blocker: number | null = null;

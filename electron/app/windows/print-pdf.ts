@@ -2,11 +2,6 @@ import { BrowserWindow } from 'electron';
 import type { Result } from '../../../shared/base/result';
 import { writeSmallFile } from '../../files/atomic-file';
 
-/** Text as it may stand in a page. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /** Prints a page to a PDF, in a window of its own that nobody sees and that has no script and no bridge. */
 export async function printPage(page: string, file: string): Promise<Result<void>> {
   const window = new BrowserWindow({

@@ -12,6 +12,9 @@ export interface BrokenCsv {
   readonly line: number;
 }
 
+/** Where a field ends whose quotation mark is not closed before the file is. */
+const NEVER_CLOSED = -1;
+
 type Found = 'row' | 'more' | BrokenCsv;
 
 /**
@@ -36,6 +39,8 @@ export class CsvRows {
   #nextLine = 1;
   #position = 0;
   #escaped = false;
+  /** Lines of the row that is being read. */
+  #lines = 1;
 
   constructor(onRow: (row: CsvRows) => void) {
     this.#onRow = onRow;
@@ -85,43 +90,48 @@ export class CsvRows {
   /** Reads one row from the position; leaves `#nextLine` alone unless the row is complete. */
   #row(atEnd: boolean): Found {
     const { bytes } = this;
-    const used = this.#used;
-    let position = this.#position;
-    let lines = 1;
     this.fields = 0;
     this.malformed = false;
     this.#escaped = false;
+    this.#lines = 1;
+    let position = this.#position;
     for (;;) {
-      let start = position;
-      let end: number;
-      if (position < used && bytes[position] === QUOTE) {
-        const close = this.#closingQuote(position + 1);
-        if (close < 0) return atEnd ? { line: this.#nextLine } : 'more';
-        for (let index = start; index < close; index += 1) if (bytes[index] === LINE_FEED) lines += 1;
-        start += 1;
-        end = close;
-        position = close + 1;
-        if (position === used && !atEnd) return 'more';
-        const after = this.#delimiter(position);
-        if (after > position && !(after === position + 1 && bytes[position] === CARRIAGE_RETURN)) this.malformed = true;
-        position = after;
-      } else {
-        position = this.#delimiter(position);
-        end = position;
-      }
-      if (position === used && !atEnd) return 'more';
-      const isLast = position === used || bytes[position] === LINE_FEED;
-      if (isLast && end > start && end === position && bytes[end - 1] === CARRIAGE_RETURN) end -= 1;
-      this.#addField(start, end);
-      position += 1;
+      const isQuoted = position < this.#used && bytes[position] === QUOTE;
+      position = isQuoted ? this.#quotedField(position, atEnd) : this.#plainField(position);
+      if (position === NEVER_CLOSED) return { line: this.#nextLine };
+      if (position >= this.#used && !atEnd) return 'more';
+      const isLast = position >= this.#used || bytes[position] === LINE_FEED;
       if (isLast) break;
+      position += 1;
     }
-    this.#position = Math.min(position, used);
+    this.#position = Math.min(position + 1, this.#used);
     this.line = this.#nextLine;
-    this.#nextLine += lines;
+    this.#nextLine += this.#lines;
     const isEmpty = this.fields === 1 && this.starts[0] === this.ends[0] && bytes[(this.starts[0] ?? 0) - 1] !== QUOTE;
     if (!isEmpty) this.#onRow(this);
     return 'row';
+  }
+
+  /** Takes a field without quotation marks; returns where its delimiter stands. */
+  #plainField(start: number): number {
+    const delimiter = this.#delimiter(start);
+    const isLast = delimiter >= this.#used || this.bytes[delimiter] === LINE_FEED;
+    const endsInReturn = isLast && delimiter > start && this.bytes[delimiter - 1] === CARRIAGE_RETURN;
+    this.#addField(start, endsInReturn ? delimiter - 1 : delimiter);
+    return delimiter;
+  }
+
+  /** Takes a field in quotation marks; returns where its delimiter stands, the end of what is there, or that it never closes. */
+  #quotedField(start: number, atEnd: boolean): number {
+    const { bytes } = this;
+    const close = this.#closingQuote(start + 1);
+    if (close < 0) return atEnd ? NEVER_CLOSED : this.#used;
+    for (let index = start; index < close; index += 1) if (bytes[index] === LINE_FEED) this.#lines += 1;
+    const delimiter = this.#delimiter(close + 1);
+    const isReturnAlone = delimiter === close + 2 && bytes[close + 1] === CARRIAGE_RETURN;
+    if (delimiter > close + 1 && !isReturnAlone) this.malformed = true;
+    this.#addField(start + 1, close);
+    return delimiter;
   }
 
   /** Position of the next comma or line feed, or the end of what is there. */

@@ -7,7 +7,7 @@ const POWERS_OF_TEN = Array.from({ length: MOST_EXACT_DIGITS + 1 }, (_, power) =
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** The bytes are not a number. (An empty field is `isAbsent`, asked for first.) */
-export const NOT_A_NUMBER = Number.NaN;
+const NOT_A_NUMBER = Number.NaN;
 
 /** Reads a decimal number from bytes, correctly rounded; NaN when the field is anything else. */
 export function parseNumber(bytes: Uint8Array, start: number, end: number): number {

@@ -29,7 +29,7 @@ export interface ScoreRequest extends ScoringOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface BadRow extends RowFault {
+interface BadRow extends RowFault {
   /** Line in the file, 1-based, counting the header. */
   readonly line: number;
 }

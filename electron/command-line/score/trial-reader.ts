@@ -7,7 +7,7 @@ import type { CsvRows } from './csv-rows';
 import { isAbsent, parseNumber, WordCodes } from './fields';
 
 /** Why a row is not scored. */
-export const BAD_ROW_REASONS = [
+const BAD_ROW_REASONS = [
   'wrong_field_count',
   'text_after_quote',
   'empty',
@@ -18,7 +18,7 @@ export const BAD_ROW_REASONS = [
   'not_0_or_1',
   'repeated_trial',
 ] as const;
-export type BadRowReason = (typeof BAD_ROW_REASONS)[number];
+type BadRowReason = (typeof BAD_ROW_REASONS)[number];
 
 /** What is wrong with a row: the reason and the column it is about. */
 export interface RowFault {

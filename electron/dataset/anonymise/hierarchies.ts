@@ -5,7 +5,7 @@ import { isMissing, type Cell, type Variable, type VariableType } from '../table
 import type { EncodedColumn } from './columns';
 
 /** One step of a hierarchy: every value of the column has a place in it. */
-export interface Level {
+interface Level {
   /** What was done, for codebook and report. */
   readonly done: Text;
   /** For each code of the column, its group. */

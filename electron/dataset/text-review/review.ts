@@ -21,7 +21,7 @@ const reviewedText = z.strictObject({
 });
 
 /** The file in which texts are reviewed. It holds texts as they were said: it is as confidential as the store. */
-export const textReview = z.strictObject({
+const textReview = z.strictObject({
   format: z.literal('undercurrent-text-review'),
   version: z.literal(1),
   study: studyId,

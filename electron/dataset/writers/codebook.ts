@@ -21,7 +21,7 @@ const COLUMNS = [
 ] as const;
 
 /** One value label a line, `value = label`, so that a label may hold any mark of punctuation. */
-export function valueLines(variable: Variable, language: Language): string {
+function valueLines(variable: Variable, language: Language): string {
   return variable.categories.map(({ value, label }) => `${value} = ${label[language].replace(/\s+/g, ' ')}`).join('\n');
 }
 

@@ -8,7 +8,7 @@ const PIECE = 1 << 16;
  * A cell as text: numbers as ECMAScript prints them (shortest that reads back equal), booleans true/false,
  * missing codes as themselves, null as nothing. Quoted after RFC 4180 only where needed.
  */
-export function csvCell(cell: Cell): string {
+function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.missing;
   const words = String(cell);

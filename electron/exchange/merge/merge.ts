@@ -166,7 +166,7 @@ function verdictAmong(
  * Which revision of a session counts: the highest; among different contents of it the one the lead chose, and until
  * then the one with the lowest digest, so that every order of files ends the same.
  */
-export function currentAmong(
+function currentAmong(
   known: readonly KnownRevision[],
   decisions: readonly { readonly revision: number; readonly chosen: string }[],
 ): KnownRevision | null {

@@ -41,7 +41,7 @@ export async function renewPassphrase(
   unwrap: (profile: ProfileFile) => Promise<Result<Uint8Array>>,
 ): Promise<Result<void>> {
   const layout = layoutOf(folder);
-  const weak = whyTooWeak(passphrase);
+  const weak = await whyTooWeak(passphrase);
   if (weak) return failure(weak);
   const lock = takeLock(layout.lock);
   if (!lock.ok) return lock;

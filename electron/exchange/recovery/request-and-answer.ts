@@ -7,6 +7,7 @@ import { profileId, type StudyId } from '../../../shared/base/ids';
 import { whyTooWeak } from '../../../shared/base/passphrase';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
+import type { RecoveryState } from '../../../shared/recovery/state';
 import { attemptingValue } from '../../store/database/storage-problems';
 import { PASSPHRASE_COST, type KeyDerivationCost } from '../../crypto/key-wrap';
 import { layoutOf } from '../../store/database/profile-layout';
@@ -67,14 +68,6 @@ export interface RecoveryRequest {
   readonly studies: readonly StudyId[];
 }
 
-/** What can be done about a forgotten passphrase of a profile, seen without any. */
-export interface RecoveryState {
-  /** The studies whose lead can help; empty when no study with keys was ever taken in. */
-  readonly studies: readonly StudyId[];
-  /** The request that waits for its answer, or null. */
-  readonly request: { readonly fingerprint: string; readonly madeUtc: string } | null;
-}
-
 function requestFingerprint(replyTo: string): string {
   return fingerprintOf('undercurrent recovery request', replyTo);
 }
@@ -114,7 +107,7 @@ export async function requestRecovery(
   nowUtc: string,
   scryptLogN?: number,
 ): Promise<Result<RecoveryRequest>> {
-  const weak = whyTooWeak(passphrase);
+  const weak = await whyTooWeak(passphrase);
   if (weak) return failure(weak);
   const profile = readProfileFile(layoutOf(folder).profile);
   if (!profile.ok) return profile;

@@ -26,7 +26,7 @@ export const PREAMBLE_BYTES = 22;
 export const MAXIMUM_HEADER_BYTES = 16 * 1024;
 
 /** What a session file says in clear: enough to file, chain and verify it, nothing about the person. */
-export const sessionFileHeader = z.strictObject({
+const sessionFileHeader = z.strictObject({
   study: studyId,
   studyHash,
   session: sessionId,

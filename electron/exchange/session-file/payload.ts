@@ -16,7 +16,7 @@ import type { Study } from '../../../shared/study/schema';
  * Frames come in the order S (study), C (timing certificate, at most one), J (one per event), A (audio chunks).
  */
 const PAYLOAD_MAGIC = Buffer.from('UCPAYLOAD', 'latin1');
-export const PAYLOAD_VERSION = 1;
+const PAYLOAD_VERSION = 1;
 const START_BYTES = PAYLOAD_MAGIC.length + 2;
 const FRAME_BYTES = 5;
 const KIND_ORDER = 'SCJA';

@@ -38,7 +38,7 @@ export async function createKeysInStore(
   const found = newestStudy(store.database, study);
   if (!found.ok) return found;
   if (found.value.study.keys) return failure(problemOf('study_has_keys'));
-  const weak = whyTooWeak(passphrase);
+  const weak = await whyTooWeak(passphrase);
   if (weak) return failure(weak);
   const made = await createStudyKeys(found.value.study, passphrase, scryptLogN);
   // The study comes last: a crash before it leaves a key without use, never a study whose key is lost.

@@ -4,12 +4,12 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
-import { WritableDatabase } from './database';
-import { attempting, problemOfStoreError } from './storage-problems';
+import { WritableDatabase, type ReadableDatabase } from './database';
+import { attempting, attemptingValue, problemOfStoreError } from './storage-problems';
 import { migrate, newestVersion, type Migration } from './migrate';
 
 /** "UcDb" in ASCII: tells our databases from other programs' (SQLite's application_id). */
-export const APPLICATION_ID = 0x55634462;
+const APPLICATION_ID = 0x55634462;
 
 /**
  * The raw key of a database: 256-bit key and the 128-bit salt that the file begins with.
@@ -22,8 +22,12 @@ export interface DatabaseKey {
 
 const SALT_BYTES = 16;
 
-function connect(file: string, key: DatabaseKey, mustExist: boolean): WritableDatabase {
-  const connection = new Database(file, { fileMustExist: mustExist, timeout: 2_000 });
+function connect(
+  file: string,
+  key: DatabaseKey,
+  { mustExist, readonly = false }: { mustExist: boolean; readonly?: boolean },
+): WritableDatabase {
+  const connection = new Database(file, { fileMustExist: mustExist, readonly, timeout: 2_000 });
   try {
     connection.pragma("cipher = 'sqlcipher'");
     connection.pragma(`key = "x'${key.key.toString('hex')}${key.salt.toString('hex')}'"`);
@@ -55,7 +59,7 @@ export function createDatabase(
 ): Result<WritableDatabase> {
   if (fs.existsSync(file)) throw new Error('createDatabase: never over an existing file');
   return attempting(path.basename(file), () => {
-    const database = connect(file, key, false);
+    const database = connect(file, key, { mustExist: false });
     try {
       database.pragma(`application_id = ${APPLICATION_ID}`);
       secure(database);
@@ -102,14 +106,14 @@ function checkIdentity(database: WritableDatabase, known: number): Result<void> 
 }
 
 /** Reads every page: each is authenticated, so a flipped bit anywhere shows here and not in an interview. */
-export function checkIntegrity(database: WritableDatabase): Result<void> {
+function checkIntegrity(database: WritableDatabase): Result<void> {
   return database.pragma('quick_check') === 'ok' ? success(undefined) : failure(problemOf('database_damaged'));
 }
 
 function openChecked(file: string, key: DatabaseKey, migrations: readonly Migration[]): Result<WritableDatabase> {
   const ours = looksLikeOurs(file, key);
   if (!ours.ok) return ours;
-  const database = connect(file, key, true);
+  const database = connect(file, key, { mustExist: true });
   try {
     const identity = checkIdentity(database, newestVersion(migrations));
     const whole = identity.ok ? checkIntegrity(database) : identity;
@@ -142,6 +146,25 @@ export function openDatabase(
   return attempting(name, () => openChecked(file, key, migrations));
 }
 
+/**
+ * Reads a database that another thread has open, over a connection of its own that cannot write and is closed when the
+ * work is done. Problems: those of opening, and of reading.
+ */
+export function readDatabase<Value>(
+  file: string,
+  key: DatabaseKey,
+  work: (database: ReadableDatabase) => Value,
+): Result<Value> {
+  return attemptingValue(path.basename(file), () => {
+    const database = connect(file, key, { mustExist: true, readonly: true });
+    try {
+      return work(database);
+    } finally {
+      database.close();
+    }
+  });
+}
+
 /** Opens a copy (a backup) only to look whether it is whole; the copy is left as it is. */
 export function verifyDatabase(
   file: string,
@@ -150,7 +173,7 @@ export function verifyDatabase(
 ): Result<string> {
   let database: WritableDatabase | null = null;
   try {
-    database = connect(file, key, true);
+    database = connect(file, key, { mustExist: true });
     database.pragma('query_only = ON');
     const whole = checkIntegrity(database);
     return whole.ok ? success(count(database)) : whole;

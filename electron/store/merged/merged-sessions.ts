@@ -15,7 +15,7 @@ import {
 import { problemOf } from '../../../shared/base/problems';
 import { failure, success, type Result } from '../../../shared/base/result';
 import { fastHashOfEvent } from '../../crypto/event-hash';
-import type { ReadableDatabase } from '../database/database';
+import type { ReadableDatabase, SqlValue } from '../database/database';
 import { attempting } from '../database/storage-problems';
 import { DATABASE_NAME } from '../database/profile-layout';
 
@@ -63,21 +63,12 @@ export interface MergedJournal {
   events: JournalEvent[];
 }
 
-/** A merged journal as it is kept: compressed, so that another thread can unpack it. */
-export interface PackedJournal {
-  studyHash: StudyHash;
-  journal: Uint8Array;
-}
-
-/** The packed journal of a merged session, in the revision that counts. Problems: session_unknown. */
-export function packedJournal(database: ReadableDatabase, session: SessionId): Result<PackedJournal> {
+function unpackedRow(database: ReadableDatabase, sql: string, ...values: SqlValue[]): Result<MergedJournal> {
   return attempting(DATABASE_NAME, () => {
-    const row = database.get(
-      journalRow,
-      'SELECT study_hash AS studyHash, journal FROM merged_revisions WHERE session = ? AND current = 1',
-      session,
-    );
-    return row === undefined ? failure(problemOf('session_unknown')) : success(row);
+    const row = database.get(journalRow, sql, ...values);
+    if (row === undefined) return failure(problemOf('session_unknown'));
+    const events = unpack(row.journal);
+    return events.ok ? success({ studyHash: row.studyHash, events: events.value }) : events;
   });
 }
 
@@ -86,31 +77,23 @@ export function mergedContents(
   database: ReadableDatabase,
   wanted: { session: SessionId; revision: number; contents: Digest },
 ): Result<MergedJournal> {
-  return attempting(DATABASE_NAME, () => {
-    const row = database.get(
-      journalRow,
-      `SELECT study_hash AS studyHash, journal FROM merged_revisions
-       WHERE session = ? AND revision = ? AND contents = ?`,
-      wanted.session,
-      wanted.revision,
-      wanted.contents,
-    );
-    if (row === undefined) return failure(problemOf('session_unknown'));
-    const events = unpack(row.journal);
-    return events.ok ? success({ studyHash: row.studyHash, events: events.value }) : events;
-  });
-}
-
-/** Unpacks and verifies a journal. Problems: journal_damaged. */
-export function unpackJournal({ studyHash: hash, journal }: PackedJournal): Result<MergedJournal> {
-  const events = unpack(journal);
-  return events.ok ? success({ studyHash: hash, events: events.value }) : events;
+  return unpackedRow(
+    database,
+    `SELECT study_hash AS studyHash, journal FROM merged_revisions
+     WHERE session = ? AND revision = ? AND contents = ?`,
+    wanted.session,
+    wanted.revision,
+    wanted.contents,
+  );
 }
 
 /** The journal of a merged session, in the revision that counts. Problems: session_unknown, journal_damaged. */
 export function mergedJournal(database: ReadableDatabase, session: SessionId): Result<MergedJournal> {
-  const packed = packedJournal(database, session);
-  return packed.ok ? unpackJournal(packed.value) : packed;
+  return unpackedRow(
+    database,
+    'SELECT study_hash AS studyHash, journal FROM merged_revisions WHERE session = ? AND current = 1',
+    session,
+  );
 }
 
 /** Every merged journal of a study, one in memory at a time; the database stays free for writing in between. */

@@ -78,6 +78,11 @@ export class OpenProfile {
     return work(this.#key.key);
   }
 
+  /** Lends what another thread needs to read this database; the profile may close while it does. */
+  lendDatabase<Value>(work: (file: string, key: DatabaseKey) => Promise<Value>): Promise<Value> {
+    return work(this.layout.database, this.#key);
+  }
+
   /** From now on backups take the vault from here, as it stands when they are made. */
   backUpNamesOf(vault: () => Result<Vault>): void {
     this.#vault = vault;

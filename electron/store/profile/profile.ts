@@ -90,7 +90,7 @@ export async function createProfile(
   settings: ProfileSettings,
 ): Promise<Result<OpenProfile>> {
   const layout = layoutOf(folder);
-  const weak = whyTooWeak(wanted.passphrase);
+  const weak = await whyTooWeak(wanted.passphrase);
   if (weak) return failure(weak);
   const made = attemptingValue('profile', () => fs.mkdirSync(folder, { recursive: true, mode: 0o700 }));
   // A read-only disk answers a nested mkdir with "not found".
@@ -212,7 +212,7 @@ export async function changePassphrase(
   const layout = layoutOf(folder);
   const profile = readProfileFile(layout.profile);
   if (!profile.ok) return profile;
-  const weak = whyTooWeak(passphrases.next);
+  const weak = await whyTooWeak(passphrases.next);
   if (weak) return failure(weak);
   const key = await unlockKey(layout, profile.value, passphrases.old, settings.clock ?? machineClock);
   if (!key.ok) return key;

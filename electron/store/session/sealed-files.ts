@@ -34,16 +34,6 @@ export function sealedFilesOf(database: ReadableDatabase, session: SessionId): R
   );
 }
 
-/** The last file this laptop sealed for a study, or null. */
-export function lastSealedFile(database: ReadableDatabase, study: StudyId): RegisteredFile | null {
-  const row = database.get(
-    sealedFile,
-    `SELECT ${COLUMNS} FROM sealed_files WHERE study = ? ORDER BY device_sequence DESC LIMIT 1`,
-    study,
-  );
-  return row ?? null;
-}
-
 const removedRow = z.object({ deviceSequence: z.int().min(1), sha256: digest });
 
 /** The last file of a study by number, also where a withdrawal removed it: numbers are never given twice. */

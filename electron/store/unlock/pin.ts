@@ -10,7 +10,7 @@ import { deriveKey, keyDerivation, newDerivation, type KeyDerivationCost } from 
 import { DATABASE_NAME } from '../database/profile-layout';
 
 /** The OWASP minimum: a PIN guards a screen for minutes, and its hash lies inside the encrypted database. */
-export const PIN_COST: KeyDerivationCost = { memoryKiB: 19_456, iterations: 2, parallelism: 1 };
+const PIN_COST: KeyDerivationCost = { memoryKiB: 19_456, iterations: 2, parallelism: 1 };
 
 const pinRow = z.object({
   derivation: z.string(),

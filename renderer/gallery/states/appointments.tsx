@@ -70,7 +70,7 @@ function state(id: string, title: string, fixtures: Fixtures = {}, act?: Gallery
 const CODE = withdrawalCodeOf(sessionId.parse('5e55104a-0000-4000-8000-000000000100'));
 
 async function askToWithdraw(...[hands, t]: Parameters<NonNullable<GalleryState['act']>>): Promise<void> {
-  await hands.write(t('withdrawal.code'), CODE);
+  await hands.write(t('withdrawal.here.code'), CODE);
   await hands.press(t('withdrawal.here.open'));
 }
 
@@ -117,7 +117,7 @@ export const appointments: GalleryRoom = {
     state('withdraw', 'Withdrawal, asked once more', {}, askToWithdraw),
     state('withdraw-working', 'Withdrawal, working', { 'vault.withdraw': () => never }, async (hands, t, language) => {
       await askToWithdraw(hands, t, language);
-      await hands.press(t('withdrawal.confirm'));
+      await hands.press(t('withdrawal.here.confirm'));
     }),
     state(
       'withdraw-done',
@@ -135,7 +135,7 @@ export const appointments: GalleryRoom = {
       },
       async (hands, t, language) => {
         await askToWithdraw(hands, t, language);
-        await hands.press(t('withdrawal.confirm'));
+        await hands.press(t('withdrawal.here.confirm'));
         await hands.see(t('withdrawal.here.lead'));
       },
     ),

@@ -115,7 +115,7 @@ export const exporting: GalleryRoom = {
     exportState(
       'texts-broken',
       'texts that cannot be read',
-      { 'export.open_texts': () => failure(problemOf('export_review_invalid', { file: 'review.json' })) },
+      { 'export.open_texts': () => failure(problemOf('export_review_invalid', { file: 'texts.json' })) },
       goToTexts(),
     ),
     exportState('risk', 'risk', {}, go('risk')),
@@ -190,7 +190,7 @@ export const exporting: GalleryRoom = {
     exportState(
       'write-broken',
       'write, the folder is not empty',
-      { 'export.run': () => failure(problemOf('export_folder_not_empty', { folder: 'dataset' })) },
+      { 'export.run': () => failure(problemOf('export_folder_not_empty', { folder: '/home/lead/datasets' })) },
       go('write', write),
     ),
   ],

@@ -65,7 +65,7 @@ export const home: GalleryRoom = {
     homeState('home-broken', 'Home, nothing can be read', {
       'session.list': () => failure(problemOf('database_locked')),
       'study.list': () => failure(problemOf('database_locked')),
-      'backup.list': () => failure(problemOf('file_unreadable', { file: 'backups' })),
+      'backup.list': () => failure(problemOf('file_unreadable', { file: 'backup-2' })),
     }),
     homeState('home-lead', 'Home on the lead’s laptop', ofStudy({ isLead: true })),
     homeState('home-keyless', 'Home, a study without keys', ofStudy({ hasKeys: false })),
@@ -120,7 +120,8 @@ export const home: GalleryRoom = {
       'A study package that is damaged',
       {
         'study.list': () => success([]),
-        'study.import_package': () => failure(problemOf('study_package_invalid', { file: 'study.ucstudy' })),
+        'study.import_package': () =>
+          failure(problemOf('study_package_invalid', { file: 'customer_relationship.ucstudy' })),
         'system.storage': () => success({ freeBytes: ENOUGH_SPACE, onBattery: true }),
       },
       (hands, t) => hands.press(t('home.importPackage')),

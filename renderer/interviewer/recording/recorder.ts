@@ -10,7 +10,7 @@ const BITS_PER_SECOND = 32_000;
 const KIND = 'audio/webm;codecs=opus';
 
 /** Why there is no sound: the microphone's own reasons, or a problem with keeping what was recorded. */
-export type RecorderTrouble = 'denied' | 'none' | 'broken' | 'lost' | Problem;
+type RecorderTrouble = 'denied' | 'none' | 'broken' | 'lost' | Problem;
 
 export interface RecorderView {
   readonly phase: 'off' | 'starting' | 'on';
@@ -46,7 +46,7 @@ function troubleOf(error: unknown): RecorderTrouble {
  * The microphone of the console's window. It outlives the screens, so that a recording goes on whatever dialog
  * opens; nothing is kept here but the chunk being recorded.
  */
-export class Recorder {
+class Recorder {
   #view: RecorderView = OFF;
   #recording: Recording | null = null;
   readonly #listeners = new Set<() => void>();

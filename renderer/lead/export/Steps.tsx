@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useWords } from '../../ui/languages/useWords';
 
-export const STEPS = ['choose', 'classify', 'texts', 'risk', 'write'] as const;
+const STEPS = ['choose', 'classify', 'texts', 'risk', 'write'] as const;
 export type Step = (typeof STEPS)[number];
 
 export interface StepsProps {

@@ -8,7 +8,7 @@ import { useWords } from '../../ui/languages/useWords';
 import { classNameOf, stepsInWords } from './generalisation-words';
 
 /** Keys that set the class of the variable that has the focus. */
-export const CLASS_KEYS: Readonly<Record<string, Classification | null>> = {
+const CLASS_KEYS: Readonly<Record<string, Classification | null>> = {
   '1': 'direct',
   '2': 'quasi',
   '3': 'sensitive',

@@ -1,11 +1,18 @@
-import { useState } from 'react';
-import { adviseOnPassphrase, SHORTEST_PASSPHRASE } from '../../../shared/base/passphrase';
+import { useEffect, useMemo, useState } from 'react';
+import {
+  loadPassphraseAdvice,
+  SHORTEST_PASSPHRASE,
+  type AdviseOnPassphrase,
+  type PassphraseAdvice,
+} from '../../../shared/base/passphrase';
 import { useWords } from '../languages/useWords';
 import { TextField } from './TextField';
 
 export interface NewPassphrase {
   readonly passphrase: string;
   readonly again: string;
+  /** Null while the word lists are being read. */
+  readonly advice: PassphraseAdvice | null;
   /** Strong enough, and typed twice alike. */
   readonly isReady: boolean;
   /** The person tried to go on: what is wrong may now be said. */
@@ -21,12 +28,24 @@ export function useNewPassphrase(): NewPassphrase {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [tried, setTried] = useState(false);
-  const isReady = adviseOnPassphrase(passphrase).strength !== 'weak' && again === passphrase;
+  const [advise, setAdvise] = useState<AdviseOnPassphrase | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    void loadPassphraseAdvice().then((loaded) => {
+      if (isHere) setAdvise(() => loaded);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  const advice = useMemo(() => advise?.(passphrase) ?? null, [advise, passphrase]);
+  // Without advice yet, the machine side decides: it refuses a weak one in any case.
+  const isReady = advice?.strength !== 'weak' && again === passphrase;
   const attempt = () => {
     setTried(true);
     return isReady;
   };
-  return { passphrase, again, isReady, tried, setPassphrase, setAgain, attempt };
+  return { passphrase, again, advice, isReady, tried, setPassphrase, setAgain, attempt };
 }
 
 export interface NewPassphraseFieldsProps {
@@ -39,10 +58,9 @@ export interface NewPassphraseFieldsProps {
 /** Two fields for a new passphrase: advice while it is typed, and what is wrong once the person wants to go on. */
 export function NewPassphraseFields({ chosen, label, labelAgain, autoFocus = false }: NewPassphraseFieldsProps) {
   const { t } = useWords();
-  const advice = adviseOnPassphrase(chosen.passphrase);
-  const code = chosen.passphrase === '' ? 'empty' : advice.code;
+  const code = chosen.passphrase === '' ? 'empty' : (chosen.advice?.code ?? 'empty');
   const words = t(`profile.advice.${code}`, { length: SHORTEST_PASSPHRASE });
-  const isWeak = chosen.tried && advice.strength === 'weak';
+  const isWeak = chosen.tried && chosen.advice?.strength === 'weak';
   const differs = chosen.tried && chosen.again !== chosen.passphrase;
   return (
     <>

@@ -1,7 +1,7 @@
 import type { LatencyKind } from './trials';
 
 /** What an error trial counts as. */
-export type ErrorTreatment = 'as_measured' | 'mean_plus_two_deviations' | 'mean_plus_600';
+type ErrorTreatment = 'as_measured' | 'mean_plus_two_deviations' | 'mean_plus_600';
 
 export interface IatAlgorithm {
   readonly latency: LatencyKind;

@@ -1,5 +1,5 @@
 /** Why a value does not exist. A value that does not exist is never written as 0. */
-export const UNDEFINED_REASONS = [
+const UNDEFINED_REASONS = [
   /** A block the score needs has no rows at all. */
   'missing_block',
   /** The block is there, but nothing is left of it after the deletions. */

@@ -2,7 +2,6 @@ import { problemOf } from '../../base/problems';
 import { randomFrom } from '../../base/random';
 import { assertNever, failure, success, type Result } from '../../base/result';
 import type { TaskSettings } from '../../study/task-settings';
-import type { TaskKind } from '../trial';
 import { biat } from './biat';
 import { iat } from './iat';
 import { checkStimuli, planCategories } from './materials';
@@ -22,11 +21,6 @@ import { drawerOf } from './sequence';
 import { sorting } from './sorting';
 
 export type * from './task-plan';
-
-/** Every kind of task. Adding one means adding its descriptor here and its settings in ../settings. */
-export const taskDescriptors: {
-  readonly [Kind in TaskKind]: TaskDescriptor<Extract<TaskSettings, { kind: Kind }>>;
-} = { sciat, iat, biat, priming, sorting };
 
 /** Faster than this nobody reads and chooses; a shorter deadline would only collect time-outs, ms. */
 const SHORTEST_DEADLINE = 200;

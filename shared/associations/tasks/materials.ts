@@ -4,10 +4,10 @@ import type { Category } from '../../study/task-settings';
 import type { CategoryRole, CategoryUse, PlanCategory, Stimulus, TaskContext } from './task-plan';
 
 /** A category needs at least this many stimuli: one alone would be recognised, not categorised. */
-export const FEWEST_STIMULI = 2;
+const FEWEST_STIMULI = 2;
 
 /** A category's stimuli in the session's language; null when its list or provider is not in the study. */
-export function stimuliOf(category: Category, context: TaskContext): readonly Stimulus[] | null {
+function stimuliOf(category: Category, context: TaskContext): readonly Stimulus[] | null {
   if (category.list === 'provider') {
     const provider = context.study.providers.find(({ id }) => id === context.provider);
     return provider?.words[context.language].map((name) => ({ kind: 'word', name })) ?? null;

@@ -1,7 +1,7 @@
 import type { Random } from '../../base/random';
 
 /** No category, and no correct side, comes up more often in a row than this. */
-export const LONGEST_RUN = 3;
+const LONGEST_RUN = 3;
 const TRIES = 400;
 
 /** How often each entry is drawn. */

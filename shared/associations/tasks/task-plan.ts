@@ -28,7 +28,7 @@ export type Stimulus =
   | { readonly kind: 'image'; readonly name: string; readonly dataUrl: string; readonly alt: string };
 
 /** Concepts and evaluations are drawn in two colours (and at two places), as is usual for combined blocks. */
-export type CategoryFamily = 'target' | 'attribute';
+type CategoryFamily = 'target' | 'attribute';
 
 /** A category in the session's language, with its stimuli. */
 export interface PlanCategory {

@@ -37,7 +37,7 @@ const intended = scaleOf(items, {
 });
 
 /** The profile of one participant under the assumed precision; undefined when one of the four means is. */
-export function profileOf(answers: InstrumentAnswers): Score<RelationalProfile> {
+function profileOf(answers: InstrumentAnswers): Score<RelationalProfile> {
   const means = allDefined(MODEL_SCALES.map((scale) => meanOfScale(answers, scale)));
   return mapDefined(means, ([communal = 0, authority = 0, equality = 0, market = 0]) =>
     relationalProfile({

@@ -21,7 +21,7 @@ export interface Precision {
  * (shared/statistics/reliability.ts): a lead of 1.49 points. Not a published figure; analyses pass the study's own.
  */
 const ASSUMED: Precision = { reliability: 0.8, deviation: 1.2 };
-export const ASSUMED_PRECISION: PerModel<Precision> = {
+const ASSUMED_PRECISION: PerModel<Precision> = {
   communal_sharing: ASSUMED,
   authority_ranking: ASSUMED,
   equality_matching: ASSUMED,

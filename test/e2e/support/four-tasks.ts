@@ -15,7 +15,7 @@ export function both(nl: string, en: string): Text {
 }
 
 /** A word list of the built-in study as a category. */
-export function categoryOf(list: string) {
+function categoryOf(list: string) {
   const found = builtInStudy.wordLists.find(({ id }) => id === list);
   if (!found) throw new Error(`the built-in study has no list ${list}`);
   return { key: list, label: found.label, list: found.id };

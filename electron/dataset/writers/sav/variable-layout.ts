@@ -21,7 +21,7 @@ interface ColumnBase {
 }
 
 /** `missing` is the number of the first reason; the others count down from it. Null: no cell is ever missing. */
-export interface NumericColumn extends ColumnBase {
+interface NumericColumn extends ColumnBase {
   readonly kind: 'number';
   readonly format: 'integer' | 'decimals' | 'date';
   readonly missing: number | null;

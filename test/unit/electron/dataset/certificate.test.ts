@@ -4,27 +4,13 @@ import type { SessionSource } from '../../../../electron/dataset/session-source'
 import { certify, type TimingCertificate } from '../../../../shared/associations/timing-certificate';
 import { chainEvent } from '../../../../shared/session/hash-chain';
 import { success } from '../../../../shared/base/result';
+import { FIT, MEASURED } from '../../../support/certificate';
 import { valueOf } from '../../../support/profile';
 import { column, csv, options, quiet, removeTargets, target } from '../../../support/exported-folder';
 import { simulatedSource } from '../../../support/simulated-source';
 
 afterAll(removeTargets);
 
-const MEASURED = {
-  measuredUtc: '2026-05-04T08:00:00.000Z',
-  trials: 100,
-  refreshHz: 60,
-  nominalHz: 60,
-  missedFrameShare: 0,
-  clockResolutionMs: 0.005,
-  crossOriginIsolated: true,
-  handlerDelayMedianMs: 0.4,
-  handlerDelayP95Ms: 1,
-  keyRepeat: false,
-  presentationShare: 1,
-  softwareRendering: false,
-};
-const FIT = certify(MEASURED);
 const UNFIT = certify({ ...MEASURED, refreshHz: 30, missedFrameShare: 0.3 });
 
 /** Simulated sessions of laptops that were checked before. */

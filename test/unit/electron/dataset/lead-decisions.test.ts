@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportCommand } from '../../../../electron/command-line/export';
 import { classifyVariable, decisionsOf, variablesShown } from '../../../../electron/dataset/export-decisions';
-import { packedSource, unpacking } from '../../../../electron/dataset/merged-source';
+import { mergedSource } from '../../../../electron/dataset/merged-source';
 import { Reading } from '../../../../electron/dataset/text-review/review-session';
 import { textsToReview } from '../../../../electron/dataset/text-review/texts-to-review';
 import { withdraw } from '../../../../electron/exchange/withdrawal/withdraw-everywhere';
@@ -98,10 +98,8 @@ describe('what the lead decides in the window', () => {
     const bands = { kind: 'bands' as const, widths: [10, 40] };
     const steps = { kind: 'own' as const, classification: 'quasi' as const, generalisation: bands };
     valueOf(classifyVariable(database, clock, builtInStudy, 'tenure_years', steps));
-    const source = valueOf(packedSource(database, study));
-    const texts = valueOf(
-      textsToReview(unpacking(source), decisionsOf(database, study, 'internal', true), () => undefined),
-    );
+    const source = valueOf(mergedSource(database, study));
+    const texts = valueOf(textsToReview(source, decisionsOf(database, study, 'internal', true), () => undefined));
     expect(texts.length).toBeGreaterThan(20);
     const reading = new Reading(source.study, texts, ({ id, session }, decision) =>
       decideText(database, clock, { study, session, text: id, decision }),
@@ -110,9 +108,7 @@ describe('what the lead decides in the window', () => {
       valueOf(reading.decide(place, place === 0 ? { decision: 'edited', text: 'by hand' } : { decision: 'dropped' }));
     }
     expect(reading.progress()).toEqual({ total: texts.length, decided: texts.length, firstOpen: null });
-    const again = valueOf(
-      textsToReview(unpacking(source), decisionsOf(database, study, 'internal', true), () => undefined),
-    );
+    const again = valueOf(textsToReview(source, decisionsOf(database, study, 'internal', true), () => undefined));
     expect(again.filter(({ decision }) => decision === null)).toEqual([]);
     lead.close();
 
@@ -160,10 +156,8 @@ describe('what the lead decides in the window', () => {
   it('about the texts of somebody who withdraws goes with that person', async () => {
     const { database, clock } = await reopened(folder);
     const before = textDecisionsOf(database, study).size;
-    const source = valueOf(packedSource(database, study));
-    const texts = valueOf(
-      textsToReview(unpacking(source), decisionsOf(database, study, 'internal', true), () => undefined),
-    );
+    const source = valueOf(mergedSource(database, study));
+    const texts = valueOf(textsToReview(source, decisionsOf(database, study, 'internal', true), () => undefined));
     const session = texts[0]?.session;
     if (session === undefined) throw new Error('there are no texts');
     const own = texts.filter((text) => text.session === session).length;

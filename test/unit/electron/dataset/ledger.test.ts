@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { build } from 'vite';
 import { exportCommand } from '../../../../electron/command-line/export';
 import { simulateCommand } from '../../../../electron/command-line/simulate';
 import { exportInWorker } from '../../../../electron/dataset/export-thread';
-import { packedSource } from '../../../../electron/dataset/merged-source';
+import { mergedSource } from '../../../../electron/dataset/merged-source';
 import { usualDecisions } from '../../../../electron/dataset/export-plan';
 import { publishing } from '../../../../electron/dataset/publish';
 import { mergeFiles } from '../../../../electron/exchange/merge/merge';
@@ -113,7 +113,7 @@ describe('from interviews to a dataset, on a real profile', () => {
     const gone = withdrawalCodeOf(held[0] ?? sessionIdOf(0));
     valueOf(withdraw(mergedStoreOf(lead.database, lead.clock), study, gone));
     expect(exportsHolding(lead.database, gone)).toEqual([entry]);
-    expect(valueOf(packedSource(lead.database, study)).sessions).toHaveLength(11);
+    expect(valueOf(mergedSource(lead.database, study)).sessions).toHaveLength(11);
     lead.close();
     const again = await command('--out', out);
     expect(again.errors.join()).toContain('not empty');
@@ -131,7 +131,7 @@ describe('from interviews to a dataset, on a real profile', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  it('makes the same dataset in a thread that has no key, and stops it when asked', async () => {
+  it('makes a dataset in a thread that only reads, and ends it when asked', async () => {
     const bundled = temporaryFolder();
     await build({
       configFile: false,
@@ -145,11 +145,13 @@ describe('from interviews to a dataset, on a real profile', () => {
         rolldownOptions: { output: { format: 'cjs', entryFileNames: 'export-worker.cjs', codeSplitting: false } },
       },
     });
+    symlinkSync(path.resolve('node_modules'), path.join(bundled, 'node_modules'), 'junction');
     const { folder } = await mergedProfile(8);
     const lead = await reopened(folder);
     const target = path.join(temporaryFolder(), 'dataset');
     const request = {
-      source: valueOf(packedSource(lead.database, study)),
+      store: lead,
+      study,
       folder: target,
       zip: true,
       decisions: usualDecisions('internal'),
@@ -160,7 +162,15 @@ describe('from interviews to a dataset, on a real profile', () => {
     const stop = new AbortController();
     const cancelled = await exportInWorker(worker, { ...request, signal: stop.signal, onProgress: () => stop.abort() });
     expect(cancelled).toMatchObject({ ok: false, error: [{ code: 'cancelled' }] });
-    expect(existsSync(target)).toBe(false);
+    expect(readdirSync(path.dirname(target))).toEqual([]);
+    const closing = new AbortController();
+    const closed = exportInWorker(worker, { ...request, signal: closing.signal });
+    closing.abort();
+    expect(await closed).toMatchObject({ ok: false, error: [{ code: 'cancelled' }] });
+    expect(readdirSync(path.dirname(target))).toEqual([]);
+    const broken = path.join(bundled, 'broken.cjs');
+    writeFileSync(broken, 'process.exit(3)');
+    expect(await exportInWorker(broken, request)).toMatchObject({ error: [{ code: 'unexpected' }] });
     let beats = 0;
     const heart = setInterval(() => (beats += 1), 1);
     const made = await exportInWorker(worker, request);
