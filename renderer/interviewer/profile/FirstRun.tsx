@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge/profile';
 import { Button } from '../../ui/components/Button';
-import { NewPassphraseFields, useNewPassphrase } from '../../ui/components/NewPassphrase';
+import { NewPassphraseFields, useNewPassphrase } from '../../ui/passphrase/NewPassphrase';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { TextField } from '../../ui/components/TextField';

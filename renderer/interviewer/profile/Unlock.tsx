@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge/profile';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
-import { OpenWithPassphrase } from '../../ui/components/OpenWithPassphrase';
+import { OpenWithPassphrase } from '../../ui/passphrase/OpenWithPassphrase';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { ProfilePage } from './ProfilePage';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * What layers and names promise together (docs/decisions/0030-styles.md): a style reaches the room it stands in, the
+ * What layers and names promise together (docs/decisions/0016-styles.md): a style reaches the room it stands in, the
  * rooms inside that room, and nothing else; whoever takes a class away finds every place that used it.
  */
 

@@ -3,7 +3,7 @@ import type { Capture } from '../../../../shared/session/events';
 import { useSession } from '../../../session/useSession';
 import { Button } from '../../../ui/components/Button';
 import { Choices } from '../../../ui/components/Choices';
-import { KeyHint } from '../../../ui/components/KeyHint';
+import { KeyHint } from '../../../ui/shortcuts/KeyHint';
 import { TextField } from '../../../ui/components/TextField';
 import { formatHourMinute } from '../../../ui/format';
 import { useWords } from '../../../ui/languages/useWords';
