@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './Table.css';
 
-export interface TableColumn {
+interface TableColumn {
   readonly id: string;
   /** Null where nothing heads the column: the corner above heads of rows, or buttons that say what they do. */
   readonly head: ReactNode;
