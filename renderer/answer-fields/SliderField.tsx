@@ -19,6 +19,32 @@ export function valueAfterKey(key: string, value: number | null, format: Slider)
   return snapped(value === null ? (format.min + format.max) / 2 : value + direction * format.step, format);
 }
 
+/** The value under a press beside or on the track. */
+function valueAt({ clientX }: PointerEvent, track: HTMLElement, format: Slider): number {
+  const box = track.getBoundingClientRect();
+  const fromLeft = (clientX - box.left) / box.width;
+  const along = getComputedStyle(track).direction === 'rtl' ? 1 - fromLeft : fromLeft;
+  return snapped(format.min + along * (format.max - format.min), format);
+}
+
+/** What the ticks and the two ends say; the slider itself says it to who cannot see them. */
+function Ticks({ format, values }: { format: Slider; values: readonly number[] }) {
+  const { language } = useWords();
+  return (
+    <>
+      <div className="slider__ticks" aria-hidden="true">
+        {values.map((tick) => (
+          <span key={tick}>{formatNumber(tick, language)}</span>
+        ))}
+      </div>
+      <div className="scale__ends" aria-hidden="true">
+        <span>{format.low[language]}</span>
+        <span>{format.high[language]}</span>
+      </div>
+    </>
+  );
+}
+
 /** A line from low to high that holds no value until it is touched: a default would be an answer nobody gave. */
 export function SliderField(props: FieldProps & { format: Slider }) {
   const { format, labelledBy, draft, onDraft, digits } = props;
@@ -30,12 +56,7 @@ export function SliderField(props: FieldProps & { format: Slider }) {
   useDigits(digits, whole, choose);
   const share = value === null ? 0 : (value - format.min) / (format.max - format.min);
   const chooseAt = (event: PointerEvent) => {
-    const box = track.current?.getBoundingClientRect();
-    if (!box) return;
-    const isRightToLeft = track.current !== null && getComputedStyle(track.current).direction === 'rtl';
-    const fromLeft = (event.clientX - box.left) / box.width;
-    const along = isRightToLeft ? 1 - fromLeft : fromLeft;
-    onDraft(snapped(format.min + along * (format.max - format.min), format));
+    if (track.current) onDraft(valueAt(event, track.current, format));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = valueAfterKey(event.key, value, format);
@@ -71,15 +92,7 @@ export function SliderField(props: FieldProps & { format: Slider }) {
           {value !== null && <div className="slider__thumb" style={{ insetInlineStart: `${share * 100}%` }} />}
         </div>
       </div>
-      <div className="slider__ticks" aria-hidden="true">
-        {whole.map((tick) => (
-          <span key={tick}>{formatNumber(tick, language)}</span>
-        ))}
-      </div>
-      <div className="scale__ends" aria-hidden="true">
-        <span>{format.low[language]}</span>
-        <span>{format.high[language]}</span>
-      </div>
+      <Ticks format={format} values={whole} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
-import { PICTURE_WIDTH, text, type Drawing, type Mark } from './drawing';
+import { text, type Drawing, type Mark } from './drawing';
+import { PICTURE_WIDTH, PLOT_AREAS } from './layout';
 
 /** A mean at a place along the picture. */
 interface CurvePoint {
@@ -25,9 +26,7 @@ export interface CurvePicture {
   readonly stretch?: { readonly low: number; readonly high: number; readonly at: number; readonly valueLabel: string };
 }
 
-const LEFT = 36;
-const RIGHT = PICTURE_WIDTH - 24;
-const TOP = 58;
+const { left: LEFT, right: RIGHT, top: TOP } = PLOT_AREAS.curve;
 const HEIGHT = 200;
 /** Labels closer than this would touch. */
 const ROOM = 30;

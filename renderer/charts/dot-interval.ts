@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
-import { PICTURE_WIDTH, text, textLines, wrapped, type Drawing, type Mark, type Tone } from './drawing';
+import { text, textLines, wrapped, type Drawing, type Mark, type Tone } from './drawing';
+import { PICTURE_WIDTH, PLOT_AREAS } from './layout';
 
 /** One estimate: a dot, its interval as a line, and the numbers beside it. */
 export interface DotRow {
@@ -27,15 +28,12 @@ export interface DotIntervalPicture {
   readonly reference?: { readonly at: number; readonly valueLabel: string };
 }
 
-const LEFT = 208;
-const RIGHT = 508;
+const { left: LEFT, right: RIGHT, top: TOP } = PLOT_AREAS.dotIntervals;
 const SAID = 530;
 const ROW = 44;
 const DENSE_ROW = 28;
 /** Where the note begins in a dense row, after a value of at most four characters. */
 const NOTE = 44;
-/** Room above the rows, for the words of a reference. */
-const WORDS_ABOVE = 26;
 
 function saidMarks(row: DotRow, y: number, dense: boolean): readonly Mark[] {
   return dense
@@ -49,7 +47,7 @@ function saidMarks(row: DotRow, y: number, dense: boolean): readonly Mark[] {
 /** Dots with their intervals, one row each, every number written beside its row. */
 export function dotIntervals({ rows, ends, reference, dense = false }: DotIntervalPicture): Drawing {
   const step = dense ? DENSE_ROW : ROW;
-  const top = reference === undefined ? 0 : WORDS_ABOVE;
+  const top = reference === undefined ? 0 : TOP;
   const x = scaleLinear([ends[0].at, ends[1].at], [LEFT, RIGHT]).clamp(true);
   const bottom = top + rows.length * step;
   const marks: Mark[] = [];

@@ -48,9 +48,6 @@ export interface Drawing {
   readonly marks: readonly Mark[];
 }
 
-/** Width of every picture; the page scales it down where there is less room. */
-export const PICTURE_WIDTH = 680;
-
 export function text(
   x: number,
   y: number,

@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3';
-import { PICTURE_WIDTH, text, type Drawing, type Mark, type Tone } from './drawing';
+import { text, type Drawing, type Mark, type Tone } from './drawing';
+import { PICTURE_WIDTH, PLOT_AREAS } from './layout';
 
 /** One answer and how often it was given, as shares 0..1. */
 export interface Bar {
@@ -21,7 +22,7 @@ export interface HistogramPicture {
   readonly groups?: readonly { readonly from: number; readonly to: number; readonly valueLabel: string }[];
 }
 
-const TOP = 72;
+const { top: TOP } = PLOT_AREAS.histogram;
 const BARS = 120;
 
 /** A histogram with a whisker of uncertainty on every bar and the mean with its interval above them. */

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
-import { PICTURE_WIDTH, text, textLines, wrapped, type Drawing, type Mark } from './drawing';
+import { text, textLines, wrapped, type Drawing, type Mark } from './drawing';
+import { PICTURE_WIDTH, PLOT_AREAS } from './layout';
 
 /** One of the four groups: its share 0..1 with the interval, and both in words. */
 export interface QuadrantCell {
@@ -20,8 +21,7 @@ export interface QuadrantsPicture {
   readonly columns: readonly [string, string];
 }
 
-const LEFT = 120;
-const TOP = 30;
+const { left: LEFT, top: TOP } = PLOT_AREAS.quadrants;
 const CELL = { width: (PICTURE_WIDTH - LEFT - 8) / 2, height: 128 };
 
 function cellMarks(cell: QuadrantCell, left: number, top: number): readonly Mark[] {

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
-import { PICTURE_WIDTH, text, textLines, wrapped, type Drawing, type Mark, type Tone } from './drawing';
+import { text, textLines, wrapped, type Drawing, type Mark, type Tone } from './drawing';
+import { PICTURE_WIDTH, PLOT_AREAS } from './layout';
 
 /** A part of a bar; parts of a row add up to 1. */
 interface Part {
@@ -23,8 +24,7 @@ export interface StackedPicture {
   readonly heads: readonly string[];
 }
 
-const LEFT = 192;
-const TOP = 30;
+const { left: LEFT, top: TOP } = PLOT_AREAS.stackedShares;
 const ROW = 60;
 const BAR = 34;
 /** Narrower parts hold no words. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import { useCaptureDesks } from '../interviewer/console/capture/capture-store';
+import { useCaptureStore } from '../interviewer/console/capture/capture-store';
 import { useTour } from '../interviewer/tour/tour-store';
 import { useExport } from '../lead/export/export-store';
 import { useTakeBackState } from '../participant/take-back-state';
@@ -11,7 +11,7 @@ function reset<State>(store: StoreApi<State>): void {
 
 /** What a window keeps besides its screens, as it is when the window opens. */
 export function resetStores(): void {
-  reset(useCaptureDesks);
+  reset(useCaptureStore);
   reset(useTour);
   reset(useExport);
   reset(useTakeBackState);

@@ -1,6 +1,6 @@
 import type { StudyId } from '../../shared/base/ids';
 import { ProblemNotice } from '../ui/components/Notice';
-import { OpenWithPassphrase } from '../ui/components/OpenWithPassphrase';
+import { OpenWithPassphrase } from '../ui/passphrase/OpenWithPassphrase';
 import { ask, useAction } from '../ui/useCall';
 import { useWords } from '../ui/languages/useWords';
 

@@ -21,7 +21,7 @@ const PAGES = QUESTION_GROUPS.flatMap(({ questions }): GalleryState[] =>
       async (hands, t, language) => {
         await openTab('answers')(hands, t, language);
         await hands.press(t(`analyses.question.${name}`));
-        await hands.see({ selector: '.answers__figure' });
+        await hands.see({ selector: '.analyses__figure' });
       },
     ),
   ),
@@ -75,7 +75,7 @@ export const analyses: GalleryRoom = {
     ),
     leadState('answers-keys', 'Keys of answers', ENOUGH_ANSWERS, async (hands, t, language) => {
       await openTab('answers')(hands, t, language);
-      await hands.see({ selector: '.answers__figure' });
+      await hands.see({ selector: '.analyses__figure' });
       await hands.open('F1');
     }),
     leadState(

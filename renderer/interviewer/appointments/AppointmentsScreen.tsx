@@ -82,15 +82,11 @@ function Side({ studies, sessions, round, onChange }: SideProps) {
   );
 }
 
-/** Everybody who comes: list, quotas, paper and withdrawal, where the vault is open. */
-function OpenVault({ onLeave, onSession }: AppointmentsProps) {
-  const { t } = useWords();
+/** What the vault, the sessions and the studies hold now; `round` rises whenever they are read again. */
+function useVault() {
   const contents = useLoaded(loadContents);
   const sessions = useLoaded(loadSessions);
   const studies = useLoaded(loadStudies);
-  const [open, setOpen] = useState<Open>(null);
-  const add = () => setOpen({ what: 'edit', appointment: null });
-  const close = () => setOpen(null);
   const [round, setRound] = useState(0);
   const { reload: reloadContents } = contents;
   const { reload: reloadSessions } = sessions;
@@ -99,28 +95,48 @@ function OpenVault({ onLeave, onSession }: AppointmentsProps) {
     reloadSessions();
     setRound((last) => last + 1);
   }, [reloadContents, reloadSessions]);
-  useShortcuts(t('vault.title'), [{ id: 'add', keys: 'Mod+Enter', label: t('vault.add'), run: add }]);
+  const problem = contents.problem ?? sessions.problem ?? studies.problem;
+  const isRead = sessions.value !== null;
   const known = { studies: studies.value ?? [], sessions: sessions.value ?? [] };
+  return { contents: contents.value, isRead, known, problem, round, reload };
+}
+
+function Heading({ onLeave, onAdd }: { onLeave: () => void; onAdd: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="appointments__heading">
+        <h1>{t('vault.title')}</h1>
+        <Button look="quiet" onPress={onLeave}>
+          {t('vault.home')}
+        </Button>
+        <Button look="primary" size="large" keys="Mod+Enter" onPress={onAdd}>
+          {t('vault.add')}
+        </Button>
+      </div>
+      <p className="appointments__words">{t('vault.intro')}</p>
+    </>
+  );
+}
+
+/** Everybody who comes: list, quotas, paper and withdrawal, where the vault is open. */
+function OpenVault({ onLeave, onSession }: AppointmentsProps) {
+  const { t } = useWords();
+  const { contents, isRead, known, problem, round, reload } = useVault();
+  const [open, setOpen] = useState<Open>(null);
+  const add = () => setOpen({ what: 'edit', appointment: null });
+  useShortcuts(t('vault.title'), [{ id: 'add', keys: 'Mod+Enter', label: t('vault.add'), run: add }]);
   return (
     <div className="appointments">
       <main className="appointments__main">
-        <div className="appointments__heading">
-          <h1>{t('vault.title')}</h1>
-          <Button look="quiet" onPress={onLeave}>
-            {t('vault.home')}
-          </Button>
-          <Button look="primary" size="large" keys="Mod+Enter" onPress={add}>
-            {t('vault.add')}
-          </Button>
-        </div>
-        <p className="appointments__words">{t('vault.intro')}</p>
-        <ProblemNotice problem={contents.problem ?? sessions.problem ?? studies.problem} />
-        {contents.value === null || sessions.value === null ? (
+        <Heading onLeave={onLeave} onAdd={add} />
+        <ProblemNotice problem={problem} />
+        {contents === null || !isRead ? (
           <Busy label={t('common.loading')} />
         ) : (
           <AppointmentList
-            contents={contents.value}
-            sessions={sessions.value}
+            contents={contents}
+            sessions={known.sessions}
             canStart={known.studies.length > 0}
             onEdit={(appointment) => setOpen({ what: 'edit', appointment })}
             onStart={(appointment) => setOpen({ what: 'start', appointment })}
@@ -129,12 +145,12 @@ function OpenVault({ onLeave, onSession }: AppointmentsProps) {
         )}
       </main>
       <Side {...known} round={round} onChange={reload} />
-      {contents.value && (
+      {contents && (
         <Dialogs
           open={open}
-          contents={contents.value}
+          contents={contents}
           studies={known.studies}
-          onClose={close}
+          onClose={() => setOpen(null)}
           onChange={reload}
           onSession={onSession}
         />

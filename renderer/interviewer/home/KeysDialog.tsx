@@ -1,7 +1,7 @@
 import type { StudyId } from '../../../shared/base/ids';
 import { Button } from '../../ui/components/Button';
 import { Dialog } from '../../ui/components/Dialog';
-import { NewPassphraseFields, useNewPassphrase } from '../../ui/components/NewPassphrase';
+import { NewPassphraseFields, useNewPassphrase } from '../../ui/passphrase/NewPassphrase';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { ask, useAction } from '../../ui/useCall';

@@ -74,6 +74,68 @@ function useNewSession(
   return { draft, change, provider, action, create, isReady, isCodeWrong: draft.code !== '' && !code.success };
 }
 
+type NewSession = ReturnType<typeof useNewSession>;
+
+interface WhoPartProps {
+  session: NewSession;
+  studies: readonly StudySummary[];
+  study: StudySummary | undefined;
+  onStudy: (study: StudyId) => void;
+}
+
+/** Who it is, and about which provider of which study. */
+function WhoPart({ session, studies, study, onStudy }: WhoPartProps) {
+  const { t, language } = useWords();
+  const { draft, change, provider, isCodeWrong } = session;
+  return (
+    <div className="dialog__column">
+      <TextField
+        label={t('home.create.code')}
+        hint={t('home.create.codeHint')}
+        value={draft.code}
+        onChange={(code) => change({ code })}
+        problem={isCodeWrong ? t('home.create.codeWrong') : null}
+        autoFocus
+      />
+      {studies.length > 1 && (
+        <Choices
+          label={t('home.create.study')}
+          choices={studies.map(({ id, title }) => ({ value: id, label: title[language] }))}
+          value={study?.id ?? null}
+          onChange={onStudy}
+        />
+      )}
+      <Choices
+        label={t('home.create.provider')}
+        choices={(study?.providers ?? []).map(({ id, label }) => ({ value: id, label: label[language] }))}
+        value={provider}
+        onChange={(value) => change({ provider: value })}
+      />
+    </div>
+  );
+}
+
+/** How long the interview is, and in which language. */
+function HowPart({ session: { draft, change }, study }: { session: NewSession; study: StudySummary | undefined }) {
+  const { t } = useWords();
+  return (
+    <div className="dialog__column">
+      <Choices
+        label={t('home.create.form')}
+        choices={FORMS.map((value) => ({ value, label: t(`home.create.formName.${value}`) }))}
+        value={draft.form}
+        onChange={(form) => change({ form })}
+      />
+      <Choices
+        label={t('home.create.language')}
+        choices={(study?.languages ?? []).map((value) => ({ value, label: t(`common.languageName.${value}`) }))}
+        value={draft.language}
+        onChange={(value) => change({ language: value })}
+      />
+    </div>
+  );
+}
+
 export interface NewSessionDialogProps {
   studies: readonly StudySummary[];
   /** Filled in beforehand, from an appointment. */
@@ -89,11 +151,12 @@ export function NewSessionDialog({ studies, known, onClose, onCreated, onPractis
   const { t, language } = useWords();
   const [chosen, setChosen] = useState(known?.study ?? studies[0]?.id ?? null);
   const study = studies.find((candidate) => candidate.id === chosen);
-  const { draft, change, provider, action, create, isReady, isCodeWrong } = useNewSession(
+  const session = useNewSession(
     study,
     known ? { code: known.code, provider: known.provider, language: known.language } : { language },
     onCreated,
   );
+  const { action, create, isReady } = session;
   return (
     <Dialog
       wide
@@ -103,44 +166,8 @@ export function NewSessionDialog({ studies, known, onClose, onCreated, onPractis
     >
       <ProblemNotice problem={action.problem} />
       <div className="dialog__columns">
-        <div className="dialog__column">
-          <TextField
-            label={t('home.create.code')}
-            hint={t('home.create.codeHint')}
-            value={draft.code}
-            onChange={(code) => change({ code })}
-            problem={isCodeWrong ? t('home.create.codeWrong') : null}
-            autoFocus
-          />
-          {studies.length > 1 && (
-            <Choices
-              label={t('home.create.study')}
-              choices={studies.map(({ id, title }) => ({ value: id, label: title[language] }))}
-              value={chosen}
-              onChange={setChosen}
-            />
-          )}
-          <Choices
-            label={t('home.create.provider')}
-            choices={(study?.providers ?? []).map(({ id, label }) => ({ value: id, label: label[language] }))}
-            value={provider}
-            onChange={(value) => change({ provider: value })}
-          />
-        </div>
-        <div className="dialog__column">
-          <Choices
-            label={t('home.create.form')}
-            choices={FORMS.map((value) => ({ value, label: t(`home.create.formName.${value}`) }))}
-            value={draft.form}
-            onChange={(form) => change({ form })}
-          />
-          <Choices
-            label={t('home.create.language')}
-            choices={(study?.languages ?? []).map((value) => ({ value, label: t(`common.languageName.${value}`) }))}
-            value={draft.language}
-            onChange={(value) => change({ language: value })}
-          />
-        </div>
+        <WhoPart session={session} studies={studies} study={study} onStudy={setChosen} />
+        <HowPart session={session} study={study} />
       </div>
       <div className={onPractise ? 'dialog__actions dialog__actions--split' : 'dialog__actions'}>
         {onPractise && (

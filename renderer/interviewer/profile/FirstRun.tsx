@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge/profile';
 import { Button } from '../../ui/components/Button';
-import { NewPassphraseFields, useNewPassphrase } from '../../ui/components/NewPassphrase';
+import { NewPassphraseFields, useNewPassphrase } from '../../ui/passphrase/NewPassphrase';
 import { ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { TextField } from '../../ui/components/TextField';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
-import { PreferenceControls } from '../preferences/PreferenceControls';
-import './profile.css';
+import { ProfilePage } from './ProfilePage';
 
 interface Draft {
   interviewer: string;
@@ -55,51 +54,40 @@ export function FirstRun({ onOpen }: { onOpen: (status: ProfileStatus) => void }
     { id: 'create', keys: 'Mod+Enter', label: t('profile.create.submit'), run: create },
   ]);
   return (
-    <div className="profile-page">
-      <header className="profile-page__bar">
-        <span className="wordmark">{t('common.product')}</span>
-        <PreferenceControls />
-      </header>
-      <main className="profile-page__columns">
-        <div className="profile-page__words">
-          <h1>{t('profile.create.title')}</h1>
-          <p>{t('profile.create.what')}</p>
-          <p>{t('profile.create.passphraseWhy')}</p>
-          <p>{t('profile.create.pinWhy')}</p>
-        </div>
-        <div className="profile-page__form">
-          <ProblemNotice problem={action.problem} />
-          <TextField
-            {...field('interviewer')}
-            label={t('profile.create.interviewer')}
-            hint={t('profile.create.interviewerHint')}
-            maxLength={80}
-            autoFocus
-            problem={wrong('interviewer') ? t('profile.create.nameMissing') : null}
-          />
-          <NewPassphraseFields
-            chosen={chosen}
-            label={t('profile.create.passphrase')}
-            labelAgain={t('profile.create.passphraseAgain')}
-          />
-          <TextField
-            {...field('pin')}
-            label={t('profile.create.pin')}
-            type="password"
-            inputMode="numeric"
-            maxLength={8}
-            hint={t('profile.create.pinHint')}
-            problem={wrong('pin') ? t('profile.create.pinWrong') : null}
-          />
-          {action.pending ? (
-            <Busy label={t('profile.create.working')} />
-          ) : (
-            <Button look="primary" size="large" keys="Mod+Enter" onPress={create}>
-              {t('profile.create.submit')}
-            </Button>
-          )}
-        </div>
-      </main>
-    </div>
+    <ProfilePage
+      title={t('profile.create.title')}
+      paragraphs={[t('profile.create.what'), t('profile.create.passphraseWhy'), t('profile.create.pinWhy')]}
+    >
+      <ProblemNotice problem={action.problem} />
+      <TextField
+        {...field('interviewer')}
+        label={t('profile.create.interviewer')}
+        hint={t('profile.create.interviewerHint')}
+        maxLength={80}
+        autoFocus
+        problem={wrong('interviewer') ? t('profile.create.nameMissing') : null}
+      />
+      <NewPassphraseFields
+        chosen={chosen}
+        label={t('profile.create.passphrase')}
+        labelAgain={t('profile.create.passphraseAgain')}
+      />
+      <TextField
+        {...field('pin')}
+        label={t('profile.create.pin')}
+        type="password"
+        inputMode="numeric"
+        maxLength={8}
+        hint={t('profile.create.pinHint')}
+        problem={wrong('pin') ? t('profile.create.pinWrong') : null}
+      />
+      {action.pending ? (
+        <Busy label={t('profile.create.working')} />
+      ) : (
+        <Button look="primary" size="large" keys="Mod+Enter" onPress={create}>
+          {t('profile.create.submit')}
+        </Button>
+      )}
+    </ProfilePage>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/components/Button';
 import { Choices } from '../../ui/components/Choices';
 import { Dialog } from '../../ui/components/Dialog';
 import { Fingerprint } from '../../ui/components/Fingerprint';
-import { NewPassphraseFields, useNewPassphrase } from '../../ui/components/NewPassphrase';
+import { NewPassphraseFields, useNewPassphrase } from '../../ui/passphrase/NewPassphrase';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
 import { Busy } from '../../ui/components/States';
 import { TextField } from '../../ui/components/TextField';

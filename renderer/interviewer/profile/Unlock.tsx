@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react';
 import type { ProfileStatus } from '../../../shared/bridge/profile';
 import { Button } from '../../ui/components/Button';
 import { Notice, ProblemNotice } from '../../ui/components/Notice';
-import { OpenWithPassphrase } from '../../ui/components/OpenWithPassphrase';
+import { OpenWithPassphrase } from '../../ui/passphrase/OpenWithPassphrase';
 import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
-import { PreferenceControls } from '../preferences/PreferenceControls';
+import { ProfilePage } from './ProfilePage';
 import { RecoveryDialog } from './RecoveryDialog';
 import { RestoreDialog } from './RestoreDialog';
-import './profile.css';
 
 /** Whole seconds left of a wait, counting down. */
 function useCountdown(waitMs: number): number {
@@ -37,44 +36,34 @@ export function Unlock({ waitMs, onOpen }: { waitMs: number; onOpen: (status: Pr
   };
   const close = () => setDialog('none');
   return (
-    <div className="profile-page">
-      <header className="profile-page__bar">
-        <span className="wordmark">{t('common.product')}</span>
-        <PreferenceControls />
-      </header>
-      <main className="profile-page__columns">
-        <div className="profile-page__words">
-          <h1>{t('profile.unlock.title')}</h1>
-          <p>{t('profile.unlock.words')}</p>
+    <>
+      <ProfilePage title={t('profile.unlock.title')} paragraphs={[t('profile.unlock.words')]}>
+        <OpenWithPassphrase
+          title={t('profile.unlock.title')}
+          label={t('profile.unlock.passphrase')}
+          submit={t('profile.unlock.submit')}
+          working={t('profile.unlock.working')}
+          pending={action.pending}
+          isAllowed={secondsLeft === 0}
+          onSubmit={open}
+        >
+          {secondsLeft > 0 ? (
+            <Notice tone="late">{t('profile.unlock.wait', { count: secondsLeft })}</Notice>
+          ) : (
+            <ProblemNotice problem={action.problem} />
+          )}
+        </OpenWithPassphrase>
+        <div className="profile-page__other">
+          <Button look="quiet" onPress={() => setDialog('recovery')}>
+            {t('recovery.open')}
+          </Button>
+          <Button look="quiet" onPress={() => setDialog('restore')}>
+            {t('backup.restore.open')}
+          </Button>
         </div>
-        <div className="profile-page__form">
-          <OpenWithPassphrase
-            title={t('profile.unlock.title')}
-            label={t('profile.unlock.passphrase')}
-            submit={t('profile.unlock.submit')}
-            working={t('profile.unlock.working')}
-            pending={action.pending}
-            isAllowed={secondsLeft === 0}
-            onSubmit={open}
-          >
-            {secondsLeft > 0 ? (
-              <Notice tone="late">{t('profile.unlock.wait', { count: secondsLeft })}</Notice>
-            ) : (
-              <ProblemNotice problem={action.problem} />
-            )}
-          </OpenWithPassphrase>
-          <div className="profile-page__other">
-            <Button look="quiet" onPress={() => setDialog('recovery')}>
-              {t('recovery.open')}
-            </Button>
-            <Button look="quiet" onPress={() => setDialog('restore')}>
-              {t('backup.restore.open')}
-            </Button>
-          </div>
-        </div>
-      </main>
+      </ProfilePage>
       {dialog === 'restore' && <RestoreDialog onOpen={onOpen} onClose={close} />}
       {dialog === 'recovery' && <RecoveryDialog onOpen={onOpen} onClose={close} />}
-    </div>
+    </>
   );
 }

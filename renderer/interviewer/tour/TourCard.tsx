@@ -8,16 +8,16 @@ import { baselineOf, isTriable, isTried, PART_OF, TOUR_STEPS, type TourSight, ty
 import { goToStep, leaveTour, useTour } from './tour-store';
 import './tour.css';
 
-/** On and back. Nothing can be shown before the interview is started: until then the tour waits at its first stop. */
+/** On and back. Nothing can be shown before the interview is started: until then the tour waits at its first step. */
 export function useTourMoves() {
-  const { stop } = useTour();
+  const { step } = useTour();
   const { state } = useSession();
   const hasStarted = state.place !== null;
   return {
     hasNext: hasStarted,
-    hasBack: hasStarted && stop > 0,
-    next: () => goToStep(stop + 1),
-    back: () => goToStep(stop - 1),
+    hasBack: hasStarted && step > 0,
+    next: () => goToStep(step + 1),
+    back: () => goToStep(step - 1),
   };
 }
 
@@ -30,23 +30,23 @@ export function tourKeys(moves: ReturnType<typeof useTourMoves>, t: Translate): 
   ];
 }
 
-/** The stop in front. Nothing can be shown before the interview is started, also when the tour is taken up later. */
-function stopNow(stop: number, hasStarted: boolean): TourStep {
-  return (hasStarted ? TOUR_STEPS[stop] : undefined) ?? TOUR_STEPS[0];
+/** The step in front. Nothing can be shown before the interview is started, also when the tour is taken up later. */
+function stepNow(step: number, hasStarted: boolean): TourStep {
+  return (hasStarted ? TOUR_STEPS[step] : undefined) ?? TOUR_STEPS[0];
 }
 
 /** The part of the console the tour is about now; undefined while it is off. */
 export function useTourPart(): string | undefined {
-  const { isOn, stop } = useTour();
+  const { isOn, step } = useTour();
   const { state } = useSession();
-  return isOn && state.header.practice ? PART_OF[stopNow(stop, state.place !== null)] : undefined;
+  return isOn && state.header.practice ? PART_OF[stepNow(step, state.place !== null)] : undefined;
 }
 
-/** Whether what the stop asks for was done since it came; once done it stays done. */
-function useTried(stop: TourStep, sight: TourSight): boolean {
+/** Whether what the step asks for was done since it came; once done it stays done. */
+function useTried(step: TourStep, sight: TourSight): boolean {
   const [baseline] = useState(() => baselineOf(sight));
   const [wasTried, setTried] = useState(false);
-  const tried = wasTried || isTried(stop, baseline, sight);
+  const tried = wasTried || isTried(step, baseline, sight);
   if (tried && !wasTried) setTried(true);
   return tried;
 }
@@ -58,32 +58,32 @@ function useSight(): TourSight {
   return { study, state, display, keysAreListed };
 }
 
-/** The words of a stop; where the participant answers depends on the number of screens. */
-function nameOf(stop: TourStep, { display }: TourSight): TourStep | 'answersThere' {
-  return stop === 'answers' && (display?.screens ?? 1) > 1 ? 'answersThere' : stop;
+/** The words of a step; where the participant answers depends on the number of screens. */
+function nameOf(step: TourStep, { display }: TourSight): TourStep | 'answersThere' {
+  return step === 'answers' && (display?.screens ?? 1) > 1 ? 'answersThere' : step;
 }
 
-/** The words of a stop get the focus when it comes; when the tour is left, the step it was about. */
-function useStopFocus() {
+/** The words of a step get the focus when it comes; when the tour is left, the part it was about. */
+function useStepFocus() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-    const step = heading.current?.closest('main');
+    const region = heading.current?.closest('main');
     return () => {
-      if (document.activeElement === document.body) step?.focus();
+      if (document.activeElement === document.body) region?.focus();
     };
   }, []);
   return heading;
 }
 
-function Stop({ stop }: { stop: TourStep }) {
+function Step({ step }: { step: TourStep }) {
   const { t } = useWords();
   const sight = useSight();
-  const tried = useTried(stop, sight);
+  const tried = useTried(step, sight);
   const moves = useTourMoves();
-  const heading = useStopFocus();
-  const name = nameOf(stop, sight);
-  const index = TOUR_STEPS.indexOf(stop);
+  const heading = useStepFocus();
+  const name = nameOf(step, sight);
+  const index = TOUR_STEPS.indexOf(step);
   const isLast = index === TOUR_STEPS.length - 1;
   return (
     <section className="tour" aria-label={t('tour.region')}>
@@ -97,7 +97,7 @@ function Stop({ stop }: { stop: TourStep }) {
       </p>
       <div className="tour__actions">
         <Button
-          look={tried || !isTriable(stop) ? 'primary' : 'plain'}
+          look={tried || !isTriable(step) ? 'primary' : 'plain'}
           keys="F3"
           isDisabled={!moves.hasNext}
           onPress={moves.next}
@@ -115,10 +115,10 @@ function Stop({ stop }: { stop: TourStep }) {
   );
 }
 
-/** The stop in front: what this part is for, what to try, and the way on. The console behind it stays live. */
+/** The step in front: what this part is for, what to try, and the way on. The console behind it stays live. */
 export function TourCard() {
-  const { stop } = useTour();
+  const { step } = useTour();
   const { state } = useSession();
-  const now = stopNow(stop, state.place !== null);
-  return <Stop key={now} stop={now} />;
+  const now = stepNow(step, state.place !== null);
+  return <Step key={now} step={now} />;
 }

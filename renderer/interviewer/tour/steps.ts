@@ -4,7 +4,7 @@ import type { SessionState } from '../../../shared/session/state';
 import { stepOf } from '../../../shared/study/lookups';
 import type { Study } from '../../../shared/study/schema';
 
-/** The stops of the tour, in order. Each is tried in a practice session, not only read. */
+/** The steps of the tour, in order. Each is tried in a practice session, not only read. */
 export const TOUR_STEPS = [
   'start',
   'say',
@@ -30,7 +30,7 @@ export interface TourSight {
   readonly keysAreListed: boolean;
 }
 
-/** How much of everything there was when a stop began, so that what follows can be told from it. */
+/** How much of everything there was when a step began, so that what follows can be told from it. */
 export interface TourBaseline {
   readonly sequence: number;
   readonly visited: number;
@@ -54,21 +54,21 @@ function isTheirTurn({ study, state }: TourSight): boolean {
   return isTheirs && !hasOutcome(study, state, state.place);
 }
 
-/** Stops at which there is nothing to do but look. */
+/** Steps at which there is nothing to do but look. */
 const ONLY_LOOKED_AT: readonly TourStep[] = ['sees', 'plan', 'saved', 'finish'];
 
-export function isTriable(stop: TourStep): boolean {
-  return !ONLY_LOOKED_AT.includes(stop);
+export function isTriable(tourStep: TourStep): boolean {
+  return !ONLY_LOOKED_AT.includes(tourStep);
 }
 
-/** Whether what a stop asks for was done since it began. */
-export function isTried(stop: TourStep, since: TourBaseline, sight: TourSight): boolean {
+/** Whether what a step asks for was done since it began. */
+export function isTried(tourStep: TourStep, since: TourBaseline, sight: TourSight): boolean {
   const { state, display } = sight;
   const isNew = ({ sequence }: { sequence: number }): boolean => sequence > since.sequence;
   const captured = (kind: string): boolean =>
     Object.values(state.captures).some((record) => isNew(record) && record.capture.kind === kind);
   const answered = Object.values(state.answers);
-  switch (stop) {
+  switch (tourStep) {
     case 'start':
       return state.place !== null;
     case 'say':
@@ -99,7 +99,7 @@ export function isTried(stop: TourStep, since: TourBaseline, sight: TourSight): 
   }
 }
 
-/** What of the console a stop is about; it is outlined. */
+/** What of the console a step is about; it is outlined. */
 export const PART_OF: Readonly<Record<TourStep, 'middle' | 'picture' | 'plan' | 'capture' | 'actions' | 'header'>> = {
   start: 'actions',
   say: 'middle',

@@ -5,33 +5,33 @@ import { TOUR_STEPS } from './steps';
 interface Tour {
   /** Whether the tour goes along with the practice session in front. */
   readonly isOn: boolean;
-  /** Index in TOUR_STOPS. */
-  readonly stop: number;
+  /** Index in TOUR_STEPS. */
+  readonly step: number;
 }
 
-/** Where the tour stands in this window; the profile remembers the stop. */
-export const useTour = create<Tour>(() => ({ isOn: false, stop: 0 }));
+/** Where the tour stands in this window; the profile remembers the step. */
+export const useTour = create<Tour>(() => ({ isOn: false, step: 0 }));
 
-/** Keeps a stop, so that the tour goes on from there another day; `known` ends the offer on the home screen. */
-export function rememberStep(stop: number): void {
-  void ask('tour.save', { stop, known: true });
+/** Keeps a step, so that the tour goes on from there another day; `known` ends the offer on the home screen. */
+export function rememberStep(step: number): void {
+  void ask('tour.save', { stop: step, known: true });
 }
 
-/** Begins at a stop, in the practice session that is about to open. */
-export function beginTour(stop: number): void {
-  const inside = stop < TOUR_STEPS.length ? stop : 0;
-  useTour.setState({ isOn: true, stop: inside });
+/** Begins at a step, in the practice session that is about to open. */
+export function beginTour(step: number): void {
+  const inside = step < TOUR_STEPS.length ? step : 0;
+  useTour.setState({ isOn: true, step: inside });
   rememberStep(inside);
 }
 
-/** To another stop; beyond the last one the tour is over and begins anew next time. */
-export function goToStep(stop: number): void {
-  if (stop >= TOUR_STEPS.length) {
-    useTour.setState({ isOn: false, stop: 0 });
+/** To another step; beyond the last one the tour is over and begins anew next time. */
+export function goToStep(step: number): void {
+  if (step >= TOUR_STEPS.length) {
+    useTour.setState({ isOn: false, step: 0 });
     rememberStep(0);
   } else {
-    const inside = Math.max(0, stop);
-    useTour.setState({ isOn: true, stop: inside });
+    const inside = Math.max(0, step);
+    useTour.setState({ isOn: true, step: inside });
     rememberStep(inside);
   }
 }

@@ -8,11 +8,11 @@ import { laptopName } from '../inbox/verdicts';
 
 interface DeviceTableProps {
   devices: readonly LeadDevice[];
-  onStrikeOff: (device: LeadDevice) => void;
+  onRevoke: (device: LeadDevice) => void;
 }
 
 /** The laptops whose files are merged. */
-export function DeviceTable({ devices, onStrikeOff }: DeviceTableProps) {
+export function DeviceTable({ devices, onRevoke }: DeviceTableProps) {
   const { t, language } = useWords();
   return (
     <Table
@@ -39,7 +39,7 @@ export function DeviceTable({ devices, onStrikeOff }: DeviceTableProps) {
           <td className="table__number">{device.newest === 0 ? '–' : formatNumber(device.newest, language)}</td>
           <td className="table__number">
             {!device.isOwn && (
-              <Button look="quiet" onPress={() => onStrikeOff(device)}>
+              <Button look="quiet" onPress={() => onRevoke(device)}>
                 {t('device.revoke')}
               </Button>
             )}
@@ -51,12 +51,12 @@ export function DeviceTable({ devices, onStrikeOff }: DeviceTableProps) {
 }
 
 /** The record of laptops that were struck off. */
-export function StruckOffTable({ devices }: { devices: readonly RevokedDevice[] }) {
+export function RevokedTable({ devices }: { devices: readonly RevokedDevice[] }) {
   const { t, language } = useWords();
   if (devices.length === 0) return null;
   return (
-    <section className="lead__section" aria-labelledby="struck-off-title">
-      <h3 id="struck-off-title">{t('device.revoked')}</h3>
+    <section className="lead__section" aria-labelledby="revoked-title">
+      <h3 id="revoked-title">{t('device.revoked')}</h3>
       <Table
         columns={[
           { id: 'name', head: t('device.name') },

@@ -8,10 +8,10 @@ import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask, useAction, useLoaded } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { CompareDialog } from './CompareDialog';
-import { DeviceTable, StruckOffTable } from './DeviceTables';
+import { DeviceTable, RevokedTable } from './DeviceTables';
 import { KeySection } from './KeySection';
 import { RecoverySection } from './RecoverySection';
-import { StrikeOffDialog } from './RevokeDialog';
+import { RevokeDialog } from './RevokeDialog';
 import { laptopName } from '../inbox/verdicts';
 
 interface EnrolDialogProps {
@@ -53,7 +53,7 @@ function useDevices(study: StudyId) {
   const { value, problem } = useLoaded(useCallback(() => ask('device.list', { study }), [study]));
   const [changed, setChanged] = useState<LeadDevices | null>(null);
   const [request, setRequest] = useState<DeviceRequest | null>(null);
-  const [striking, setStriking] = useState<LeadDevice | null>(null);
+  const [revoking, setRevoking] = useState<LeadDevice | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const action = useAction();
   const choose = () => {
@@ -68,21 +68,21 @@ function useDevices(study: StudyId) {
     setChanged(devices);
     setDone({ what, name: laptopName(fingerprint) });
     setRequest(null);
-    setStriking(null);
+    setRevoking(null);
   };
-  const strike = (device: LeadDevice) => {
+  const revoke = (device: LeadDevice) => {
     setDone(null);
-    setStriking(device);
+    setRevoking(device);
   };
   const listed = { devices: changed ?? value, problem: problem ?? action.problem, pending: action.pending };
-  return { ...listed, request, setRequest, striking, setStriking, strike, done, choose, settle };
+  return { ...listed, request, setRequest, revoking, setRevoking, revoke, done, choose, settle };
 }
 
 /** The laptops whose files are merged, and the study's own key. */
 export function DevicesPage({ study }: { study: StudyId }) {
   const { t } = useWords();
   const page = useDevices(study);
-  const { devices, problem, request, striking, done, settle } = page;
+  const { devices, problem, request, revoking, done, settle } = page;
   const title = t('device.title');
   useShortcuts(title, [{ id: 'enrol', keys: 'Mod+Enter', label: t('device.enrol'), run: page.choose }]);
   return (
@@ -94,8 +94,8 @@ export function DevicesPage({ study }: { study: StudyId }) {
       <Button look="primary" size="large" keys="Mod+Enter" isDisabled={page.pending} onPress={page.choose}>
         {t('device.enrol')}
       </Button>
-      {devices && <DeviceTable devices={devices.enrolled} onStrikeOff={page.strike} />}
-      {devices && <StruckOffTable devices={devices.revoked} />}
+      {devices && <DeviceTable devices={devices.enrolled} onRevoke={page.revoke} />}
+      {devices && <RevokedTable devices={devices.revoked} />}
       {!devices && !problem && <Busy label={t('common.loading')} />}
       <RecoverySection study={study} />
       <KeySection study={study} />
@@ -107,12 +107,12 @@ export function DevicesPage({ study }: { study: StudyId }) {
           onEnrolled={settle('done', request.fingerprint)}
         />
       )}
-      {striking && (
-        <StrikeOffDialog
+      {revoking && (
+        <RevokeDialog
           study={study}
-          device={striking}
-          onClose={() => page.setStriking(null)}
-          onDone={settle('revokedDone', striking.fingerprint)}
+          device={revoking}
+          onClose={() => page.setRevoking(null)}
+          onDone={settle('revokedDone', revoking.fingerprint)}
         />
       )}
     </>

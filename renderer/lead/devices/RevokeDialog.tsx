@@ -10,7 +10,7 @@ import { ask, useAction } from '../../ui/useCall';
 import { useWords } from '../../ui/languages/useWords';
 import { laptopName } from '../inbox/verdicts';
 
-interface StrikeOffDialogProps {
+interface RevokeDialogProps {
   study: StudyId;
   device: LeadDevice;
   onClose: () => void;
@@ -18,7 +18,7 @@ interface StrikeOffDialogProps {
 }
 
 /** Asks before a laptop's files are refused from now on, and why. */
-export function StrikeOffDialog({ study, device, onClose, onDone }: StrikeOffDialogProps) {
+export function RevokeDialog({ study, device, onClose, onDone }: RevokeDialogProps) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const action = useAction();
@@ -33,7 +33,7 @@ export function StrikeOffDialog({ study, device, onClose, onDone }: StrikeOffDia
     <Dialog
       title={t('device.revokeTitle', { name: laptopName(device.fingerprint) })}
       onClose={onClose}
-      shortcuts={[{ id: 'strike', keys: 'Mod+Enter', label: confirm, run: revoke }]}
+      shortcuts={[{ id: 'revoke', keys: 'Mod+Enter', label: confirm, run: revoke }]}
     >
       <Fingerprint value={device.fingerprint} large />
       <p>{t('device.revokeWords')}</p>

@@ -2,12 +2,12 @@ import { Choices } from '../../ui/components/Choices';
 import { useWords } from '../../ui/languages/useWords';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { Footer } from './Footer';
-import type { Wanted } from './export-choice';
+import type { ExportChoice } from './export-choice';
 import { DISCLOSURE_PROFILES } from '../../../shared/export/disclosure-profile';
 
 export interface ChooseStepProps {
-  wanted: Wanted;
-  onChange: (wanted: Wanted) => void;
+  wanted: ExportChoice;
+  onChange: (wanted: ExportChoice) => void;
   onNext: () => void;
 }
 
@@ -21,8 +21,8 @@ export function ChooseStep({ wanted, onChange, onNext }: ChooseStepProps) {
       <div className="export__choices">
         <Choices
           label={t('export.profile')}
-          value={wanted.profile}
-          onChange={(profile) => onChange({ ...wanted, profile })}
+          value={wanted.disclosure}
+          onChange={(disclosure) => onChange({ ...wanted, disclosure })}
           choices={DISCLOSURE_PROFILES.map((value) => ({
             value,
             label: t(`export.profileName.${value}`),

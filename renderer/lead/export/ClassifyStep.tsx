@@ -38,6 +38,8 @@ function useVariables(study: StudyId) {
   return { variables, problem, reload, decide, decideProblem: action.problem, clear: action.clear };
 }
 
+type Variables = ReturnType<typeof useVariables>;
+
 function Filters(props: { variables: readonly ExportVariable[]; filter: Filter; onFilter: (filter: Filter) => void }) {
   const { variables, filter, onFilter } = props;
   const { t } = useWords();
@@ -58,6 +60,58 @@ function Filters(props: { variables: readonly ExportVariable[]; filter: Filter; 
   );
 }
 
+/** Which of the variables are shown. */
+function useFilter(variables: readonly ExportVariable[] | null) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [search, setSearch] = useState('');
+  const showAll = () => {
+    setFilter('all');
+    setSearch('');
+  };
+  const shown = variables?.filter((variable) => isShown(variable, filter, search)) ?? [];
+  return { filter, setFilter, search, setSearch, showAll, shown };
+}
+
+/** What a digit does: most classes hold at once, one that weakens the study's own is looked at first. */
+function useClassification({ decide, clear }: Variables) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = (variable: ExportVariable, wanted = variable.classification) => {
+    clear();
+    setOpened({ variable, wanted });
+  };
+  const classify = (variable: ExportVariable, wanted: Classification | null) => {
+    const isAllowed = variable.allowed.includes(wanted);
+    if (!isAllowed || isWeaker(variable.declared, wanted)) {
+      open(variable, isAllowed ? wanted : variable.classification);
+    } else if (variable.allowed.length > 1) {
+      void decide(variable.id, { kind: 'own', classification: wanted, generalisation: null });
+    }
+  };
+  const settle = (variable: ExportVariable, decision: VariableDecision) =>
+    void decide(variable.id, decision).then((isKept) => isKept && setOpened(null));
+  return { opened, open, close: () => setOpened(null), classify, settle };
+}
+
+function useClassifyKeys(onNext: () => void, onSearch: () => void): void {
+  const { t } = useWords();
+  useShortcuts(t('export.steps.classify'), [
+    { id: 'next', keys: 'Mod+Enter', label: t('export.next'), run: onNext },
+    { id: 'search', keys: 'Mod+F', label: t('export.classify.keys.search'), run: onSearch },
+    { id: 'move', keys: 'ArrowDown', label: t('export.classify.keys.move'), run: () => undefined, listedOnly: true },
+    { id: 'open', keys: 'Enter', label: t('export.classify.keys.open'), run: () => undefined, listedOnly: true },
+    { id: 'set', keys: '1', label: t('export.classify.keys.set'), run: () => undefined, listedOnly: true },
+  ]);
+}
+
+function NothingShown({ onAll }: { onAll: () => void }) {
+  const { t } = useWords();
+  return (
+    <Empty title={t('export.classify.none')} action={<Button onPress={onAll}>{t('export.classify.clear')}</Button>}>
+      {t('export.classify.noneWords')}
+    </Empty>
+  );
+}
+
 export interface ClassifyStepProps {
   study: StudyId;
   onBack: () => void;
@@ -67,51 +121,27 @@ export interface ClassifyStepProps {
 /** What every variable of the study may do in a dataset; each decision is kept at once. */
 export function ClassifyStep({ study, onBack, onNext }: ClassifyStepProps) {
   const { t } = useWords();
-  const { variables, problem, reload, decide, decideProblem, clear } = useVariables(study);
-  const [filter, setFilter] = useState<Filter>('all');
-  const [search, setSearch] = useState('');
-  const [searching, setSearching] = useState(0);
+  const known = useVariables(study);
+  const { variables, problem, reload, decideProblem } = known;
+  const { filter, setFilter, search, setSearch, showAll, shown } = useFilter(variables);
+  const { opened, open, close, classify, settle } = useClassification(known);
+  const [searchRequest, setSearchRequest] = useState(0);
   const [current, setCurrent] = useState<string | null>(null);
-  const [opened, setOpened] = useState<Opened | null>(null);
-  useShortcuts(t('export.steps.classify'), [
-    { id: 'next', keys: 'Mod+Enter', label: t('export.next'), run: onNext },
-    { id: 'search', keys: 'Mod+F', label: t('export.classify.keys.search'), run: () => setSearching((n) => n + 1) },
-    { id: 'move', keys: 'ArrowDown', label: t('export.classify.keys.move'), run: () => undefined, listedOnly: true },
-    { id: 'open', keys: 'Enter', label: t('export.classify.keys.open'), run: () => undefined, listedOnly: true },
-    { id: 'set', keys: '1', label: t('export.classify.keys.set'), run: () => undefined, listedOnly: true },
-  ]);
-  const open = (variable: ExportVariable, wanted = variable.classification) => {
-    clear();
-    setOpened({ variable, wanted });
-  };
-  const setClass = (variable: ExportVariable, wanted: Classification | null) => {
-    if (!variable.allowed.includes(wanted) || isWeaker(variable.declared, wanted)) {
-      open(variable, variable.allowed.includes(wanted) ? wanted : variable.classification);
-    } else if (variable.allowed.length > 1) {
-      void decide(variable.id, { kind: 'own', classification: wanted, generalisation: null });
-    }
-  };
+  useClassifyKeys(onNext, () => setSearchRequest((count) => count + 1));
+  if (variables === null && problem === null) return <Busy label={t('export.classify.loading')} />;
   if (variables === null) {
-    return problem === null ? (
-      <Busy label={t('export.classify.loading')} />
-    ) : (
-      <ProblemNotice problem={problem} actions={<Button onPress={reload}>{t('export.again')}</Button>} />
-    );
+    return <ProblemNotice problem={problem} actions={<Button onPress={reload}>{t('export.again')}</Button>} />;
   }
-  const shown = variables.filter((variable) => isShown(variable, filter, search));
-  const showAll = () => {
-    setFilter('all');
-    setSearch('');
-  };
+  const words = t('export.classify.search');
   return (
     <>
       <div className="export__bar">
         <p className="soft">{t('export.classify.words')}</p>
         <TextField
-          label={t('export.classify.search')}
+          label={words}
           labelHidden
-          placeholder={t('export.classify.search')}
-          focusRequest={searching}
+          placeholder={words}
+          focusRequest={searchRequest}
           value={search}
           onChange={setSearch}
         />
@@ -119,29 +149,17 @@ export function ClassifyStep({ study, onBack, onNext }: ClassifyStepProps) {
       <Filters variables={variables} filter={filter} onFilter={setFilter} />
       {opened === null && <ProblemNotice problem={decideProblem} />}
       {shown.length === 0 ? (
-        <Empty
-          title={t('export.classify.none')}
-          action={<Button onPress={showAll}>{t('export.classify.clear')}</Button>}
-        >
-          {t('export.classify.noneWords')}
-        </Empty>
+        <NothingShown onAll={showAll} />
       ) : (
-        <VariableTable
-          variables={shown}
-          current={current}
-          onCurrent={setCurrent}
-          onOpen={(variable) => open(variable)}
-          onClass={setClass}
-        />
+        <VariableTable variables={shown} current={current} onCurrent={setCurrent} onOpen={open} onClass={classify} />
       )}
       <Footer onBack={onBack} onNext={onNext} />
       {opened && (
         <VariableDialog
-          variable={opened.variable}
-          wanted={opened.wanted}
+          {...opened}
           problem={decideProblem}
-          onClose={() => setOpened(null)}
-          onDecide={(decision) => void decide(opened.variable.id, decision).then((isKept) => isKept && setOpened(null))}
+          onClose={close}
+          onDecide={(decision) => settle(opened.variable, decision)}
         />
       )}
     </>

@@ -8,7 +8,7 @@ import { ask } from '../../ui/useCall';
 import { ExportPreviewView } from './ExportPreviewView';
 import { Footer } from './Footer';
 import { Reasons, Working } from './Working';
-import type { Preview, Wanted } from './export-choice';
+import type { Preview, ExportChoice } from './export-choice';
 
 type Known =
   | { readonly kind: 'working' | 'stopped' }
@@ -16,12 +16,12 @@ type Known =
   | { readonly kind: 'known'; readonly preview: Preview };
 
 /** What the export would be, worked out anew whenever this step is opened. */
-function usePreview({ study, profile, texts }: Wanted): { known: Known; again: () => void } {
+function usePreview({ study, disclosure, texts }: ExportChoice): { known: Known; again: () => void } {
   const [known, setKnown] = useState<Known>({ kind: 'working' });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let current = true;
-    void ask('export.preview', { study, profile, texts }).then((result) => {
+    void ask('export.preview', { study, profile: disclosure, texts }).then((result) => {
       if (!current) return;
       if (result.ok) setKnown({ kind: 'known', preview: result.value });
       else if (result.error.code === 'cancelled') setKnown({ kind: 'stopped' });
@@ -31,7 +31,7 @@ function usePreview({ study, profile, texts }: Wanted): { known: Known; again: (
       current = false;
       void ask('export.cancel', {});
     };
-  }, [study, profile, texts, round]);
+  }, [study, disclosure, texts, round]);
   const again = () => {
     setKnown({ kind: 'working' });
     setRound((last) => last + 1);
@@ -40,7 +40,7 @@ function usePreview({ study, profile, texts }: Wanted): { known: Known; again: (
 }
 
 export interface RiskStepProps {
-  wanted: Wanted;
+  wanted: ExportChoice;
   onBack: () => void;
   onNext: () => void;
   onVariables: () => void;

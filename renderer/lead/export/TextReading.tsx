@@ -83,25 +83,45 @@ interface OneTextProps {
   problem: Problem | null;
 }
 
+interface Act {
+  readonly id: string;
+  readonly keys: string;
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** The four things that can become of a text; the first is the usual one. */
+function useActs({ text, onDecide }: OneTextProps, written: string, onWritten: (words: string) => void): Act[] {
+  const { t } = useWords();
+  const take = () => onDecide(written === text.text ? { decision: 'kept' } : { decision: 'edited', text: written });
+  return [
+    { id: 'take', keys: 'Mod+Enter', label: t('export.texts.take'), run: take },
+    { id: 'keep', keys: 'Alt+1', label: t('export.texts.keep'), run: () => onDecide({ decision: 'kept' }) },
+    { id: 'propose', keys: 'Alt+2', label: t('export.texts.propose'), run: () => onWritten(text.proposal) },
+    { id: 'drop', keys: 'Alt+3', label: t('export.texts.drop'), run: () => onDecide({ decision: 'dropped' }) },
+  ];
+}
+
+/** The ways to the texts before and after, which decide nothing. */
+function usePlaces({ text: { place }, total, onPlace }: OneTextProps): [back: Act, on: Act] {
+  const { t } = useWords();
+  const back = () => onPlace(Math.max(0, place - 1));
+  const on = () => onPlace(Math.min(total - 1, place + 1));
+  return [
+    { id: 'previous', keys: 'Alt+ArrowLeft', label: t('export.texts.previous'), run: back },
+    { id: 'following', keys: 'Alt+ArrowRight', label: t('export.texts.next'), run: on },
+  ];
+}
+
 /** One text with its field and the four things that can become of it. */
-function OneText({ text, total, onDecide, onPlace, problem }: OneTextProps) {
+function OneText(props: OneTextProps) {
+  const { text, total, problem } = props;
   const { t } = useWords();
   const { place } = text;
   const [written, setWritten] = useState(begun(text));
-  const take = () => onDecide(written === text.text ? { decision: 'kept' } : { decision: 'edited', text: written });
-  const keep = () => onDecide({ decision: 'kept' });
-  const drop = () => onDecide({ decision: 'dropped' });
-  const propose = () => setWritten(text.proposal);
-  const back = () => onPlace(Math.max(0, place - 1));
-  const on = () => onPlace(Math.min(total - 1, place + 1));
-  useShortcuts(t('export.steps.texts'), [
-    { id: 'take', keys: 'Mod+Enter', label: t('export.texts.take'), run: take },
-    { id: 'keep', keys: 'Alt+1', label: t('export.texts.keep'), run: keep },
-    { id: 'propose', keys: 'Alt+2', label: t('export.texts.propose'), run: propose },
-    { id: 'drop', keys: 'Alt+3', label: t('export.texts.drop'), run: drop },
-    { id: 'previous', keys: 'Alt+ArrowLeft', label: t('export.texts.previous'), run: back },
-    { id: 'following', keys: 'Alt+ArrowRight', label: t('export.texts.next'), run: on },
-  ]);
+  const acts = useActs(props, written, setWritten);
+  const [back, on] = usePlaces(props);
+  useShortcuts(t('export.steps.texts'), [...acts, back, on]);
   return (
     <div className="text-review">
       <About text={text} />
@@ -122,26 +142,19 @@ function OneText({ text, total, onDecide, onPlace, problem }: OneTextProps) {
       </div>
       <ProblemNotice problem={problem} />
       <div className="text-review__actions">
-        <Button look="primary" keys="Mod+Enter" onPress={take}>
-          {t('export.texts.take')}
-        </Button>
-        <Button keys="Alt+1" onPress={keep}>
-          {t('export.texts.keep')}
-        </Button>
-        <Button keys="Alt+2" onPress={propose}>
-          {t('export.texts.propose')}
-        </Button>
-        <Button keys="Alt+3" onPress={drop}>
-          {t('export.texts.drop')}
-        </Button>
+        {acts.map(({ id, keys, label, run }, index) => (
+          <Button key={id} look={index === 0 ? 'primary' : 'plain'} keys={keys} onPress={run}>
+            {label}
+          </Button>
+        ))}
       </div>
       <div className="text-review__places">
-        <Button look="quiet" keys="Alt+ArrowLeft" isDisabled={place === 0} onPress={back}>
-          {t('export.texts.previous')}
+        <Button look="quiet" keys={back.keys} isDisabled={place === 0} onPress={back.run}>
+          {back.label}
         </Button>
         <span className="soft">{t('export.texts.place', { place: place + 1, total })}</span>
-        <Button look="quiet" keys="Alt+ArrowRight" isDisabled={place === total - 1} onPress={on}>
-          {t('export.texts.next')}
+        <Button look="quiet" keys={on.keys} isDisabled={place === total - 1} onPress={on.run}>
+          {on.label}
         </Button>
       </div>
     </div>

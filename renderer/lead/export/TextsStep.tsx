@@ -9,7 +9,7 @@ import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 import { ask } from '../../ui/useCall';
 import { Footer } from './Footer';
 import { TextReading } from './TextReading';
-import type { Wanted } from './export-choice';
+import type { ExportChoice } from './export-choice';
 import { Working } from './Working';
 
 type Opening =
@@ -17,13 +17,13 @@ type Opening =
   | { readonly kind: 'broken'; readonly problem: Problem }
   | { readonly kind: 'open'; readonly progress: ReviewProgress };
 
-/** Gathers the texts for a profile; where reading stopped the last time, it goes on. */
-function useTexts({ study, profile }: Wanted): { opening: Opening; again: () => void } {
+/** Gathers the texts for a level of disclosure; where reading stopped the last time, it goes on. */
+function useTexts({ study, disclosure }: ExportChoice): { opening: Opening; again: () => void } {
   const [opening, setOpening] = useState<Opening>({ kind: 'working' });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let current = true;
-    void ask('export.open_texts', { study, profile }).then((result) => {
+    void ask('export.open_texts', { study, profile: disclosure }).then((result) => {
       if (!current) return;
       if (result.ok) setOpening({ kind: 'open', progress: result.value });
       else if (result.error.code === 'cancelled') setOpening({ kind: 'stopped' });
@@ -33,7 +33,7 @@ function useTexts({ study, profile }: Wanted): { opening: Opening; again: () => 
       current = false;
       void ask('export.cancel', {});
     };
-  }, [study, profile, round]);
+  }, [study, disclosure, round]);
   const again = () => {
     setOpening({ kind: 'working' });
     setRound((last) => last + 1);
@@ -85,7 +85,7 @@ function OpenTexts({ wanted, onBack, onNext }: Omit<TextsStepProps, 'onTurnOn'>)
 }
 
 export interface TextsStepProps {
-  wanted: Wanted;
+  wanted: ExportChoice;
   onTurnOn: () => void;
   onBack: () => void;
   onNext: () => void;

@@ -103,6 +103,27 @@ export interface VariableDialogProps {
   onClose: () => void;
 }
 
+function ClassChoice(props: {
+  allowed: ExportVariable['allowed'];
+  name: ClassName;
+  onName: (name: ClassName) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Choices
+      label={t('export.classify.class')}
+      autoFocus
+      value={props.name}
+      onChange={props.onName}
+      choices={props.allowed.map(classNameOf).map((value) => ({
+        value,
+        label: t(`export.classes.${value}`),
+        hint: t(`export.classHints.${value}`),
+      }))}
+    />
+  );
+}
+
 /** What one variable may do in a dataset, and how it is made coarser; for a locked one, why that stands. */
 export function VariableDialog({ variable, wanted, problem, onDecide, onClose }: VariableDialogProps) {
   const { t, language } = useWords();
@@ -133,17 +154,7 @@ export function VariableDialog({ variable, wanted, problem, onDecide, onClose }:
       {lock !== null && <Notice tone="information">{t(`export.classify.lock.${lock}`)}</Notice>}
       {!isFixed && (
         <div className="export__classes">
-          <Choices
-            label={t('export.classify.class')}
-            autoFocus
-            value={name}
-            onChange={setName}
-            choices={allowed.map(classNameOf).map((value) => ({
-              value,
-              label: t(`export.classes.${value}`),
-              hint: t(`export.classHints.${value}`),
-            }))}
-          />
+          <ClassChoice allowed={allowed} name={name} onName={setName} />
           {isKey && <StepsChoice variable={variable} typed={typed} wrong={wrong} onChange={setTyped} />}
         </div>
       )}

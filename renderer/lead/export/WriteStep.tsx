@@ -7,15 +7,15 @@ import { ExportedTables } from './ExportedTables';
 import { Footer } from './Footer';
 import { Reasons, Working } from './Working';
 import type { Writing } from './export-store';
-import type { Wanted } from './export-choice';
+import type { ExportChoice } from './export-choice';
 
-function Chosen({ wanted: { profile, texts, zip } }: { wanted: Wanted }) {
+function Chosen({ wanted: { disclosure, texts, zip } }: { wanted: ExportChoice }) {
   const { t } = useWords();
   return (
     <dl className="lead__facts">
       <div>
         <dt>{t('export.write.for')}</dt>
-        <dd>{t(`export.profileName.${profile}`)}</dd>
+        <dd>{t(`export.profileName.${disclosure}`)}</dd>
       </div>
       <div>
         <dt>{t('export.write.texts')}</dt>
@@ -50,7 +50,7 @@ function Outcome({ writing, onTexts }: { writing: Writing; onTexts: () => void }
 }
 
 export interface WriteStepProps {
-  wanted: Wanted;
+  wanted: ExportChoice;
   writing: Writing;
   onWrite: () => void;
   onBack: () => void;

@@ -3,9 +3,9 @@ import type { DisclosureProfile } from '../../../shared/export/disclosure-profil
 import type { StudyId } from '../../../shared/base/ids';
 
 /** What the lead chose for an export. */
-export interface Wanted {
+export interface ExportChoice {
   readonly study: StudyId;
-  readonly profile: DisclosureProfile;
+  readonly disclosure: DisclosureProfile;
   readonly texts: boolean;
   readonly zip: boolean;
 }

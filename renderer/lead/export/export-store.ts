@@ -4,7 +4,7 @@ import type { StudyId } from '../../../shared/base/ids';
 import type { Problem } from '../../../shared/base/problems';
 import { ask } from '../../ui/useCall';
 import type { Step } from './Steps';
-import type { Wanted } from './export-choice';
+import type { ExportChoice } from './export-choice';
 
 /** How writing a dataset goes. */
 export type Writing =
@@ -15,7 +15,7 @@ export type Writing =
 
 interface ExportView {
   readonly step: Step;
-  readonly wanted: Wanted;
+  readonly wanted: ExportChoice;
   readonly writing: Writing;
 }
 
@@ -24,18 +24,18 @@ interface ExportState {
   readonly view: ExportView | null;
   open: (study: StudyId) => void;
   go: (step: Step) => void;
-  want: (wanted: Wanted) => void;
+  want: (wanted: ExportChoice) => void;
   write: () => void;
 }
 
 const IDLE: Writing = { kind: 'idle' };
 
 function beginning(study: StudyId): ExportView {
-  return { step: 'choose', wanted: { study, profile: 'internal', texts: false, zip: true }, writing: IDLE };
+  return { step: 'choose', wanted: { study, disclosure: 'internal', texts: false, zip: true }, writing: IDLE };
 }
 
-async function written(wanted: Wanted): Promise<Writing> {
-  const result = await ask('export.run', wanted);
+async function written({ disclosure, ...wanted }: ExportChoice): Promise<Writing> {
+  const result = await ask('export.run', { ...wanted, profile: disclosure });
   if (result.ok) {
     return result.value.state === 'done'
       ? { kind: 'done', summary: result.value.summary }

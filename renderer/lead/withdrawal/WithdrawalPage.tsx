@@ -14,9 +14,9 @@ import './withdrawal.css';
 
 function Exports({ exports }: { exports: readonly ExportEntry[] }) {
   const { t, language } = useWords();
-  const profileWords = (profile: string): string => {
-    const known = disclosureProfile.safeParse(profile);
-    return known.success ? t(`export.profileName.${known.data}`) : profile;
+  const disclosureWords = (disclosure: string): string => {
+    const known = disclosureProfile.safeParse(disclosure);
+    return known.success ? t(`export.profileName.${known.data}`) : disclosure;
   };
   if (exports.length === 0) return <p>{t('withdrawal.noExports')}</p>;
   return (
@@ -24,10 +24,10 @@ function Exports({ exports }: { exports: readonly ExportEntry[] }) {
       <h3 id="exports-title">{t('withdrawal.exports')}</h3>
       <p className="lead__measure">{t('withdrawal.exportsWords')}</p>
       <ul className="lead__list">
-        {exports.map(({ export: name, folder, profile, madeUtc }) => (
+        {exports.map(({ export: name, folder, profile: disclosure, madeUtc }) => (
           <li key={name}>
             <span>
-              {`${folder} · ${profileWords(profile)}`}
+              {`${folder} · ${disclosureWords(disclosure)}`}
               <span className="table__note">
                 {formatMoment(madeUtc, language)} · {name}
               </span>
@@ -127,14 +127,34 @@ function Done({ done, onNext }: { done: WithdrawalDone; onNext: () => void }) {
   );
 }
 
-/** Withdraws a participant by code: shows what goes, asks once more, and lists the datasets that held the person. */
-export function WithdrawalPage({ study }: { study: StudyId }) {
+/** What was found for a code, and what can be done about it. */
+function Found({ target, onWithdraw }: { target: WithdrawalTarget; onWithdraw: () => void }) {
   const { t } = useWords();
+  const isNothingLeft = target.alreadyWithdrawn && target.session === null && !target.isOwn;
+  return (
+    <>
+      <Target target={target} />
+      <Exports exports={target.exports} />
+      {!isNothingLeft && (
+        <Button look="danger" size="large" onPress={onWithdraw}>
+          {t(target.session || target.isOwn ? 'withdrawal.submit' : 'withdrawal.submitAbsent')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The code as it is typed, what was found for it, and what became of it. */
+function useWithdrawal(study: StudyId) {
   const [code, setCode] = useState('');
   const [target, setTarget] = useState<WithdrawalTarget | null>(null);
-  const [confirming, setConfirming] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const [done, setDone] = useState<WithdrawalDone | null>(null);
   const action = useAction();
+  const type = (typed: string) => {
+    setCode(typed);
+    setTarget(null);
+  };
   const find = () => {
     if (code.trim() === '') return;
     setTarget(null);
@@ -151,11 +171,18 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
       .then((result) => {
         if (!result?.ok) return;
         setConfirming(false);
-        setTarget(null);
-        setCode('');
+        type('');
         setDone(result.value);
       });
   };
+  return { code, type, target, isConfirming, setConfirming, done, setDone, action, find, withdraw };
+}
+
+/** Withdraws a participant by code: shows what goes, asks once more, and lists the datasets that held the person. */
+export function WithdrawalPage({ study }: { study: StudyId }) {
+  const { t } = useWords();
+  const withdrawal = useWithdrawal(study);
+  const { code, target, isConfirming, setConfirming, done, action, find } = withdrawal;
   const title = t('withdrawal.title');
   useShortcuts(title, [{ id: 'find', keys: 'Mod+Enter', label: t('withdrawal.find'), run: find, enabled: !done }]);
   return (
@@ -163,18 +190,15 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
       <h2 className="visually-hidden">{title}</h2>
       <p className="lead__words">{t('withdrawal.words')}</p>
       {done ? (
-        <Done done={done} onNext={() => setDone(null)} />
+        <Done done={done} onNext={() => withdrawal.setDone(null)} />
       ) : (
         <>
-          <div className="lead__code">
+          <div className="withdrawal-search">
             <TextField
               label={t('withdrawal.code')}
               hint={t('withdrawal.codeHint')}
               value={code}
-              onChange={(typed) => {
-                setCode(typed);
-                setTarget(null);
-              }}
+              onChange={withdrawal.type}
               onEnter={find}
               maxLength={40}
             />
@@ -182,18 +206,17 @@ export function WithdrawalPage({ study }: { study: StudyId }) {
               {t('withdrawal.find')}
             </Button>
           </div>
-          {!confirming && <ProblemNotice problem={action.problem} />}
-          {target && <Target target={target} />}
-          {target && <Exports exports={target.exports} />}
-          {target && !(target.alreadyWithdrawn && target.session === null && !target.isOwn) && (
-            <Button look="danger" size="large" onPress={() => setConfirming(true)}>
-              {t(target.session || target.isOwn ? 'withdrawal.submit' : 'withdrawal.submitAbsent')}
-            </Button>
-          )}
+          {!isConfirming && <ProblemNotice problem={action.problem} />}
+          {target && <Found target={target} onWithdraw={() => setConfirming(true)} />}
         </>
       )}
-      {confirming && target && (
-        <Confirm code={target.code} action={action} onClose={() => setConfirming(false)} onConfirm={withdraw} />
+      {isConfirming && target && (
+        <Confirm
+          code={target.code}
+          action={action}
+          onClose={() => setConfirming(false)}
+          onConfirm={withdrawal.withdraw}
+        />
       )}
     </>
   );

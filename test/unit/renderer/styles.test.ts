@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * What layers and names promise together (docs/decisions/0030-styles.md): a style reaches the room it stands in, the
+ * What layers and names promise together (docs/decisions/0016-styles.md): a style reaches the room it stands in, the
  * rooms inside that room, and nothing else; whoever takes a class away finds every place that used it.
  */
 
@@ -147,6 +147,10 @@ function meantBy({ file, name, pattern }: Use): string[] {
   return [...DEFINED.keys()].filter((candidate) => pattern.test(candidate) && isAllowed(file, candidate));
 }
 
+/** A selector where somebody looks for an element: `.locator('.task-field')`, `{ selector: '.figures dd' }`. */
+const SOUGHT =
+  /(?:\b(?:locator|querySelector|querySelectorAll|closest|matches|pressAt)(?:<\w+>)?\(|selector: )'([^']+)'/g;
+
 const NAMED_COLOURS = /\b(white|black|red|green|blue|gr[ae]y|orange|yellow|purple|silver|navy|teal|maroon)\b/;
 const RAW_COLOUR = /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(/i;
 const SPACE_PROPERTY = /^(padding|margin|gap|row-gap|column-gap|border-radius)/;
@@ -210,6 +214,17 @@ describe('styles', () => {
     const used = new Set(USES.flatMap(meantBy));
     expect([...DEFINED.keys()].filter((name) => !used.has(name))).toEqual([]);
     expect(USES.filter((use) => meantBy(use).length === 0).map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+  });
+
+  it('are there where tests and the gallery look for them', () => {
+    const looking = [...globSync('test/{e2e,demo,gallery,support}/**/*.ts'), ...globSync(`${GALLERY}**/*.{ts,tsx}`)];
+    const sought = looking.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(SOUGHT)].flatMap(([, selector = '']) =>
+        classesIn(selector).map((name) => ({ file, name })),
+      ),
+    );
+    expect(sought.length).toBeGreaterThan(25);
+    expect(sought.filter(({ name }) => !DEFINED.has(name))).toEqual([]);
   });
 
   it('take every colour, size of letters and space from the tokens', () => {

@@ -65,10 +65,10 @@ export function AssociationFields({ draft, onDraft, onSave, focusRequest = 0, tr
 
 /** The association being typed; it leaves its fields the moment it is entered. */
 export function AssociationForm(props: { captures: ReturnType<typeof useCapture>; focusRequest: number }) {
-  const { desk, typeAssociation, write } = props.captures;
+  const { captureState, typeAssociation, write } = props.captures;
   const [tried, setTried] = useState(false);
   const submit = () => {
-    const association = associationOf(desk.association);
+    const association = associationOf(captureState.association);
     setTried(association === null);
     if (association === null) return;
     write(association);
@@ -76,7 +76,7 @@ export function AssociationForm(props: { captures: ReturnType<typeof useCapture>
   };
   return (
     <AssociationFields
-      draft={desk.association}
+      draft={captureState.association}
       onDraft={typeAssociation}
       onSave={submit}
       focusRequest={props.focusRequest}

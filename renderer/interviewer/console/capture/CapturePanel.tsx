@@ -3,7 +3,7 @@ import type { Capture } from '../../../../shared/session/events';
 import { useSession } from '../../../session/useSession';
 import { Button } from '../../../ui/components/Button';
 import { Choices } from '../../../ui/components/Choices';
-import { KeyHint } from '../../../ui/components/KeyHint';
+import { KeyHint } from '../../../ui/shortcuts/KeyHint';
 import { TextField } from '../../../ui/components/TextField';
 import { formatHourMinute } from '../../../ui/format';
 import { useWords } from '../../../ui/languages/useWords';
@@ -56,8 +56,8 @@ function CaptureLine({ capture, utc, isEdited, unsaved, onEdit, onAgain }: Captu
 
 function NoteForm({ captures, focusRequest }: { captures: ReturnType<typeof useCapture>; focusRequest: number }) {
   const { t } = useWords();
-  const { desk, typeNote, write } = captures;
-  const { note } = desk;
+  const { captureState, typeNote, write } = captures;
+  const { note } = captureState;
   const tooLong = useTooLong(note.text);
   const save = () => {
     const entered = noteOf(note);
@@ -101,12 +101,12 @@ const NEWEST = 60;
 function CaptureList({ captures }: { captures: ReturnType<typeof useCapture> }) {
   const { t } = useWords();
   const { state } = useSession();
-  const { desk, again } = captures;
+  const { captureState, again } = captures;
   const [editing, setEditing] = useState<Capture | null>(null);
   const [isWhole, setWhole] = useState(false);
   const actions = { onEdit: setEditing, onAgain: again };
-  const waitingFor = (id: string) => desk.unsaved.find(({ capture }) => capture.id === id) ?? null;
-  const fresh = desk.unsaved.filter(({ capture }) => state.captures[capture.id] === undefined);
+  const waitingFor = (id: string) => captureState.unsaved.find(({ capture }) => capture.id === id) ?? null;
+  const fresh = captureState.unsaved.filter(({ capture }) => state.captures[capture.id] === undefined);
   const records = Object.values(state.captures).toReversed();
   const shown = isWhole ? records : records.slice(0, NEWEST);
   const count = records.length - shown.length;

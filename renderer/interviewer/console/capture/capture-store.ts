@@ -22,26 +22,26 @@ export interface CaptureState {
 export const EMPTY_CAPTURE: CaptureState = { note: EMPTY_NOTE, association: EMPTY_ASSOCIATION, unsaved: [] };
 
 /** Puts an entry in its place: a later version of a capture replaces the one that still waits. */
-export function withUnsaved(desk: CaptureState, entry: Unsaved): CaptureState {
-  const isKnown = desk.unsaved.some(({ capture }) => capture.id === entry.capture.id);
+export function withUnsaved(captureState: CaptureState, entry: Unsaved): CaptureState {
+  const isKnown = captureState.unsaved.some(({ capture }) => capture.id === entry.capture.id);
   const unsaved = isKnown
-    ? desk.unsaved.map((known) => (known.capture.id === entry.capture.id ? entry : known))
-    : [...desk.unsaved, entry];
-  return { ...desk, unsaved };
+    ? captureState.unsaved.map((known) => (known.capture.id === entry.capture.id ? entry : known))
+    : [...captureState.unsaved, entry];
+  return { ...captureState, unsaved };
 }
 
 /** What became of a try: saved goes away, refused stays with its problem; a later version waits for its own try. */
-export function afterTry(desk: CaptureState, capture: Capture, problem: Problem | null): CaptureState {
+export function afterTry(captureState: CaptureState, capture: Capture, problem: Problem | null): CaptureState {
   const unsaved =
     problem === null
-      ? desk.unsaved.filter((entry) => entry.capture !== capture)
-      : desk.unsaved.map((entry) => (entry.capture === capture ? { ...entry, problem } : entry));
-  return { ...desk, unsaved };
+      ? captureState.unsaved.filter((entry) => entry.capture !== capture)
+      : captureState.unsaved.map((entry) => (entry.capture === capture ? { ...entry, problem } : entry));
+  return { ...captureState, unsaved };
 }
 
 /** What only the machine stood in the way of: as soon as anything can be written again it is worth another try. */
-export function worthAnotherTry(desk: CaptureState): readonly Unsaved[] {
-  return desk.unsaved.filter(({ problem }) => problem !== null && isStorageProblem(problem));
+export function worthAnotherTry(captureState: CaptureState): readonly Unsaved[] {
+  return captureState.unsaved.filter(({ problem }) => problem !== null && isStorageProblem(problem));
 }
 
 /** Whatever would be lost if this window went away now, as it was typed. */
@@ -50,14 +50,14 @@ export function textsAtRisk({ note, association, unsaved }: CaptureState): reado
   return [...unsaved.map(({ capture }) => capture.text), ...typed.filter((text) => text !== '')];
 }
 
-interface Desks {
-  readonly desks: Readonly<Record<SessionId, CaptureState>>;
-  readonly change: (session: SessionId, change: (desk: CaptureState) => CaptureState) => void;
+interface CaptureStore {
+  readonly bySession: Readonly<Record<SessionId, CaptureState>>;
+  readonly change: (session: SessionId, change: (captureState: CaptureState) => CaptureState) => void;
 }
 
-/** The desks of this window by session: typed text outlives dialogs, a look at the home screen and a failed save. */
-export const useCaptureDesks = create<Desks>((set) => ({
-  desks: {},
+/** What this window holds, by session: typed text outlives dialogs, a look at the home screen and a failed save. */
+export const useCaptureStore = create<CaptureStore>((set) => ({
+  bySession: {},
   change: (session, change) =>
-    set(({ desks }) => ({ desks: { ...desks, [session]: change(desks[session] ?? EMPTY_CAPTURE) } })),
+    set(({ bySession }) => ({ bySession: { ...bySession, [session]: change(bySession[session] ?? EMPTY_CAPTURE) } })),
 }));

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Capture, Place } from '../../../../shared/session/events';
 import { captureId } from '../../../../shared/base/ids';
 import { useSession } from '../../../session/useSession';
-import { afterTry, EMPTY_CAPTURE, useCaptureDesks, withUnsaved, worthAnotherTry, type Unsaved } from './capture-store';
+import { afterTry, EMPTY_CAPTURE, useCaptureStore, withUnsaved, worthAnotherTry, type Unsaved } from './capture-store';
 import type { AssociationDraft, NewCapture, NoteDraft } from './capture-drafts';
 
 /**
@@ -12,8 +12,8 @@ import type { AssociationDraft, NewCapture, NoteDraft } from './capture-drafts';
 export function useCapture() {
   const { state, propose } = useSession();
   const { session } = state.header;
-  const desk = useCaptureDesks(({ desks }) => desks[session]) ?? EMPTY_CAPTURE;
-  const change = useCaptureDesks((desks) => desks.change);
+  const captureState = useCaptureStore(({ bySession }) => bySession[session]) ?? EMPTY_CAPTURE;
+  const change = useCaptureStore((store) => store.change);
   const save = async (capture: Capture, place: Place | null): Promise<void> => {
     change(session, (now) => withUnsaved(now, { capture, place, problem: null }));
     const payload = { capture, place };
@@ -21,7 +21,7 @@ export function useCapture() {
     change(session, (now) => afterTry(now, capture, result.ok ? null : result.error));
   };
   return {
-    desk,
+    captureState,
     typeNote: (note: NoteDraft) => change(session, (now) => ({ ...now, note })),
     typeAssociation: (association: AssociationDraft) => change(session, (now) => ({ ...now, association })),
     write: (capture: NewCapture) => void save({ ...capture, id: captureId.parse(crypto.randomUUID()) }, state.place),
@@ -31,11 +31,14 @@ export function useCapture() {
 }
 
 /** Tries what a full disk refused again each time something else could be written. */
-export function useAnotherTry({ desk, again }: Pick<ReturnType<typeof useCapture>, 'desk' | 'again'>): void {
+export function useAnotherTry({
+  captureState,
+  again,
+}: Pick<ReturnType<typeof useCapture>, 'captureState' | 'again'>): void {
   const { state } = useSession();
   const { sequence } = state.last;
   useEffect(() => {
-    for (const unsaved of worthAnotherTry(desk)) again(unsaved);
+    for (const unsaved of worthAnotherTry(captureState)) again(unsaved);
     // Only a write that worked is a reason to try: not each change of what waits.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [sequence]);

@@ -11,11 +11,12 @@ import {
   moveOn,
   repeatBlock,
   skipBlock,
+  type CurrentStep,
 } from '../../../../shared/session/propose';
 import { useSession } from '../../../session/useSession';
 import { isSecondClick } from '../../../ui/second-click';
 import { ask } from '../../../ui/useCall';
-import { primaryOf } from './primary-action';
+import { primaryOf, type Primary } from './primary-action';
 
 export type OpenDialog = 'skip' | 'repeat' | 'problem' | 'correct' | 'break_off' | 'pause' | 'finish' | null;
 
@@ -39,6 +40,40 @@ function useInterviewerDraft(key: string, initial: Draft) {
   };
 }
 
+/** The interviewer's own answer to the item in front, and how it is recorded. */
+function useAnswering(currentStep: CurrentStep | null) {
+  const { study, state, propose } = useSession();
+  const given = currentStep?.answer?.answer;
+  const placeName = currentStep === null ? '' : `${currentStep.step.id} ${currentStep.place.item ?? ''}`;
+  const answering = useInterviewerDraft(placeName, given?.kind === 'value' ? given.value : null);
+  const { draft, phase, setPhase } = answering;
+  const item = currentStep?.item ?? null;
+  const isFilled = item !== null && isFilledIn(item.format, draft, phase);
+  const record = async (answer: Answer): Promise<Result<unknown>> =>
+    currentStep === null
+      ? success(undefined)
+      : propose(answerAndMoveOn(study, state, currentStep, answer, 'interviewer', UNSEEN));
+  const saveAnswer = () => {
+    if (item === null || !isFilled) return;
+    if (phase + 1 < phasesOf(item.format)) return setPhase(phase + 1);
+    const value = valueOf(item.format, draft);
+    if (value !== null) void record({ kind: 'value', value });
+  };
+  return { answering, isFilled, record, saveAnswer };
+}
+
+/** Shows the participant's display and enters the first step. */
+function useStart(): () => Promise<void> {
+  const { study, state, propose } = useSession();
+  return async () => {
+    // Asked now: a start right after opening comes before the screens are known here.
+    const screens = await ask('display.state', {});
+    const mode = screens.ok && screens.value.screens > 1 ? 'second_screen' : 'hand_over';
+    await ask('display.open_participant', { mode });
+    await propose(moveOn(study, state, 'interviewer', 'start'));
+  };
+}
+
 /** Everything the console can do at the step in front. */
 export function useConsole() {
   const { study, state, pending, propose } = useSession();
@@ -48,39 +83,21 @@ export function useConsole() {
     () => (state.place === null ? null : currentStepOf(study, state, state.place)),
     [study, state],
   );
-  const given = currentStep?.answer?.answer;
-  const placeName = currentStep === null ? '' : `${currentStep.step.id} ${currentStep.place.item ?? ''}`;
-  const answering = useInterviewerDraft(placeName, given?.kind === 'value' ? given.value : null);
+  const { answering, isFilled, record, saveAnswer } = useAnswering(currentStep);
+  const start = useStart();
   const primary = primaryOf(study, state, currentStep, display);
-  const item = currentStep?.item ?? null;
-  const isFilled = item !== null && isFilledIn(item.format, answering.draft, answering.phase);
   const canGoOn = primary.kind !== 'wait' && (primary.kind !== 'save_answer' || isFilled);
-
-  const record = async (answer: Answer): Promise<Result<unknown>> =>
-    currentStep === null
-      ? success(undefined)
-      : propose(answerAndMoveOn(study, state, currentStep, answer, 'interviewer', UNSEEN));
-  const saveAnswer = () => {
-    if (item === null || !isFilled) return;
-    if (answering.phase + 1 < phasesOf(item.format)) return answering.setPhase(answering.phase + 1);
-    const value = valueOf(item.format, answering.draft);
-    if (value !== null) void record({ kind: 'value', value });
-  };
-  const start = async () => {
-    // Asked now: a start right after opening comes before the screens are known here.
-    const screens = await ask('display.state', {});
-    const mode = screens.ok && screens.value.screens > 1 ? 'second_screen' : 'hand_over';
-    await ask('display.open_participant', { mode });
-    await propose(moveOn(study, state, 'interviewer', 'start'));
+  const acts: Record<Primary['kind'], () => void> = {
+    start: () => void start(),
+    continue: () => void propose(moveOn(study, state, 'interviewer', 'continue')),
+    save_answer: saveAnswer,
+    hand_over: () => void ask('display.hand_over', {}),
+    wait: () => undefined,
+    break_off: () => setDialog('break_off'),
+    finish: () => setDialog('finish'),
   };
   const goOn = () => {
-    if (!canGoOn || pending || isSecondClick()) return;
-    if (primary.kind === 'start') void start();
-    if (primary.kind === 'continue') void propose(moveOn(study, state, 'interviewer', 'continue'));
-    if (primary.kind === 'save_answer') saveAnswer();
-    if (primary.kind === 'hand_over') void ask('display.hand_over', {});
-    if (primary.kind === 'break_off') setDialog('break_off');
-    if (primary.kind === 'finish') setDialog('finish');
+    if (canGoOn && !pending && !isSecondClick()) acts[primary.kind]();
   };
   const close = useCallback(() => setDialog(null), []);
   return { currentStep, display, dialog, setDialog, close, primary, canGoOn, goOn, answering, record, ...useMoves() };

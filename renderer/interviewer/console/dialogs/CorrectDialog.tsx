@@ -84,6 +84,41 @@ function useCorrection({ item, record }: GivenItem) {
   return { draft, setDraft, phase, setPhase, code, setCode, canGoOn, isLastPhase, answer };
 }
 
+/** Where the value is filled in again, or the reason chosen why there is none. */
+function CorrectedAnswer({ item, correction }: { item: Item; correction: ReturnType<typeof useCorrection> }) {
+  const { t } = useWords();
+  const { state } = useSession();
+  const codes = codesFor(item).map((value) => ({ value, label: t(`console.missing.${value}`) }));
+  return (
+    <>
+      {codes.length > 0 && (
+        <Choices
+          label={t('console.correct.becomes')}
+          arrangement="row"
+          choices={[{ value: 'value', label: t('console.correct.value') }, ...codes]}
+          value={correction.code}
+          onChange={correction.setCode}
+        />
+      )}
+      {correction.code === 'value' && (
+        <LanguageProvider language={state.header.language}>
+          <div className="compact-answer">
+            <AnswerField
+              item={item}
+              seed={state.header.assignment.seed}
+              phase={correction.phase}
+              labelledBy="corrected"
+              draft={correction.draft}
+              onDraft={correction.setDraft}
+              digits={false}
+            />
+          </div>
+        </LanguageProvider>
+      )}
+    </>
+  );
+}
+
 function Editor({ given, onBack, onClose }: { given: GivenItem; onBack: () => void; onClose: () => void }) {
   const { t, language } = useWords();
   const { state, propose } = useSession();
@@ -102,7 +137,6 @@ function Editor({ given, onBack, onClose }: { given: GivenItem; onBack: () => vo
         if (saved?.ok) onClose();
       });
   };
-  const codes = codesFor(item).map((value) => ({ value, label: t(`console.missing.${value}`) }));
   return (
     <Dialog
       wide
@@ -118,30 +152,7 @@ function Editor({ given, onBack, onClose }: { given: GivenItem; onBack: () => vo
         {item.prompt[asked]}
       </p>
       <Versions item={item} versions={[...record.superseded, record]} />
-      {codes.length > 0 && (
-        <Choices
-          label={t('console.correct.becomes')}
-          arrangement="row"
-          choices={[{ value: 'value', label: t('console.correct.value') }, ...codes]}
-          value={correction.code}
-          onChange={correction.setCode}
-        />
-      )}
-      {correction.code === 'value' && (
-        <LanguageProvider language={asked}>
-          <div className="compact-answer">
-            <AnswerField
-              item={item}
-              seed={state.header.assignment.seed}
-              phase={correction.phase}
-              labelledBy="corrected"
-              draft={correction.draft}
-              onDraft={correction.setDraft}
-              digits={false}
-            />
-          </div>
-        </LanguageProvider>
-      )}
+      <CorrectedAnswer item={item} correction={correction} />
       <div className="dialog__actions dialog__actions--split">
         <Button look="quiet" onPress={onBack}>
           ← {t('console.correct.another')}

@@ -33,7 +33,7 @@ function StillOpen() {
 /** What the interviewer typed and has not entered, or the disk has not taken: afterwards nobody would see it. */
 function Unsaved() {
   const { t } = useWords();
-  const texts = textsAtRisk(useCapture().desk);
+  const texts = textsAtRisk(useCapture().captureState);
   if (texts.length === 0) return null;
   return (
     <Notice tone="loss">

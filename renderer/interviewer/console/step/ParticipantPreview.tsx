@@ -27,7 +27,7 @@ function useFittingScale(room: RefObject<HTMLElement | null>): number {
 }
 
 /** A small live picture of the participant's display: the same components, without hands. */
-export function ParticipantPicture() {
+export function ParticipantPreview() {
   const { t } = useWords();
   const { state } = useSession();
   const room = useRef<HTMLDivElement>(null);

@@ -7,7 +7,7 @@ import { LanguageProvider } from '../../../ui/Window';
 import { BreakCountdown } from './BreakCountdown';
 import { GivenAnswer } from './GivenAnswer';
 import { LiveTaskView } from './LiveTaskView';
-import { ParticipantPicture } from './ParticipantPreview';
+import { ParticipantPreview } from './ParticipantPreview';
 import { BeforeStart } from './BeforeStart';
 import { WithdrawalCode } from './WithdrawalCode';
 import type { Console } from '../control/useConsole';
@@ -82,17 +82,17 @@ function Middle({ console }: { console: Console }) {
       return currentStep.step.answeredBy === 'interviewer' ? (
         <InterviewerItem console={console} />
       ) : (
-        <ParticipantPicture />
+        <ParticipantPreview />
       );
     case 'script':
     case 'capture':
     case 'pressure':
-      return <ParticipantPicture />;
+      return <ParticipantPreview />;
     case 'break':
       return (
         <>
           <BreakCountdown step={currentStep.step} />
-          <ParticipantPicture />
+          <ParticipantPreview />
         </>
       );
     default:

@@ -29,11 +29,11 @@ describe('what is entered and not saved yet', () => {
   it('keeps the newest text of every capture until that text is saved, whatever comes back in whatever order', () => {
     fc.assert(
       fc.property(tries, (all) => {
-        let desk: CaptureState = EMPTY_CAPTURE;
+        let captureState: CaptureState = EMPTY_CAPTURE;
         const expected = new Map<number, string>();
         const under = all.map(({ id, text }) => {
           const capture = noteCalled(id, text);
-          desk = withUnsaved(desk, { capture, place: null, problem: null });
+          captureState = withUnsaved(captureState, { capture, place: null, problem: null });
           expected.set(id, text);
           return capture;
         });
@@ -41,10 +41,10 @@ describe('what is entered and not saved yet', () => {
         all.forEach(({ id, outcome }, index) => {
           const capture = under[index];
           if (capture === undefined || outcome === 'waiting') return;
-          desk = afterTry(desk, capture, outcome === 'saved' ? null : problemOf('disk_full'));
+          captureState = afterTry(captureState, capture, outcome === 'saved' ? null : problemOf('disk_full'));
           if (outcome === 'saved' && newest.get(capture.id) === capture) expected.delete(id);
         });
-        expect(textsAtRisk(desk).toSorted()).toEqual([...expected.values()].toSorted());
+        expect(textsAtRisk(captureState).toSorted()).toEqual([...expected.values()].toSorted());
       }),
     );
   });
@@ -55,17 +55,17 @@ describe('what is entered and not saved yet', () => {
       { capture: noteCalled(2, 'under way'), place: null, problem: null },
       { capture: noteCalled(3, 'refused'), place: null, problem: problemOf('event_invalid', { path: 'text' }) },
     ];
-    const desk = entries.reduce(withUnsaved, EMPTY_CAPTURE);
-    expect(worthAnotherTry(desk).map(({ capture }) => capture.text)).toEqual(['full']);
+    const captureState = entries.reduce(withUnsaved, EMPTY_CAPTURE);
+    expect(worthAnotherTry(captureState).map(({ capture }) => capture.text)).toEqual(['full']);
   });
 
   it('counts half a note and half an association as texts that would be lost', () => {
-    const desk = {
+    const captureState = {
       ...EMPTY_CAPTURE,
       note: { text: ' half a note ', kind: 'idea' as const },
       association: { text: 'till', source: null, valence: null },
     };
-    expect(textsAtRisk(desk)).toEqual(['half a note', 'till']);
+    expect(textsAtRisk(captureState)).toEqual(['half a note', 'till']);
     expect(textsAtRisk(EMPTY_CAPTURE)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { isMacKeyboard, keyNames } from '../shortcuts/key-combinations';
+import { isMacKeyboard, keyNames } from './key-combinations';
 import './KeyHint.css';
 
 /** The keys of an action, drawn as keys; screen readers hear them from the list of keys instead. */

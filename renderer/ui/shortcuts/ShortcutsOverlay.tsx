@@ -1,9 +1,9 @@
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../languages/useWords';
-import { topLayer, useShortcutRegistry } from '../shortcuts/registry';
+import { topLayer, useShortcutRegistry } from './registry';
 import { KeyHint } from './KeyHint';
-import { Button } from './Button';
-import './Dialog.css';
+import { Button } from '../components/Button';
+import '../components/Dialog.css';
 import './ShortcutsOverlay.css';
 
 /** The keys of the screen in front, on `?`. */

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useShortcuts } from '../shortcuts/useShortcuts';
-import { Button } from './Button';
-import { Busy } from './States';
-import { TextField } from './TextField';
+import { Button } from '../components/Button';
+import { Busy } from '../components/States';
+import { TextField } from '../components/TextField';
 
 export interface OpenWithPassphraseProps {
   /** Of the group in the overview of keys. */

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { useWords } from '../languages/useWords';
-import { Button } from './Button';
-import './States.css';
+import { useWords } from './languages/useWords';
+import { Button } from './components/Button';
+import './components/States.css';
 
 function Broken({ onAgain }: { onAgain: () => void }) {
   const { t } = useWords();

@@ -6,7 +6,7 @@ import {
   type PassphraseAdvice,
 } from '../../../shared/base/passphrase';
 import { useWords } from '../languages/useWords';
-import { TextField } from './TextField';
+import { TextField } from '../components/TextField';
 
 export interface NewPassphrase {
   readonly passphrase: string;
