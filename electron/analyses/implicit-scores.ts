@@ -7,7 +7,7 @@ import type { SessionState } from '../../shared/session/reducer';
 import { defined, undefinedBecause, type Estimate } from '../../shared/statistics/estimate';
 import { countedAttempts } from '../dataset/tables/scores';
 
-/** The choices design/association-tasks.md makes the default; every page that shows a D names them. */
+/** The variant of every D that the analyses show; each page that shows one names these choices. */
 const OPTIONS: ScoringOptions = {
   algorithms: [],
   sd: 'before_penalty',

@@ -9,7 +9,7 @@ export interface StatedAndAutomatic {
   readonly automatic: number;
 }
 
-/** From this grade or recommendation on a customer counts as satisfied (design/product.md, question 7). */
+/** From this grade or recommendation on a customer counts as satisfied (row 7 of docs/questions.md). */
 const SATISFIED_FROM = 7;
 
 export const QUADRANTS = [

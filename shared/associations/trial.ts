@@ -63,7 +63,7 @@ export type KeyPress = z.infer<typeof keyPress>;
 /**
  * One trial as measured. All times in ms with 3 decimals on the session's monotonic clock, latencies in ms from
  * onset. Null means it did not happen (no response: `latencyMs` null and `timedOut` true).
- * Names in exports are the snake-case forms of these, as design and reference data name them.
+ * Names in exports are the snake-case forms of these, as the reference data name them.
  */
 export const trialRecord = z.strictObject({
   task: taskId,

@@ -19,7 +19,7 @@ import { relationBlockItems } from './vignettes';
 import { wordLists } from './words';
 
 /**
- * The study that comes with the program, in Dutch and English (design/protocol.md). Wording is our own; each
+ * The study that comes with the program, in Dutch and English (docs/questions.md). Wording is our own; each
  * instrument names its source. A lead adapts a copy: this one never has keys.
  */
 export const builtInStudy: Study = study.parse({
@@ -74,6 +74,6 @@ export const builtInStudy: Study = study.parse({
     positiveSide: ['left', 'right'],
     loadOrder: ['load_first', 'load_last'],
   },
-  /** Six providers of 45: the size of the published research (design/product.md, row 1). */
+  /** Six providers of 45 sessions each: 270 in all, the size of the published research. */
   quotas: providers.filter(({ id }) => id !== 'other').map(({ id }) => ({ provider: id, wanted: 45 })),
 });

@@ -7,7 +7,7 @@ import { root } from '../../build/root.mjs';
 import { startDevelopmentServer, watchDevelopmentMain } from '../../build/vite.dev.mjs';
 import { words } from '../../shared/languages/words';
 
-/** What issue 9 asks for, ms. */
+/** Longer than this and whoever changes a word looks elsewhere meanwhile, ms. */
 const GOAL_MS = 2000;
 const TIMES = 5;
 const WORDS = path.join(root, 'shared/languages/nl/home.json');

@@ -16,7 +16,7 @@ import { unlock } from '../e2e/support/prepared';
 import { PASSPHRASE, valueOf } from '../support/profile';
 import { fullSessionIn } from './full-session';
 
-/** What the goal of issue 4 allows for opening, replaying and rendering together, ms. */
+/** What opening, replaying and rendering may take together before a person notices a wait, ms. */
 const GOAL_MS = 200;
 const TIMES = 30;
 const LANGUAGE = 'nl';

@@ -8,7 +8,7 @@ import { ROWS_PER_PARTICIPANT, writeIatTrials } from './score-trials';
 
 const SIZES = [10_000, 100_000] as const;
 const REPEATS = 3;
-/** R's data.table on a like machine, 10 000 participants: design/association-tasks. */
+/** R's data.table on a like machine, 10 000 participants; measured once, for comparison. */
 const DATA_TABLE = { scoringSeconds: 1.7, readingSeconds: 1.3, megabytes: 285 };
 
 /** Every so many chunks the memory that is really held is looked at. */

@@ -1,5 +1,5 @@
 /**
- * The scores of design/association-tasks.md said once more, as plainly as the text says them: lists, filters and
+ * The published scores (sources: shared/associations/scoring) said once more, as plainly as their texts say them: lists, filters and
  * sums, nothing shared with the program. It knows one participant at a time and is slow. Null is undefined.
  */
 

@@ -59,7 +59,7 @@ function perModel<Value>(valueOf: (model: RelationalModel) => Value): PerModel<V
 
 /**
  * The highest model if it leads the next by at least 1.96 * sqrt(SEM1^2 + SEM2^2) (reliable difference of two scores,
- * Payne & Jones 1957, Journal of Clinical Psychology 13:115-121, as in design/protocol.md), else `mixed`. Equal highest means are always `mixed`.
+ * Payne & Jones 1957, Journal of Clinical Psychology 13:115-121), else `mixed`. Equal highest means are always `mixed`.
  */
 export function dominantModel(
   means: PerModel<number>,
@@ -88,7 +88,7 @@ export function relativeEntropy(amounts: readonly number[]): number {
 }
 
 /**
- * A participant's relational profile from the four scale means (design/protocol.md, Items).
+ * A participant's relational profile from the four scale means.
  * @param precision per scale; the built-in assumption where the study's own is not known yet
  */
 export function relationalProfile(
