@@ -24,13 +24,13 @@ export function exportsOf(database: ReadableDatabase, study: StudyId): z.infer<t
   );
 }
 
-const decisionRow = z.object({ variable: z.string(), decision: json });
+const decisionRow = z.object({ variable: z.string(), decision: json, decidedUtc: z.iso.datetime() });
 
 /** Every decision about a study's variables that was ever made, oldest first. */
 export function variableHistoryOf(database: ReadableDatabase, study: StudyId): z.infer<typeof decisionRow>[] {
   return database.all(
     decisionRow,
-    'SELECT variable, decision FROM variable_decisions WHERE study = ? ORDER BY number',
+    'SELECT variable, decision, decided_utc AS decidedUtc FROM variable_decisions WHERE study = ? ORDER BY number',
     study,
   );
 }
